@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A module of the pipeline; `needs` names every module that it may import.
+func module(_ name: String, needs: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: needs, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of a module, beside TestSupport.
+func tests(_ name: String, needs: [Target.Dependency] = [], copying: [Resource] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + needs, resources: copying,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "dossier",
+    products: [
+        .library(name: "Dossier", targets: ["Dossier"]),
+        .executable(name: "dossier", targets: ["DossierCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    ],
+    targets: [
+        // MARK: The pipeline, in its order
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        module("Documents", needs: ["CLibXML2"]),
+        .target(name: "CReference"),
+        module("Reference", needs: ["CReference"]),
+        .target(name: "CKernels"),
+        module("Language", needs: ["Documents", "CKernels"]),
+        module("Facts", needs: ["Documents"]),
+        module("Extraction", needs: ["Documents", "Language", "Reference", "Facts"]),
+        module("Ontology"),
+        module("RDF"),
+        module("KnowledgeGraph", needs: ["Facts", "Ontology"]),
+        module("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
+        module("Query", needs: ["Resolution", "KnowledgeGraph"]),
+        module("Export", needs: ["KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
+        .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+        module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
+        module("Explorer", needs: ["Diagram", "Query", "KnowledgeGraph", "Resolution"]),
+        module(
+            "Dossier",
+            needs: [
+                "Documents", "Language", "Reference", "Facts", "Extraction", "Ontology", "RDF", "KnowledgeGraph",
+                "Resolution", "Query", "Export", "Diagram", "Explorer",
+            ]),
+        .executableTarget(
+            name: "DossierCLI",
+            dependencies: ["Dossier", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+
+        // MARK: Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("Documents"),
+        tests("Reference"),
+        tests("Language", needs: ["Documents"]),
+        tests("Facts", needs: ["Documents"]),
+        tests("Extraction", needs: ["Documents", "Language", "Reference", "Facts"]),
+        tests("Ontology", needs: ["RDF"]),
+        tests("RDF"),
+        tests("KnowledgeGraph", needs: ["Facts", "Ontology"]),
+        tests("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
+        tests("Query", needs: ["Resolution", "KnowledgeGraph"]),
+        tests("Export", needs: ["KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
+        tests("Diagram", needs: ["KnowledgeGraph", "Resolution"]),
+        tests("Explorer", needs: ["KnowledgeGraph", "Resolution"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,3 @@
+#ifndef REFERENCE_H
+#define REFERENCE_H
+#endif

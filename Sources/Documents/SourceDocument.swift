@@ -1,0 +1,86 @@
+/// One document as its reader understood it: text, what is known about it, and its parts.
+public struct SourceDocument: Sendable {
+    /// The name under which the document is cited: as given, or the file's stem.
+    public let id: String
+    public let text: SourceText
+    public var metadata: DocumentMetadata
+    /// The articles pasted together in this document, in order; at least one. They cover all paragraphs.
+    public var sections: [Section]
+    /// The lines or blocks that hold running text, in order, without surrounding white space.
+    public var paragraphs: [Paragraph]
+
+    /// Makes a document from its parts.
+    public init(
+        id: String, text: SourceText, metadata: DocumentMetadata = DocumentMetadata(), sections: [Section],
+        paragraphs: [Paragraph]
+    ) {
+        self.id = id
+        self.text = text
+        self.metadata = metadata
+        self.sections = sections
+        self.paragraphs = paragraphs
+    }
+}
+
+/// What is known about a document beside its text.
+public struct DocumentMetadata: Hashable, Sendable {
+    /// Where a publication date came from.
+    public enum DateSource: String, Sendable, CaseIterable {
+        case metadata, dateline, filename, text, none
+    }
+
+    public var title: String?
+    public var date: Day?
+    public var dateSource: DateSource
+    public var url: String?
+    public var publisher: String?
+    /// A BCP 47 tag.
+    public var language: String
+
+    /// Gathers what is known.
+    public init(
+        title: String? = nil, date: Day? = nil, dateSource: DateSource = .none, url: String? = nil,
+        publisher: String? = nil, language: String = "en"
+    ) {
+        self.title = title
+        self.date = date
+        self.dateSource = dateSource
+        self.url = url
+        self.publisher = publisher
+        self.language = language
+    }
+}
+
+/// One article of a document in which several were pasted together.
+public struct Section: Hashable, Sendable {
+    /// Bytes of the document's text.
+    public var range: Range<Int>
+    /// The day to which relative expressions (`on Thursday`) refer.
+    public var date: Day?
+
+    /// Makes a section of a range of bytes.
+    public init(range: Range<Int>, date: Day?) {
+        self.range = range
+        self.date = date
+    }
+}
+
+/// A stretch of running text that is analysed by itself.
+public struct Paragraph: Hashable, Sendable {
+    /// What the paragraph is for.
+    public enum Role: String, Sendable, CaseIterable {
+        case body, heading, caption, byline
+        /// Site furniture: share buttons, subscription offers, lists of links.
+        case boilerplate
+    }
+
+    /// Bytes of the document's text.
+    public var range: Range<Int>
+    public var role: Role
+
+    /// Makes a paragraph of a range of bytes.
+    public init(range: Range<Int>, role: Role = .body) {
+        self.range = range
+        self.role = role
+    }
+}

@@ -1,0 +1,11 @@
+/// The identity of an item inside one record: its index in the record's list, written with a letter (`e0`, `m12`).
+public struct LocalID<Item>: Hashable, Sendable {
+    public let index: Int
+
+    /// Makes the id of the item at an index.
+    public init(_ index: Int) { self.index = index }
+}
+
+extension LocalID: Comparable {
+    public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+}

@@ -1,0 +1,85 @@
+public import Facts
+
+/// Two or more agents in contact, whether it took place or not.
+public struct MeetingNode: Hashable, Sendable {
+    /// One who took part, or was to.
+    public struct Participant: Hashable, Sendable {
+        public var entity: EntityID
+        public var role: Meeting.Participant.Role
+
+        /// Makes a participant.
+        public init(entity: EntityID, role: Meeting.Participant.Role = .participant) {
+            self.entity = entity
+            self.role = role
+        }
+    }
+
+    /// Relative to the base: `meeting/{date}-{participants}-{6 hex}`.
+    public var iri: String
+    public var kind: Meeting.Kind
+    public var status: Meeting.Status
+    /// Sorted by entity.
+    public var participants: [Participant]
+    public var place: EntityID?
+    public var time: TimeSpan?
+    public var topics: [EntityID]
+    public var support: Support
+
+    /// Makes a meeting.
+    public init(
+        iri: String, kind: Meeting.Kind, status: Meeting.Status, participants: [Participant], place: EntityID? = nil,
+        time: TimeSpan? = nil, topics: [EntityID] = [], support: Support
+    ) {
+        self.iri = iri
+        self.kind = kind
+        self.status = status
+        self.participants = participants
+        self.place = place
+        self.time = time
+        self.topics = topics
+        self.support = support
+    }
+
+    /// Whether the participants were in contact: only then is `metWith` derived.
+    public var tookPlace: Bool { status == .held || status == .ongoing }
+}
+
+/// What a source is reported to have said. The content is attributed, never asserted.
+public struct StatementNode: Hashable, Sendable {
+    /// Relative to the base: `statement/{document}/{begin}-{end}`.
+    public var iri: String
+    public var speakers: [EntityID]
+    public var form: Statement.Form
+    /// The words attributed; parts of a split quotation are joined by " … ".
+    public var content: String
+    /// The lemma of the word that attributes.
+    public var cue: String?
+    public var addressees: [EntityID]
+    public var about: [EntityID]
+    public var medium: EntityID?
+    public var time: TimeSpan?
+    /// The statement inside which this one is told.
+    public var reportedBy: StatementID?
+    public var polarity: Statement.Polarity
+    public var support: Support
+
+    /// Makes a statement.
+    public init(
+        iri: String, speakers: [EntityID], form: Statement.Form, content: String, cue: String? = nil,
+        addressees: [EntityID] = [], about: [EntityID] = [], medium: EntityID? = nil, time: TimeSpan? = nil,
+        reportedBy: StatementID? = nil, polarity: Statement.Polarity = .neutral, support: Support
+    ) {
+        self.iri = iri
+        self.speakers = speakers
+        self.form = form
+        self.content = content
+        self.cue = cue
+        self.addressees = addressees
+        self.about = about
+        self.medium = medium
+        self.time = time
+        self.reportedBy = reportedBy
+        self.polarity = polarity
+        self.support = support
+    }
+}
