@@ -1,4 +1,4 @@
-package import Facts
+internal import Facts
 internal import Language
 
 /// Decides by grammar whether the name of a capital or a seat stands for a government or for a place.

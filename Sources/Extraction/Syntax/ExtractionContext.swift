@@ -43,7 +43,7 @@ package struct TitleMatch: Hashable, Sendable {
     package let isPlural: Bool
 
     /// The titles of a document, the longest at each place.
-    package static func all(in tokens: [Token], offices: OfficeTable) -> [TitleMatch] {
+    package static func all(in tokens: [Token], offices: ReferenceTable<Office>) -> [TitleMatch] {
         let words = tokens.map(singular)
         var found: [TitleMatch] = []
         var index = 0
