@@ -44,8 +44,7 @@ public struct CueVerbTable: Sendable {
     private init() {
         let rows = EmbeddedTable(REFERENCE_CUE_VERBS).map(CueVerb.init)
         self.rows = rows
-        phrases = PhraseTable(
-            rows.flatMap { row in Set([row.lemma] + row.forms).sorted().map { (phrase: $0, value: row) } })
+        phrases = PhraseTable(rows) { [$0.lemma] + $0.forms }
         byLemma = Dictionary(grouping: rows.indices, by: { rows[$0].lemma })
     }
 

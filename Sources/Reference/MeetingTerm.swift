@@ -32,5 +32,5 @@ extension MeetingTerm: TableRow {
     static let table = ReferenceTable<MeetingTerm>(REFERENCE_MEETINGS)
 
     /// The term and its inflected forms.
-    public var surfaces: [String] { Set([term] + forms).sorted() }
+    public var surfaces: [String] { [term] + forms }
 }

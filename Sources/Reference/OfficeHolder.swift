@@ -2,7 +2,7 @@ internal import CReference
 
 /// Who held an office when (Wikidata of October 2022; congress-legislators).
 public struct OfficeHolder: Hashable, Sendable {
-    /// ISO 3166-1 alpha-2.
+    /// ISO 3166-1 alpha-2; empty for states that few recognise.
     public let iso2: String
     /// As the source calls it: `President of Albania`.
     public let office: String
@@ -31,15 +31,6 @@ public struct OfficeHolder: Hashable, Sendable {
     }
 }
 
-extension OfficeHolder {
-    /// Whether the source has the person in office on a day; a term known to the year counts for the whole year.
-    public func holds(on isoDay: String) -> Bool {
-        if let start, isoDay.prefix(start.utf8.count) < start { return false }
-        if let end, isoDay.prefix(end.utf8.count) > end { return false }
-        return true
-    }
-}
-
 /// Holders of offices by country and role.
 public struct OfficeHolderTable: Sendable {
     /// In the table's order.
@@ -52,26 +43,45 @@ public struct OfficeHolderTable: Sendable {
 
     private init() {
         let rows = EmbeddedTable(REFERENCE_OFFICE_HOLDERS).map(OfficeHolder.init)
-        let offices = Office.table.phrases
         self.rows = rows
-        roles = rows.map { row in
-            let atoms = PhraseAtom.atoms(of: row.office)
-            let values = offices.longestMatch(in: atoms[...], matching: .folded)?.values ?? []
-            return (values.first { $0.countries.contains(row.iso2) } ?? values.first { $0.countries.isEmpty })?.role
-        }
+        roles = rows.map(Self.role)
         byCountry = Dictionary(grouping: rows.indices, by: { rows[$0].iso2 })
     }
 
     /// Holders of a country's office, given by its normal form, in the table's order; on a day where one is given.
     ///
-    /// Someone whose end is not known counts as holding it ever after.
+    /// A term known to the year counts for the whole year. One without a known end lasts until another's begins.
     public func holders(country iso2: String, role: String, on isoDay: String? = nil) -> [OfficeHolder] {
-        (byCountry[iso2] ?? []).filter { roles[$0] == role }.map { rows[$0] }
-            .filter { holder in isoDay.map(holder.holds(on:)) ?? true }
+        let all = (byCountry[iso2] ?? []).filter { roles[$0] == role }.map { rows[$0] }
+        guard let isoDay else { return all }
+        return all.filter { holder in
+            let end = holder.end ?? Self.successorStart(of: holder, in: all)
+            return Self.isBegun(holder.start, on: isoDay) && !Self.isOver(end, on: isoDay)
+        }
     }
 
-    /// The offices that the table knows a person of this name to have held, with their normal forms.
+    /// The terms of a person of this name, with the normal form of each office.
     public func offices(ofPerson name: String) -> [(holder: OfficeHolder, role: String?)] {
         rows.indices.filter { rows[$0].name == name }.map { (rows[$0], roles[$0]) }
+    }
+
+    private static func role(of row: OfficeHolder) -> String? {
+        let atoms = PhraseAtom.atoms(of: row.office)
+        let offices = Office.table.phrases.longestMatch(in: atoms[...], matching: .folded)?.values ?? []
+        let own = offices.first { $0.countries.contains(row.iso2) }
+        return (own ?? offices.first { $0.countries.isEmpty })?.role
+    }
+
+    private static func successorStart(of holder: OfficeHolder, in terms: [OfficeHolder]) -> String? {
+        guard let start = holder.start else { return nil }
+        return terms.filter { $0.wikidata != holder.wikidata }.compactMap(\.start).filter { $0 > start }.min()
+    }
+
+    private static func isBegun(_ start: String?, on isoDay: String) -> Bool {
+        start.map { isoDay.prefix($0.utf8.count) >= $0 } ?? true
+    }
+
+    private static func isOver(_ end: String?, on isoDay: String) -> Bool {
+        end.map { isoDay.prefix($0.utf8.count) > $0 } ?? false
     }
 }

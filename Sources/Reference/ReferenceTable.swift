@@ -22,6 +22,6 @@ public struct ReferenceTable<Row: Sendable>: Sendable {
 extension ReferenceTable where Row: TableRow {
     init(_ name: ReferenceTableName) {
         rows = EmbeddedTable(name).map(Row.init)
-        phrases = PhraseTable(rows.flatMap { row in row.surfaces.map { (phrase: $0, value: row) } })
+        phrases = PhraseTable(rows, surfaces: \.surfaces)
     }
 }

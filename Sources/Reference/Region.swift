@@ -29,5 +29,5 @@ extension Region: TableRow {
     static let table = ReferenceTable<Region>(REFERENCE_REGIONS)
 
     /// Name, adjectives and demonyms.
-    public var surfaces: [String] { Set([name] + adjectives + demonyms).sorted() }
+    public var surfaces: [String] { [name] + adjectives + demonyms }
 }

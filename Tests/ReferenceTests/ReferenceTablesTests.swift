@@ -23,13 +23,13 @@ import Testing
     @Test func `codes and identifiers are well formed`() {
         let isCode: (String) -> Bool = { $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0) } }
         let isItem: (String) -> Bool = { $0.hasPrefix("Q") && Int($0.dropFirst()) != nil }
-        #expect(tables.countries.rows.allSatisfy { isCode($0.iso2) && $0.iso3.count == 3 && !$0.name.isEmpty })
-        #expect(tables.countries.rows.compactMap(\.wikidata).allSatisfy(isItem))
+        #expect(tables.countries.rows.allSatisfy { isCode($0.iso2) && $0.iso3.utf8.count == 3 })
+        #expect(tables.countries.rows.compactMap(\.wikidata).allSatisfy { isItem($0) })
         #expect(Set(tables.countries.rows.map(\.iso2)).count == tables.countries.rows.count)
         #expect(tables.cities.rows.allSatisfy { tables.countries[$0.iso2] != nil })
-        #expect(tables.organisations.rows.compactMap(\.wikidata).allSatisfy(isItem))
+        #expect(tables.organisations.rows.compactMap(\.wikidata).allSatisfy { isItem($0) })
         #expect(Set(tables.organisations.rows.map(\.slug)).count == tables.organisations.rows.count)
-        #expect(tables.officeHolders.rows.allSatisfy { tables.countries[$0.iso2] != nil })
+        #expect(tables.officeHolders.rows.allSatisfy { $0.iso2.isEmpty || tables.countries[$0.iso2] != nil })
         #expect(tables.offices.rows.flatMap(\.countries).allSatisfy { tables.countries[$0] != nil })
         #expect(tables.regions.rows.flatMap(\.members).filter { tables.countries[$0] == nil } == [])
         #expect(tables.usStates.rows.count == 51)
@@ -38,11 +38,11 @@ import Testing
     @Test func `closed vocabularies hold in every row`() {
         let kinds: Set = ["meeting", "visit", "phone call", "talks", "conference", "summit"]
         let statuses: Set = ["held", "planned", "proposed", "refused", "cancelled", "postponed"]
-        #expect(tables.meetings.rows.compactMap(\.kind).allSatisfy(kinds.contains))
+        #expect(tables.meetings.rows.compactMap(\.kind).allSatisfy { kinds.contains($0) })
         #expect(tables.meetings.rows.allSatisfy { statuses.contains($0.status) })
         #expect(tables.cueVerbs.rows.allSatisfy { ["supports", "criticises", "neutral"].contains($0.polarity) })
         #expect(tables.cueVerbs.rows.allSatisfy { ["verb", "noun", "phrase"].contains($0.partOfSpeech) })
-        #expect(tables.offices.rows.compactMap(\.status).allSatisfy(["former", "acting", "elect"].contains))
+        #expect(tables.offices.rows.compactMap(\.status).allSatisfy { ["former", "acting", "elect"].contains($0) })
         #expect(tables.offices.rows.allSatisfy { $0.title == $0.title.lowercased() && !$0.role.isEmpty })
     }
 
@@ -68,7 +68,13 @@ import Testing
 
     @Test func `a holder counts from the start of a term to its end`() {
         let holders = tables.officeHolders.holders(country: "US", role: "president", on: "2022-05-01")
-        #expect(holders.allSatisfy { $0.start ?? "" <= "2022" && $0.end ?? "9" >= "2022" } && holders.count == 1)
+        #expect(holders.allSatisfy { $0.start ?? "" <= "2022" && $0.end ?? "9" >= "2022" })
+        #expect(Set(holders.map(\.wikidata)).count == 1)
         #expect(tables.officeHolders.holders(country: "US", role: "president", on: "1066-10-14").isEmpty)
+    }
+
+    @Test func `a term of unknown end ends where another's begins`() {
+        let holders = tables.officeHolders.holders(country: "US", role: "president", on: "2025-06-01")
+        #expect(Set(holders.map(\.wikidata)).count == 1)
     }
 }
