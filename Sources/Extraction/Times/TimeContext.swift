@@ -84,9 +84,15 @@ extension TimeContext {
         if isSame { return reference.year }
         switch tense {
         case .past: return isAfter && distance(month) > 1 ? reference.year - 1 : reference.year
-        case .future: return isAfter ? reference.year : distance(month) < 11 ? reference.year + 1 : reference.year
+        case .future: return isAfter || hasJustPassed(month, day) ? reference.year : reference.year + 1
         case .unknown: return isAfter && distance(month) > 6 ? reference.year - 1 : reference.year
         }
+    }
+
+    /// Whether a day of the section's year lies at most some weeks back: it is told of again, not a year ahead.
+    private func hasJustPassed(_ month: Int, _ day: Int?) -> Bool {
+        guard let reference, let then = Day(year: reference.year, month: month, day: day ?? 28) else { return false }
+        return (0..<45).contains(reference.ordinal - then.ordinal)
     }
 
     /// Months from the section's month on to the next such month.

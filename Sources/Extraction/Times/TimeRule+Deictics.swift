@@ -59,6 +59,7 @@ extension TimeRule {
             match, context in
             match.calendarUnit.flatMap { context.period($0, 0) }.map { .date($0) }
         },
+        TimeRule("whole-unit", "(for|in|of|during) the full? week|month|year (!YEAR|of|ago|earlier|-)", read: neighbour),
         TimeRule("the-weekend", "the weekend", modifiers: .position) { _, context in
             guard let reference = context.reference else { return .date("XXXX-WXX-WE") }
             let week = CalendarPeriod(.weekend, containing: reference)

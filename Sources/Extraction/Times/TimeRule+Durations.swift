@@ -3,6 +3,12 @@ import Documents
 extension TimeRule {
     /// Distances from the day of speaking or from the date last named: "three years ago", "two days later".
     static let distances: [TimeRule] = [
+        TimeRule("a-year-earlier", "a|one year ago|earlier|before") { match, context in
+            if let quarter = context.quarter, !match.has("before") { return .date(quarter.shifted(by: -4)) }
+            if match.has("ago") { return context.period(.year, -1).map { .date($0) } }
+            guard let base = context.local ?? context.anchor ?? context.period(.year, 0) else { return nil }
+            return .date(base.shifted(by: base.unit.months.map { -12 / min(12, $0) } ?? -1))
+        },
         TimeRule("ago", "a|an|one|NUM UNIT or? so? ago", modifiers: .quantity) { match, context in
             guard let unit = match.unit else { return nil }
             return shifted(context.reference, by: -(match.number() ?? 1), unit, context)
@@ -14,12 +20,6 @@ extension TimeRule {
         TimeRule("from-now", "a|an|one|NUM UNIT from now|today", modifiers: .quantity) { match, context in
             guard let unit = match.unit else { return nil }
             return shifted(context.reference, by: match.number() ?? 1, unit, context)
-        },
-        TimeRule("a-year-earlier", "a|one year ago|earlier|before") { match, context in
-            if let quarter = context.quarter, !match.has("before") { return .date(quarter.shifted(by: -4)) }
-            if match.has("ago") { return context.period(.year, -1).map { .date($0) } }
-            guard let base = context.local ?? context.anchor ?? context.period(.year, 0) else { return nil }
-            return .date(base.shifted(by: base.unit.months.map { -12 / min(12, $0) } ?? -1))
         },
         TimeRule("anchored-distance", "a|an|one|NUM UNIT earlier|later|before|after", modifiers: .quantity) { match, context in
             guard let unit = match.unit, case .calendar(let size) = unit, !match.has("after", "before") || match.has("a")
@@ -41,7 +41,8 @@ extension TimeRule {
 
     /// Lengths of time.
     static let durations: [TimeRule] = [
-        TimeRule("hyphened", "a? NUM - UNIT -? long? (!old|olds)", modifiers: .none) { match, _ in
+        TimeRule(blocking: "age", "a|an|the? NUM -? UNIT -? old|olds"),
+        TimeRule("hyphened", "NUM - UNIT -? long?") { match, _ in
             guard let unit = match.unit, let number = match.first(.number) else { return nil }
             return .duration(duration(number.number, unit, half: number.hasHalf))
         },
@@ -147,7 +148,7 @@ extension TimeRule {
 
     /// References to present, past and future at large.
     static let references: [TimeRule] = [
-        TimeRule("present", "right? now (!-)") { _, _ in .date("PRESENT_REF") },
+        TimeRule("present", "now (!-)") { _, _ in .date("PRESENT_REF") },
         TimeRule("currently", "currently|nowadays") { _, _ in .date("PRESENT_REF") },
         TimeRule("current", "current (!fiscal|year|week|month|quarter)") { _, context in
             context.isNominal ? .date("PRESENT_REF") : nil

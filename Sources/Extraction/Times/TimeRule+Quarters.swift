@@ -3,7 +3,8 @@ import Documents
 extension TimeRule {
     /// Quarters, fiscal periods and the like of business news.
     static let quarters: [TimeRule] = [
-        TimeRule("quarter", "the|its|his|their? fiscal? YEAR|fiscal? -? ORD -? quarter of? YEAR?", modifiers: .position, read: quarter),
+        TimeRule("quarter", "the? fiscal? YEAR|fiscal? -? ORD quarter of? YEAR?", modifiers: .position, read: quarter),
+        TimeRule("quarter-modifier", "fiscal? ORD - quarter", read: quarter),
         TimeRule("quarter-of-unit", "the? this|last|next year 's ORD quarter", read: quarter),
         TimeRule("quarter-of-last-year", "the? ORD quarter of? this|last|next year", read: quarter),
         TimeRule("the-quarter", "the|that latest? quarter (!century)") { _, context in

@@ -4,6 +4,8 @@ struct TimeRule: Sendable {
     let pattern: TimePattern
     /// Modifiers that may stand before it and belong to the expression.
     let modifiers: TimeModifier
+    /// Whether a match says that no time begins here: "a 52-year-old doctor".
+    let isBlocker: Bool
     /// What a match means, or nil where it is no time after all.
     let read: @Sendable (TimeMatch, TimeContext) -> TimeReading?
 
@@ -15,7 +17,17 @@ struct TimeRule: Sendable {
         self.name = name
         self.pattern = TimePattern(pattern)
         self.modifiers = modifiers
+        self.isBlocker = false
         self.read = read
+    }
+
+    /// Makes a rule that tells what is no time.
+    init(blocking name: String, _ pattern: String) {
+        self.name = name
+        self.pattern = TimePattern(pattern)
+        self.modifiers = .none
+        self.isBlocker = true
+        self.read = { _, _ in nil }
     }
 }
 
@@ -31,12 +43,11 @@ enum TimeModifier: Sendable, Hashable {
     static let patterns: [TimeModifier: [TimePattern]] = [
         .quantity: [
             "no? more|less|fewer|longer|better than", "at least|most", "up to",
-            "nearly|almost|about|around|roughly|approximately|over|some|only|just|within|under|exactly|barely",
-            "as much|long|many as",
+            "nearly|almost|about|around|roughly|approximately|some", "over (!the)",
         ].map(TimePattern.init),
         .position: [
             "the? very? early|late|mid|middle -?", "the? end|beginning|start|middle|rest|turn|close|remainder|eve of",
-            "earlier|later|sometime|around|about in? the?", "as early|late|recently as",
+            "earlier|later|sometime|around|about in? the?",
         ].map(TimePattern.init),
     ]
 }

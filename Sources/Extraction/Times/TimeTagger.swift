@@ -69,7 +69,7 @@ extension TimeTagger {
         guard let period = reading.period else { return }
         context.anchor = period
         context.local = period
-        if period.unit == .quarter { context.quarter = period }
+        if period.unit == .quarter, period.start >= context.quarter?.start ?? period.start { context.quarter = period }
     }
 
     private func resolved(_ reading: TimeReading, _ atoms: ArraySlice<TimeAtom>) -> ResolvedTime {
@@ -125,9 +125,11 @@ extension TimeTagger {
         for index in grammar.rules(openedBy: atoms[start]) {
             let rule = grammar.rules[index]
             if let allowed, rule.modifiers != allowed { continue }
-            if let match = rule.pattern.match(atoms, at: start) { matches.append((match, index)) }
+            guard let match = rule.pattern.match(atoms, at: start) else { continue }
+            if rule.isBlocker { return nil }
+            matches.append((match, index))
         }
-        guard !matches.isEmpty else { return nil }
+        guard !matches.isEmpty, atoms[start].text != "," else { return nil }
         matches.sort { ($0.match.atoms.count, $1.rule) > ($1.match.atoms.count, $0.rule) }
         for (match, index) in matches {
             var context = context
