@@ -1,5 +1,5 @@
 internal import Documents
-internal import Facts
+package import Facts
 internal import Language
 
 /// Turns drafts over tokens into the findings of a record: ids in order of first mention, offsets in Unicode scalars.
@@ -69,7 +69,7 @@ package struct RecordAssembler {
         DocumentFacts(
             title: source.metadata.title, date: source.metadata.date?.description, dateSource: source.metadata.dateSource.rawValue,
             url: source.metadata.url, publisher: source.metadata.publisher, language: source.metadata.language,
-            length: text.scalarCount, sha256: SHA256.hexDigest(of: text.utf8))
+            length: text.scalarCount, sha256: SHA256(text.utf8).hex)
     }
 
     private func section(_ section: Section) -> SectionFacts {
