@@ -26,24 +26,24 @@ public enum Namespace: String, CaseIterable, Sendable {
 }
 
 /// A name in a namespace: `dsr:Person`, `oa:exact`.
-public struct Term: Hashable, Sendable {
+public struct OntologyTerm: Hashable, Sendable {
     public let namespace: Namespace
     public let name: String
+    /// The whole IRI.
+    public let iri: String
 
     /// Names a term.
     public init(_ namespace: Namespace, _ name: String) {
         self.namespace = namespace
         self.name = name
+        self.iri = namespace.iri + name
     }
-
-    /// The whole IRI.
-    public var iri: String { namespace.iri + name }
 
     /// The IRI as Turtle abbreviates it: `dsr:Person`.
     public var curie: String { namespace.prefix + ":" + name }
 }
 
-extension Term: Comparable {
+extension OntologyTerm: Comparable {
     /// By IRI.
-    public static func < (a: Term, b: Term) -> Bool { a.iri < b.iri }
+    public static func < (a: OntologyTerm, b: OntologyTerm) -> Bool { a.iri < b.iri }
 }

@@ -19,7 +19,7 @@ public enum OntologyClass: String, CaseIterable, Sendable {
     case mention = "Mention"
 
     /// The class in its namespace.
-    public var term: Term { Term(.dsr, rawValue) }
+    public var term: OntologyTerm { OntologyTerm(.dsr, rawValue) }
 
     /// The classes of this ontology directly above.
     public var superclasses: [OntologyClass] {
@@ -34,24 +34,24 @@ public enum OntologyClass: String, CaseIterable, Sendable {
     }
 
     /// The classes of other vocabularies directly above.
-    public var borrowedSuperclasses: [Term] {
+    public var borrowedSuperclasses: [OntologyTerm] {
         switch self {
         case .entity, .source: []
-        case .agent: [Term(.prov, "Agent"), Term(.foaf, "Agent")]
-        case .person: [Term(.prov, "Person"), Term(.foaf, "Person"), Term(.schema, "Person")]
-        case .organisation: [Term(.org, "Organization"), Term(.schema, "Organization")]
-        case .country: [Term(.schema, "Country")]
-        case .place: [Term(.schema, "Place"), Term(.prov, "Location")]
-        case .agreement: [Term(.schema, "CreativeWork")]
-        case .office: [Term(.org, "Post")]
-        case .document: [Term(.prov, "Entity"), Term(.schema, "Article"), Term(.foaf, "Document")]
-        case .claim: [Term(.prov, "Entity")]
-        case .tenure: [Term(.org, "Membership")]
-        case .event: [Term(.sem, "Event"), Term(.schema, "Event")]
+        case .agent: [OntologyTerm(.prov, "Agent"), OntologyTerm(.foaf, "Agent")]
+        case .person: [OntologyTerm(.prov, "Person"), OntologyTerm(.foaf, "Person"), OntologyTerm(.schema, "Person")]
+        case .organisation: [OntologyTerm(.org, "Organization"), OntologyTerm(.schema, "Organization")]
+        case .country: [OntologyTerm(.schema, "Country")]
+        case .place: [OntologyTerm(.schema, "Place"), OntologyTerm(.prov, "Location")]
+        case .agreement: [OntologyTerm(.schema, "CreativeWork")]
+        case .office: [OntologyTerm(.org, "Post")]
+        case .document: [OntologyTerm(.prov, "Entity"), OntologyTerm(.schema, "Article"), OntologyTerm(.foaf, "Document")]
+        case .claim: [OntologyTerm(.prov, "Entity")]
+        case .tenure: [OntologyTerm(.org, "Membership")]
+        case .event: [OntologyTerm(.sem, "Event"), OntologyTerm(.schema, "Event")]
         case .meeting: []
-        case .statement: [Term(.schema, "Quotation")]
-        case .assertion: [Term(.rdf, "Statement")]
-        case .mention: [Term(.oa, "TextPositionSelector"), Term(.oa, "TextQuoteSelector"), Term(.prov, "Entity")]
+        case .statement: [OntologyTerm(.schema, "Quotation")]
+        case .assertion: [OntologyTerm(.rdf, "Statement")]
+        case .mention: [OntologyTerm(.oa, "TextPositionSelector"), OntologyTerm(.oa, "TextQuoteSelector"), OntologyTerm(.prov, "Entity")]
         }
     }
 

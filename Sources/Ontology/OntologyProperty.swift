@@ -14,11 +14,11 @@ public enum OntologyProperty: String, CaseIterable, Sendable {
         /// A node of a class.
         case node(OntologyClass)
         /// A literal of a datatype.
-        case literal(Term)
+        case literal(OntologyTerm)
     }
 
     /// The property in its namespace.
-    public var term: Term { Term(.dsr, rawValue) }
+    public var term: OntologyTerm { OntologyTerm(.dsr, rawValue) }
 
     /// The classes whose members have it; one is an `rdfs:domain`, several are `schema:domainIncludes`.
     public var domain: [OntologyClass] {
@@ -52,11 +52,11 @@ public enum OntologyProperty: String, CaseIterable, Sendable {
         case .inDocument: .node(.document)
         case .name, .variant, .countryCode, .gender, .role, .heldAs, .kind, .status, .form, .polarity, .cue, .timeText,
             .rule, .publisher, .sha256:
-            .literal(Term(.xsd, "string"))
-        case .asOf: .literal(Term(.xsd, "date"))
-        case .confidence: .literal(Term(.xsd, "decimal"))
-        case .sentence, .length: .literal(Term(.xsd, "nonNegativeInteger"))
-        case .begin, .end, .content: .literal(Term(.rdfs, "Literal"))
+            .literal(OntologyTerm(.xsd, "string"))
+        case .asOf: .literal(OntologyTerm(.xsd, "date"))
+        case .confidence: .literal(OntologyTerm(.xsd, "decimal"))
+        case .sentence, .length: .literal(OntologyTerm(.xsd, "nonNegativeInteger"))
+        case .begin, .end, .content: .literal(OntologyTerm(.rdfs, "Literal"))
         }
     }
 
@@ -90,14 +90,14 @@ public enum BorrowedProperty: String, CaseIterable, Sendable {
     case subject, predicate, object
 
     /// The property in its namespace.
-    public var term: Term {
+    public var term: OntologyTerm {
         switch self {
-        case .identifier, .title: Term(.dcterms, rawValue)
-        case .datePublished, .inLanguage, .url: Term(.schema, rawValue)
-        case .start, .end, .exact: Term(.oa, rawValue)
-        case .exactMatch: Term(.skos, rawValue)
-        case .wasDerivedFrom: Term(.prov, rawValue)
-        case .subject, .predicate, .object: Term(.rdf, rawValue)
+        case .identifier, .title: OntologyTerm(.dcterms, rawValue)
+        case .datePublished, .inLanguage, .url: OntologyTerm(.schema, rawValue)
+        case .start, .end, .exact: OntologyTerm(.oa, rawValue)
+        case .exactMatch: OntologyTerm(.skos, rawValue)
+        case .wasDerivedFrom: OntologyTerm(.prov, rawValue)
+        case .subject, .predicate, .object: OntologyTerm(.rdf, rawValue)
         }
     }
 

@@ -9,7 +9,7 @@ public enum ValueScheme: String, CaseIterable, Sendable {
     case genders = "Genders"
 
     /// The scheme in its namespace.
-    public var term: Term { Term(.dsr, rawValue) }
+    public var term: OntologyTerm { OntologyTerm(.dsr, rawValue) }
 
     /// The values, in the order of the ontology.
     public var notations: [String] {
