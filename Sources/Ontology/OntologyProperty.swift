@@ -85,7 +85,9 @@ public enum OntologyProperty: String, CaseIterable, Sendable {
 /// A property of another vocabulary that the exports use as that vocabulary defines it.
 public enum BorrowedProperty: String, CaseIterable, Sendable {
     case identifier, title, datePublished, inLanguage, url
-    case start, end, exact
+    case spanStart = "start"
+    case spanEnd = "end"
+    case exact
     case exactMatch, wasDerivedFrom
     case subject, predicate, object
 
@@ -94,7 +96,7 @@ public enum BorrowedProperty: String, CaseIterable, Sendable {
         switch self {
         case .identifier, .title: OntologyTerm(.dcterms, rawValue)
         case .datePublished, .inLanguage, .url: OntologyTerm(.schema, rawValue)
-        case .start, .end, .exact: OntologyTerm(.oa, rawValue)
+        case .spanStart, .spanEnd, .exact: OntologyTerm(.oa, rawValue)
         case .exactMatch: OntologyTerm(.skos, rawValue)
         case .wasDerivedFrom: OntologyTerm(.prov, rawValue)
         case .subject, .predicate, .object: OntologyTerm(.rdf, rawValue)
@@ -105,7 +107,7 @@ public enum BorrowedProperty: String, CaseIterable, Sendable {
     public var domain: OntologyClass {
         switch self {
         case .identifier, .title, .datePublished, .inLanguage, .url: .document
-        case .start, .end, .exact: .mention
+        case .spanStart, .spanEnd, .exact: .mention
         case .exactMatch: .entity
         case .wasDerivedFrom, .subject, .predicate, .object: .assertion
         }

@@ -55,8 +55,8 @@ extension GraphTriples {
         let span = MentionIndex.span(mentions.entries[run.lowerBound], in: graph)
         try emitter.begin(iris.mention(span), .mention)
         try emitter.add(.inDocument, node: iris[span.document])
-        try emitter.add(Predicate[.start], TripleEmitter<Sink>.count(span.start))
-        try emitter.add(Predicate[.end], TripleEmitter<Sink>.count(span.end))
+        try emitter.add(Predicate[.spanStart], TripleEmitter<Sink>.count(span.start))
+        try emitter.add(Predicate[.spanEnd], TripleEmitter<Sink>.count(span.end))
         try emitter.add(Predicate[.exact], .string(span.text))
         let sentence = run.lazy.compactMap { MentionIndex.span(mentions.entries[$0], in: graph).sentence }.min()
         if let sentence { try emitter.add(.sentence, count: sentence) }
