@@ -44,14 +44,19 @@ public enum OntologyClass: String, CaseIterable, Sendable {
         case .place: [OntologyTerm(.schema, "Place"), OntologyTerm(.prov, "Location")]
         case .agreement: [OntologyTerm(.schema, "CreativeWork")]
         case .office: [OntologyTerm(.org, "Post")]
-        case .document: [OntologyTerm(.prov, "Entity"), OntologyTerm(.schema, "Article"), OntologyTerm(.foaf, "Document")]
+        case .document:
+            [OntologyTerm(.prov, "Entity"), OntologyTerm(.schema, "Article"), OntologyTerm(.foaf, "Document")]
         case .claim: [OntologyTerm(.prov, "Entity")]
         case .tenure: [OntologyTerm(.org, "Membership")]
         case .event: [OntologyTerm(.sem, "Event"), OntologyTerm(.schema, "Event")]
         case .meeting: []
         case .statement: [OntologyTerm(.schema, "Quotation")]
         case .assertion: [OntologyTerm(.rdf, "Statement")]
-        case .mention: [OntologyTerm(.oa, "TextPositionSelector"), OntologyTerm(.oa, "TextQuoteSelector"), OntologyTerm(.prov, "Entity")]
+        case .mention:
+            [
+                OntologyTerm(.oa, "TextPositionSelector"), OntologyTerm(.oa, "TextQuoteSelector"),
+                OntologyTerm(.prov, "Entity"),
+            ]
         }
     }
 

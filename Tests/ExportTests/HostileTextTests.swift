@@ -10,7 +10,8 @@ import Testing
 
 @Suite struct HostileTextTests {
     static let texts = [
-        "He said \"no\"", "back\\slash", "two\nlines\r\nand\ttab", "nul \u{0} bell \u{7} del \u{7F}", "\u{202E}gnihsup\u{202C}",
+        "He said \"no\"", "back\\slash", "two\nlines\r\nand\ttab", "nul \u{0} bell \u{7} del \u{7F}",
+        "\u{202E}gnihsup\u{202C}",
         "🚢🇺🇳 e\u{301}", "<script>alert(1)</script>", "]]>", "a;b,c", "=cmd()", "'; DROP TABLE x; --", "\u{FFFE}\u{FEFF}",
         "\u{2028}", "^^xsd:string", "@en", " ", "\"\"\"",
     ]
@@ -32,7 +33,9 @@ import Testing
     func `text of an article makes no IRI invalid`(_ text: String) throws {
         for quad in try GraphExporter(Self.graph(text)).collected() {
             guard case .iri(let iri) = quad.subject else { continue }
-            let isClean = iri.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 && !"<>\"{}|\\^`".unicodeScalars.contains($0) }
+            let isClean = iri.unicodeScalars.allSatisfy {
+                $0.isASCII && $0.value > 0x20 && !"<>\"{}|\\^`".unicodeScalars.contains($0)
+            }
             #expect(isClean, "\(iri)")
         }
     }

@@ -1,5 +1,5 @@
-public import RDF
 internal import Ontology
+public import RDF
 
 extension JSONLDContext {
     /// The version of the context; a term of it bears it, so that every document says by which it was written.

@@ -1,5 +1,5 @@
-internal import RDF
 internal import Ontology
+internal import RDF
 
 /// A frame (JSON-LD 1.1 Framing): the shape in which a processor gives all that is known about nodes of one class.
 public enum JSONLDFrame: String, CaseIterable, Sendable {

@@ -15,7 +15,8 @@ struct IRIBuilder: Sendable {
         let isClean = bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>\"{}|\\^`".utf8.contains($0) }
         guard isScheme, isClean, base.hasSuffix("/") || base.hasSuffix("#") || base.hasSuffix(":") else {
             throw ExportError(
-                .base, "the base “\(base)” is not an absolute IRI ending in /, # or :; write one such as https://example.org/")
+                .base,
+                "the base “\(base)” is not an absolute IRI ending in /, # or :; write one such as https://example.org/")
         }
         self.base = base
     }

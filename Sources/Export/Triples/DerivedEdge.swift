@@ -47,7 +47,9 @@ extension DerivedEdge {
         for id in meetings where graph[id].tookPlace {
             let people = graph[id].participants.map(\.entity).sortedWithoutRepeats()
             for (index, first) in people.enumerated() {
-                for second in people[(index + 1)...] { found[Pair(first: first, second: second), default: []].append(id) }
+                for second in people[(index + 1)...] {
+                    found[Pair(first: first, second: second), default: []].append(id)
+                }
             }
         }
         return found.map { DerivedEdge(subject: $0.first, target: .agent($0.second), origin: .meetings($1)) }

@@ -23,7 +23,9 @@ enum LexicalForm {
         switch parts.map(\.count) {
         case [4]: return gYear
         case [4, 2]:
-            guard let month = Int(String(decoding: parts[1], as: UTF8.self)), (1...12).contains(month) else { return nil }
+            guard let month = Int(String(decoding: parts[1], as: UTF8.self)), (1...12).contains(month) else {
+                return nil
+            }
             return gYearMonth
         case [4, 2, 2]: return Day(iso: text) == nil ? nil : date
         default: return nil
@@ -47,7 +49,8 @@ enum LexicalForm {
     /// Whether a text is an item of Wikidata: `Q212`.
     static func isWikidataItem(_ text: String) -> Bool {
         let digits = text.utf8.dropFirst()
-        return text.utf8.first == UInt8(ascii: "Q") && !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+        return text.utf8.first == UInt8(ascii: "Q") && !digits.isEmpty
+            && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     private static let date = OntologyTerm(.xsd, "date")

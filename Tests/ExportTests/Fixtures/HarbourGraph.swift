@@ -30,7 +30,8 @@ enum HarbourGraph {
             found += 1
             guard found == occurrence else { continue }
             return Evidence(
-                document: DocumentID(document), start: start, end: start + words.count, sentence: sentence, text: phrase)
+                document: DocumentID(document), start: start, end: start + words.count, sentence: sentence, text: phrase
+            )
         }
         preconditionFailure("“\(phrase)” does not stand in article \(document)")
     }
@@ -38,7 +39,8 @@ enum HarbourGraph {
     private static let documents = [
         DocumentNode(
             iri: "document/ferry-9", id: "ferry-9", title: "The “ferry” row\\2", date: "2031-04-03",
-            url: "https://news.example/ferry?id=9&x=\"1\"", publisher: "The Quay", length: texts[0].unicodeScalars.count,
+            url: "https://news.example/ferry?id=9&x=\"1\"", publisher: "The Quay",
+            length: texts[0].unicodeScalars.count,
             sha256: String(repeating: "a1", count: 32)),
         DocumentNode(
             iri: "document/harbour-3", id: "harbour-3", length: texts[1].unicodeScalars.count,
@@ -70,7 +72,8 @@ enum HarbourGraph {
             iri: "person/mira-tolven", kind: .person, name: "Mira Tolven", variants: ["Tolven"], wikidata: "Q99999992",
             gender: .female,
             mentions: [
-                evidence("Mira Tolven", in: 0, sentence: 0), evidence("She", in: 0), evidence("Tolven", in: 0, occurrence: 1),
+                evidence("Mira Tolven", in: 0, sentence: 0), evidence("She", in: 0),
+                evidence("Tolven", in: 0, occurrence: 1),
                 evidence("Tolven", in: 1),
             ]),
         EntityNode(
@@ -129,12 +132,14 @@ enum HarbourGraph {
         StatementNode(
             iri: "statement/ferry-9/163-180", speakers: [EntityID(7)], form: .direct, content: "We will not wait,",
             cue: "tell", addressees: [EntityID(3)], polarity: .neutral,
-            support: support(evidence("“We will not wait,” Ms Tolven told the Harbour Council", in: 0, sentence: 2), "quote", 0.97)),
+            support: support(
+                evidence("“We will not wait,” Ms Tolven told the Harbour Council", in: 0, sentence: 2), "quote", 0.97)),
         StatementNode(
             iri: "statement/harbour-3/0-73", speakers: [EntityID(4)], form: .indirect,
             content: "Ms Tolven had promised him the pact", cue: "say", about: [EntityID(0), EntityID(7)],
             support: support(
-                evidence("Former president Aldo Brisk said that Ms Tolven had promised him the pact.", in: 1, sentence: 0),
+                evidence(
+                    "Former president Aldo Brisk said that Ms Tolven had promised him the pact.", in: 1, sentence: 0),
                 "say-that", 0.5)),
         StatementNode(
             iri: "statement/harbour-3/38-73", speakers: [EntityID(7)], form: .indirect, content: "him the pact",
@@ -144,7 +149,8 @@ enum HarbourGraph {
             iri: "statement/harbour-3/78-133", speakers: [EntityID(9)], form: .indirect, content: "a visit was planned",
             cue: "deny", medium: EntityID(3), polarity: .criticises,
             support: support(
-                evidence("A senior Norlandic official denied that a visit was planned", in: 1, sentence: 1), "say-that", 0.85)),
+                evidence("A senior Norlandic official denied that a visit was planned", in: 1, sentence: 1), "say-that",
+                0.85)),
     ]
 
     private static func support(_ evidence: Evidence, _ rule: String, _ confidence: Double) -> Support {
