@@ -9,7 +9,10 @@ public enum Diagram {
         let scope = DiagramScope(graph, filter: options.filter)
         let (dot, counts) =
             switch options.view {
-            case .network, .timeline, .statements, .ego, .offices: NetworkView(scope, options).draw()
+            case .network, .ego: NetworkView(scope, options).draw()
+            case .timeline: TimelineView(scope, options).draw()
+            case .statements: StatementsView(scope, options).draw()
+            case .offices: OfficesView(scope, options).draw()
             }
         let report = DiagramReport(counts: counts, edges: dot.edgeCount, engine: .dot, notes: [])
         return DotDocument(text: dot.text, report: report)

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// The colours of a theme, checked for colour blindness and contrast; shapes repeat what colours say.
 struct Palette: Sendable {
     /// The two colours of a node.
@@ -80,7 +82,7 @@ enum NodeStyle: String, Hashable, Sendable, CaseIterable {
         case .country: [.plain("shape", "octagon"), .plain("margin", "0.05,0.03")]
         case .organisation, .office: [.plain("shape", "box")]
         case .meeting: [.plain("shape", "ellipse"), .plain("margin", "0.03,0.03")]
-        case .statement, .document: [.plain("shape", "note")]
+        case .statement, .document: [.plain("shape", "note"), .plain("margin", "0.17,0.07")]
         case .agreement: [.plain("shape", "box"), .plain("peripheries", 2), .plain("margin", "0.16,0.09")]
         case .place: [.plain("shape", "hexagon"), .plain("margin", "0.05,0.03")]
         }
@@ -92,6 +94,20 @@ enum NodeStyle: String, Hashable, Sendable, CaseIterable {
         case .meeting: "meeting or call"
         case .source: "unnamed source"
         default: rawValue
+        }
+    }
+}
+
+extension NodeStyle {
+    /// The style of an entity.
+    init(_ kind: Entity.Kind) {
+        switch kind {
+        case .person: self = .person
+        case .country: self = .country
+        case .organisation: self = .organisation
+        case .place: self = .place
+        case .agreement: self = .agreement
+        case .source: self = .source
         }
     }
 }

@@ -7,8 +7,10 @@ struct NetworkSelection: Sendable {
     struct Gathering: Hashable, Sendable {
         /// In order of time; at least one.
         var meetings: [MeetingID]
-        /// Sorted.
+        /// Sorted; one alone where somebody visits.
         var participants: [EntityID]
+        /// The country visited by one alone.
+        var host: EntityID?
     }
 
     /// A line between an agreement and who is party to it or speaks for or against it.
@@ -34,7 +36,10 @@ struct NetworkSelection: Sendable {
         let all = Self.gatherings(scope)
         let degrees = Self.degrees(all)
         let totals = (people: Set(all.flatMap(\.participants)), meetings: all.reduce(0) { $0 + $1.meetings.count })
-        gatherings = Self.chosen(all, degrees, scope.graph, limit: limit)
+        gatherings = Self.chosen(all.filter { $0.host == nil }, degrees, scope, limit: limit)
+        agents = Set(gatherings.flatMap(\.participants)).sorted()
+        let visits = Self.chosen(all.filter { $0.host != nil }, degrees, scope, limit: limit, beside: gatherings)
+        gatherings += visits
         agents = Set(gatherings.flatMap(\.participants)).sorted()
         addAgreements(scope)
         let drawn = gatherings.reduce(0) { $0 + $1.meetings.count }
@@ -44,7 +49,7 @@ struct NetworkSelection: Sendable {
         ]
     }
 
-    /// Meetings with at least two participants to draw, alike ones merged.
+    /// Meetings with at least two participants to draw and visits by one alone, alike ones merged.
     private static func gatherings(_ scope: DiagramScope) -> [Gathering] {
         struct Key: Hashable {
             var participants: [EntityID]
@@ -56,7 +61,8 @@ struct NetworkSelection: Sendable {
         for id in scope.meetings {
             let meeting = scope.graph[id]
             let participants = agents(of: meeting, scope)
-            guard participants.count > 1 else { continue }
+            guard participants.count > 1 || participants.count == 1 && host(of: meeting, participants, scope) != nil
+            else { continue }
             let key = Key(
                 participants: participants, kind: meeting.kind, status: meeting.status, place: meeting.place)
             groups[key, default: []].append(id)
@@ -66,7 +72,8 @@ struct NetworkSelection: Sendable {
                 let (a, b) = (scope.graph[$0].time?.begin ?? "~", scope.graph[$1].time?.begin ?? "~")
                 return a != b ? a < b : $0 < $1
             }
-            return Gathering(meetings: sorted, participants: key.participants)
+            let host = key.participants.count == 1 ? host(of: scope.graph[sorted[0]], key.participants, scope) : nil
+            return Gathering(meetings: sorted, participants: key.participants, host: host)
         }.sorted { $0.meetings[0] < $1.meetings[0] }
     }
 
@@ -82,6 +89,16 @@ struct NetworkSelection: Sendable {
         }.sorted()
     }
 
+    /// The country that somebody visits who is not of it.
+    private static func host(
+        of meeting: MeetingNode, _ participants: [EntityID], _ scope: DiagramScope
+    ) -> EntityID? {
+        guard meeting.kind == .visit, let place = meeting.place, let host = scope.affiliations.country(of: place),
+            !participants.contains(where: { scope.affiliations.group(of: $0) == host })
+        else { return nil }
+        return host
+    }
+
     private static func canTakePart(_ entity: EntityNode) -> Bool {
         switch entity.kind {
         case .person, .country, .organisation, .source: true
@@ -95,17 +112,20 @@ struct NetworkSelection: Sendable {
         return degrees
     }
 
-    /// Takes meetings in order of weight while the nodes fit.
+    /// Takes meetings in order of weight while the nodes fit; visits only to countries that others stand for.
     private static func chosen(
-        _ all: [Gathering], _ degrees: [EntityID: Int], _ graph: DossierGraph, limit: Int
+        _ all: [Gathering], _ degrees: [EntityID: Int], _ scope: DiagramScope, limit: Int,
+        beside earlier: [Gathering] = []
     ) -> [Gathering] {
-        let ranked = all.enumerated().map { ($0.offset, weight($0.element, degrees, graph)) }
+        let ranked = all.enumerated().map { ($0.offset, weight($0.element, degrees, scope.graph)) }
             .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
-        var agents: Set<EntityID> = []
+        var agents = Set(earlier.flatMap(\.participants))
+        let hosts = Set(agents.compactMap { scope.affiliations.group(of: $0) })
         var chosen: [Int] = []
         for (index, _) in ranked {
+            if let host = all[index].host, !hosts.contains(host) { continue }
             let joined = agents.union(all[index].participants)
-            guard joined.count + chosen.count + 1 <= limit else { continue }
+            guard joined.count + earlier.count + chosen.count + 1 <= limit else { continue }
             agents = joined
             chosen.append(index)
         }

@@ -31,6 +31,16 @@ struct DateLabel: Sendable {
         return joined(short(begin), short(end))
     }
 
+    /// What stands at an axis: the date, and under it the weekday or how exact it is.
+    func tick(_ time: TimeSpan) -> (date: String, remark: String?) {
+        let date = text(time) ?? ""
+        guard let begin = time.begin, let day = Day(iso: begin), begin.count == 10 else { return (date, nil) }
+        let end = time.end.flatMap { Day(iso: $0) } ?? day
+        let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        if day == end { return (date, weekdays[day.weekday - 1]) }
+        return (date, end.ordinal - day.ordinal > 1 ? "day not reported" : nil)
+    }
+
     /// A period with its years: "12–28 February 2025", "30 December 2024 – 4 January 2025".
     static func period(from first: Day, to last: Day) -> String {
         func long(_ day: Day) -> String { "\(day.day) \(months[day.month - 1])" }

@@ -14,6 +14,15 @@ struct EvidenceNote: Sendable {
         return lines.joined(separator: "\n")
     }
 
+    /// The name of an entity, how often it is spoken of, and the evidence for the office it holds.
+    func entity(_ id: EntityID, _ affiliations: Affiliations) -> String {
+        let entity = graph[id]
+        let documents = Set(entity.mentions.map(\.document)).count
+        let count = NumberWord.counted(entity.mentions.count, "mention")
+        let head = "\(entity.name): \(count) in \(NumberWord.counted(documents, "article"))"
+        return text(head, affiliations.tenure(of: id)?.support.evidence ?? [])
+    }
+
     /// "Publisher, Title, 2025-02-21, sentence 4".
     func source(_ evidence: Evidence) -> String {
         let document = graph[evidence.document]

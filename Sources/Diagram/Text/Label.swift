@@ -29,12 +29,22 @@ enum Label {
 
 /// Text broken or shortened at words.
 enum Wrap {
-    /// Lines of about a number of characters; longer words are broken.
+    /// As few lines as a width in characters allows, of about equal length; longer words are broken.
     static func lines(_ text: String, width: Int) -> [String] {
+        let lines = filled(text, width: width)
+        guard lines.count > 1 else { return lines }
+        for narrower in stride(from: (text.count + lines.count - 1) / lines.count, to: width, by: 1) {
+            let balanced = filled(text, width: narrower)
+            if balanced.count == lines.count { return balanced }
+        }
+        return lines
+    }
+
+    private static func filled(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {
-            var word = Substring(word)
+            var word = word
             if !line.isEmpty, line.count + 1 + word.count > width {
                 lines.append(line)
                 line = ""

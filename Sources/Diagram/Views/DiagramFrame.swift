@@ -6,7 +6,7 @@ struct DiagramFrame: Sendable {
     /// An entry of the legend.
     enum LegendEntry: Hashable, Sendable {
         case node(NodeStyle)
-        case line(String, color: String, isDashed: Bool)
+        case line(String, color: String, isDashed: Bool, isArrow: Bool = false)
     }
 
     static let fontName = "Helvetica,Arial,sans-serif"
@@ -26,7 +26,7 @@ struct DiagramFrame: Sendable {
             attributes: type + [
                 .plain("fontsize", 11), .plain("fontcolor", palette.text), .plain("bgcolor", palette.background),
                 .plain("pad", 0.35), .plain("outputorder", "edgesfirst"), .plain("labelloc", "t"),
-                .plain("labeljust", "l"), .text("tooltip", title), .html("label", heading),
+                .plain("labeljust", "l"), .plain("tooltip", " "), .html("label", heading),
             ] + attributes,
             nodeDefaults: type + [
                 .plain("fontsize", 11), .plain("fontcolor", palette.text), .plain("style", "filled"),
@@ -51,10 +51,7 @@ struct DiagramFrame: Sendable {
             Label.row(Label.font($0, size: 12, color: palette.subtitle))
         }
         rows.append("<tr><td height=\"9\"></td></tr>")
-        for start in stride(from: 0, to: legend.count, by: 7) {
-            rows.append(Label.row(legendRow(legend[start..<min(start + 7, legend.count)])))
-            rows.append("<tr><td height=\"3\"></td></tr>")
-        }
+        rows += legendRows.flatMap { [$0, "<tr><td height=\"3\"></td></tr>"] }
         if let note {
             rows += Wrap.lines(DotText.clean(note), width: 130).map {
                 Label.row(Label.font($0, size: 9, color: palette.source))
@@ -64,24 +61,76 @@ struct DiagramFrame: Sendable {
         return Label.table(rows, padding: 1)
     }
 
-    private func legendRow(_ entries: ArraySlice<LegendEntry>) -> String {
-        let cells = entries.map { entry in
+    /// Boxes in one row, lines in rows of five. The last cell takes the room that a wider title leaves: it spans many
+    /// columns, and tables deal it out by columns.
+    private var legendRows: [String] {
+        var boxes: [String] = []
+        var lines: [String] = []
+        for entry in legend {
             switch entry {
-            case .node(let style):
-                let pair = palette[style]
-                let border = [.person, .meeting, .source].contains(style) ? "rounded" : "solid"
-                let box =
-                    "<table border=\"1\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\" bgcolor=\"\(pair.fill)\" "
-                    + "color=\"\(pair.border)\" style=\"\(border)\"><tr><td>"
-                    + Label.font(" \(style.legend) ", size: 9, color: palette.text) + "</td></tr></table>"
-                return "<td>\(box)</td><td width=\"4\"></td>"
-            case .line(let words, let color, let isDashed):
-                let stroke = Label.font(isDashed ? "– –" : "——", size: 10, color: color, isBold: true)
-                return "<td>\(stroke)</td><td width=\"3\"></td><td>\(Label.font(words, size: 9, color: palette.text))"
-                    + "</td><td width=\"8\"></td>"
+            case .node(let style): boxes.append(swatch(style))
+            case .line(let words, let color, let isDashed, let isArrow):
+                let head = isArrow ? Label.font("►", size: 7, color: color) : ""
+                lines.append(
+                    Label.font(isDashed ? "– –" : "——", size: 10, color: color, isBold: true) + head + "&#160;"
+                        + Label.font(words, size: 9, color: palette.text))
             }
         }
-        return Label.table(["<tr>\(cells.joined())</tr>"])
+        let gap = "<font point-size=\"9\">&#160;&#160;&#160;&#160;&#160;</font>"
+        var rows = stride(from: 0, to: lines.count, by: 5).map { start in
+            Label.row(lines[start..<min(start + 5, lines.count)].joined(separator: gap))
+        }
+        if !boxes.isEmpty {
+            let cells = boxes.joined() + "<td colspan=\"400\"></td>"
+            rows.insert(Label.row(Label.table(["<tr>\(cells)</tr>"])), at: 0)
+        }
+        return rows
+    }
+
+    private func swatch(_ style: NodeStyle) -> String {
+        let pair = palette[style]
+        let border = [.person, .meeting, .source].contains(style) ? "rounded" : "solid"
+        let box =
+            "<table border=\"1\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\" bgcolor=\"\(pair.fill)\" "
+            + "color=\"\(pair.border)\" style=\"\(border)\"><tr><td>"
+            + Label.font(style.legend, size: 9, color: palette.text) + "</td></tr></table>"
+        return "<td>\(box)</td><td width=\"4\"></td>"
+    }
+
+    /// A cluster with a name; that of a last column on the side that no line reaches.
+    func cluster(_ name: String, id: String, isLast: Bool = false) -> DotGraph.Attributes {
+        [
+            .html("label", Wrap.lines(DotText.clean(name), width: 30).map { "<b>\(DotText.html($0))</b>" }
+                .joined(separator: "<br/>")),
+            .plain("id", id), .text("tooltip", name), .plain("style", "rounded,filled"),
+            .plain("color", palette.clusterBorder), .plain("fillcolor", palette.clusterFill), .plain("margin", 12),
+            .plain("fontcolor", palette.clusterText), .plain("fontsize", 12), .plain("penwidth", 1),
+            .plain("labeljust", isLast ? "r" : "l"),
+        ]
+    }
+
+    /// The items of a page, inside an unseen cluster that bears what stands below the picture.
+    func page(_ items: [DotGraph.Item], below markup: String?) -> [DotGraph.Item] {
+        guard let markup else { return items }
+        return [
+            .subgraph(
+                .init(
+                    name: "cluster_page",
+                    attributes: [
+                        .plain("peripheries", 0), .plain("style", ""), .plain("margin", 0), .plain("tooltip", " "),
+                        .html("label", markup), .plain("labelloc", "b"), .plain("labeljust", "l"),
+                    ], items: items))
+        ]
+    }
+
+    /// What is not drawn, in words, or nil.
+    static func note(
+        _ counts: [DiagramReport.Count], chosen: String = "the best reported and best connected"
+    ) -> String? {
+        let partial = counts.filter { $0.drawn < $0.total }
+        guard !partial.isEmpty else { return nil }
+        let parts = partial.map { "\($0.drawn) of \(NumberWord.grouped($0.total)) \($0.type)" }
+        return "Drawn: \(parts.joined(separator: " and ")), \(chosen)."
     }
 }
 
