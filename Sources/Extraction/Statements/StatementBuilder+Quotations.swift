@@ -6,7 +6,7 @@ internal import Language
 extension StatementBuilder {
     mutating func addQuotedPassages() {
         let passages = scene.passages()
-        var open: [QuotedPassage] = []
+        var open: [Int] = []
         for (position, passage) in passages.enumerated() {
             if passage.role == .utterance, let before = scene.attribution(before: passage), isNear(before, passage) {
                 attribute(passage, to: before)
@@ -25,9 +25,11 @@ extension StatementBuilder {
                 attribute(passage, to: before)
                 continue
             }
-            if passage.role == .utterance { open.append(passage) }
+            if passage.role == .utterance { open.append(position) }
         }
-        for passage in open where statementOfQuotation[passage.index] == nil { addContinuation(passage, among: passages) }
+        for position in open where statementOfQuotation[passages[position].index] == nil {
+            addContinuation(at: position, in: passages)
+        }
     }
 
     /// Whether the verb stands right before the passage or its comma: then no words after it can claim the passage.
@@ -55,7 +57,7 @@ extension StatementBuilder {
     }
 
     private mutating func attribute(_ passage: QuotedPassage, to attribution: QuotationAttribution) {
-        if let same = found.lastIndex(where: { $0.cueToken == attribution.cue.token }) {
+        if let same = statementOfCue[attribution.cue.token] {
             extend(same, by: passage.quotation)
             statementOfQuotation[passage.index] = same
             return
@@ -102,15 +104,17 @@ extension StatementBuilder {
 extension StatementBuilder {
     /// A passage without words that attribute it: the rest of a split quotation, the next paragraph of a long one, or the
     /// words of whoever spoke before.
-    private mutating func addContinuation(_ passage: QuotedPassage, among passages: [QuotedPassage]) {
+    private mutating func addContinuation(at position: Int, in passages: [QuotedPassage]) {
+        let passage = passages[position]
         if let before = passage.quotation.continues, let index = statementOfQuotation[before] {
             extend(index, by: passage.quotation)
             statementOfQuotation[passage.index] = index
             return
         }
         let start = passage.span.lowerBound
-        if let previous = lastPassage(before: passage, in: passages), previous.paragraph == passage.paragraph {
-            guard let index = statementOfQuotation[previous.index] else { return }
+        if let previous = attributedPassage(before: position, in: passages),
+            let index = statementOfQuotation[previous.index]
+        {
             if isOneSentence(previous.span.upperBound..<start) {
                 extend(index, by: passage.quotation)
                 statementOfQuotation[passage.index] = index
@@ -120,14 +124,22 @@ extension StatementBuilder {
             return
         }
         if start == scene.paragraph(of: start).lowerBound {
-            addFromParagraphBefore(passage, among: passages)
+            addFromParagraphBefore(passage)
         } else {
             addFromSentenceBefore(passage)
         }
     }
 
-    private func lastPassage(before passage: QuotedPassage, in passages: [QuotedPassage]) -> QuotedPassage? {
-        passages.last { $0.span.lowerBound < passage.span.lowerBound && $0.role == .utterance && statementOfQuotation[$0.index] != nil }
+    /// The last passage before one in its paragraph that has a speaker.
+    private func attributedPassage(before position: Int, in passages: [QuotedPassage]) -> QuotedPassage? {
+        var index = position - 1
+        while index >= 0, passages[index].paragraph == passages[position].paragraph {
+            if passages[index].role == .utterance, statementOfQuotation[passages[index].index] != nil {
+                return passages[index]
+            }
+            index -= 1
+        }
+        return nil
     }
 
     /// Whether a gap holds the rest of one sentence at most.
@@ -144,14 +156,9 @@ extension StatementBuilder {
     }
 
     /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
-    private mutating func addFromParagraphBefore(_ passage: QuotedPassage, among passages: [QuotedPassage]) {
+    private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
         guard let paragraph = bodyParagraph(before: passage.paragraph) else { return }
-        let range = tree.document.paragraphs[paragraph]
-        let candidates = found.indices.filter { index in
-            guard let place = found[index].cueToken ?? found[index].tokens.first else { return false }
-            return range.contains(place)
-        }
-        guard let last = candidates.max(by: { found[$0].tokens.upperBound < found[$1].tokens.upperBound }) else { return }
+        guard let last = lastStatementOfParagraph[paragraph] else { return }
         addInherited(passage, from: last, rule: "quotation-continued", confidence: 0.75)
     }
 

@@ -16,6 +16,10 @@ struct StatementBuilder {
     var found: [Found] = []
     /// Verbs of speech whose content is known.
     var usedCues: Set<Int> = []
+    /// The first statement that each word of speech attributes.
+    var statementOfCue: [Int: Int] = [:]
+    /// The statement of each paragraph whose content ends last.
+    private(set) var lastStatementOfParagraph: [Int: Int] = [:]
     /// Quotations that are the words of a statement, by index, with the statement.
     var statementOfQuotation: [Int: Int] = [:]
 
@@ -38,11 +42,26 @@ struct StatementBuilder {
             draft.addressees = circumstances.addressees
             draft.medium = circumstances.medium
             draft.time = circumstances.time
-            draft.polarity = scene.frame(at: cue.token)?.polarity ?? .neutral
+            draft.polarity = scene.polarity(of: cue)
             usedCues.insert(cue.token)
+            if statementOfCue[cue.token] == nil { statementOfCue[cue.token] = found.count }
         }
         found.append(Found(draft: draft, cueToken: cue?.token, tokens: tokens))
+        note(found.count - 1)
         return found.count - 1
+    }
+
+    /// Remembers a statement as the last of the paragraphs that its cue and its content stand in.
+    private mutating func note(_ index: Int) {
+        let places = [found[index].cueToken, found[index].tokens.first].compactMap { $0 }
+        for paragraph in Set(places.map { tree[$0].paragraph }) {
+            if let before = lastStatementOfParagraph[paragraph],
+                found[before].tokens.upperBound >= found[index].tokens.upperBound
+            {
+                continue
+            }
+            lastStatementOfParagraph[paragraph] = index
+        }
     }
 
     private func sentences(of tokens: Range<Int>, cue: Int?) -> [Int] {

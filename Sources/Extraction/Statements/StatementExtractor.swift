@@ -1,14 +1,15 @@
 internal import Facts
 internal import Language
+package import Reference
 
 /// Statements by rules over trees, quotations and classes of words: who said what, with which words, to whom and where.
 /// Speakers are phrases; names and pronouns become entities later. Total: unknown text gives no statement.
 package enum StatementExtractor {
     /// The statements of a document, in order of their content; linear in its tokens.
     package static func statements(
-        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime]
+        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
     ) -> [DraftStatement] {
-        var builder = StatementBuilder(scene: StatementScene(tree: tree, mentions: mentions, times: times))
+        var builder = StatementBuilder(scene: StatementScene(tree: tree, mentions: mentions, times: times, reference: reference))
         builder.addQuotedPassages()
         builder.addClauses()
         builder.addPhrases()

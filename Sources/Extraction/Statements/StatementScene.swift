@@ -1,6 +1,7 @@
 internal import Documents
 internal import Facts
 internal import Language
+internal import Reference
 
 /// A word of speech found in the text.
 struct SpeechCue: Hashable {
@@ -15,6 +16,7 @@ struct StatementScene {
     let tree: SyntaxTree
     let mentions: MentionTable
     let times: [ResolvedTime]
+    let reference: ReferenceTables
     /// The outermost quotation whose content covers a token, marks included, or -1.
     private let outermost: [Int32]
     /// The frames of the words of speech, by token; nil where a token is none.
@@ -22,10 +24,11 @@ struct StatementScene {
     /// All words of speech, in order.
     let cues: [SpeechCue]
 
-    init(tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime]) {
+    init(tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables) {
         self.tree = tree
         self.mentions = mentions
         self.times = times
+        self.reference = reference
         var outermost = [Int32](repeating: -1, count: tree.count)
         for (index, quotation) in tree.document.quotations.enumerated() where quotation.parent == nil {
             for token in Self.span(of: quotation) where outermost[token] < 0 { outermost[token] = Int32(index) }
@@ -104,6 +107,13 @@ extension StatementScene {
 
     /// Whether a token ends a sentence in writing.
     func isStop(_ token: Int) -> Bool { [".", "!", "?"].contains(tree[token].text) }
+
+    /// The attitude that a word of speech tells: what its frame says, else the reference table of cues.
+    func polarity(of cue: SpeechCue) -> Statement.Polarity {
+        if let frame = frame(at: cue.token), frame.polarity != .neutral { return frame.polarity }
+        return reference.cueVerbs.cues(lemma: cue.lemma).lazy.compactMap { Statement.Polarity(rawValue: $0.polarity) }
+            .first { $0 != .neutral } ?? .neutral
+    }
 
     /// Whether a phrase with this head can speak: someone, a body of people, a document.
     func canSpeak(_ head: Int) -> Bool {
