@@ -1,0 +1,78 @@
+internal import Facts
+internal import Language
+
+/// The words of a statement: from a range of tokens to bytes of the text, and their form.
+extension StatementScene {
+    /// A clause or phrase as content: without *that*, commas and stops at its edges, but with the whole of every
+    /// quotation it touches, marks included. Nil where nothing is left.
+    func content(of tokens: Range<Int>) -> Range<Int>? {
+        guard let tokens = trimmed(wholeQuotations(tokens)) else { return nil }
+        let bytes = tree.bytes(of: tokens)
+        return bytes.isEmpty ? nil : bytes
+    }
+
+    /// Moves both ends out of quotations that begin and end in the same paragraph.
+    private func wholeQuotations(_ tokens: Range<Int>) -> Range<Int> {
+        guard var lower = tokens.first, var upper = tokens.last else { return tokens }
+        if let around = quotation(around: lower), let opening = quotation(around).opening, opening < lower {
+            if quotation(around: upper) != around || !isInner(upper, of: around) { lower = opening }
+        }
+        if let around = quotation(around: upper) {
+            let span = Self.span(of: quotation(around))
+            if lower <= span.lowerBound { upper = span.upperBound - 1 }
+        }
+        return lower..<upper + 1
+    }
+
+    private func isInner(_ token: Int, of quotation: Int) -> Bool {
+        self.quotation(quotation).tokens.contains(token)
+    }
+
+    private func trimmed(_ tokens: Range<Int>) -> Range<Int>? {
+        var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
+        while lower < upper, tree[lower].lower == "that" && tree[lower].label == .mark || isEdge(lower) && !opens(lower) {
+            lower += 1
+        }
+        while upper > lower, isEdge(upper - 1), !closes(upper - 1, from: lower) { upper -= 1 }
+        return lower < upper ? lower..<upper : nil
+    }
+
+    private func isEdge(_ token: Int) -> Bool {
+        guard isPunctuation(token) else { return false }
+        return !["$", "£", "€", "#", "%", ")", "(", "]", "[", "…", "..."].contains(tree[token].text)
+    }
+
+    private func opens(_ token: Int) -> Bool {
+        quotation(around: token).map { quotation($0).opening == token } ?? false
+    }
+
+    private func closes(_ token: Int, from lower: Int) -> Bool {
+        guard let around = quotation(around: token) else { return false }
+        return quotation(around).closing == token && (quotation(around).opening ?? lower) >= lower
+    }
+
+    /// Direct where all words stand in quotations, mixed where some do.
+    func form(of content: Range<Int>, tokens: Range<Int>) -> Statement.Form {
+        var (inside, outside) = (0, 0)
+        for token in tokens where !isPunctuation(token) {
+            if quotation(around: token) == nil { outside += 1 } else { inside += 1 }
+        }
+        if inside == 0 { return .indirect }
+        return outside == 0 ? .direct : .mixed
+    }
+
+    /// The tokens whose bytes lie in a range of bytes, searched from a token near it.
+    func tokens(of bytes: Range<Int>) -> Range<Int> {
+        let lower = firstToken(from: bytes.lowerBound)
+        return lower..<max(lower, firstToken(from: bytes.upperBound))
+    }
+
+    private func firstToken(from offset: Int) -> Int {
+        var (low, high) = (0, tree.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if tree[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

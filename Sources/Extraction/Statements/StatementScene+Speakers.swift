@@ -1,0 +1,167 @@
+internal import Language
+
+/// Who speaks: the subject of a verb wherever the sentence puts it.
+extension StatementScene {
+    /// Heads of the phrases that speak in a verb of speech; empty where the sentence names nobody.
+    func speakers(of verb: Int) -> [Int] {
+        let heads = subjects(of: verb, depth: 0)
+        let kept = heads.filter { isNominal($0) && !isExpletive($0) }
+        if kept.isEmpty, heads.isEmpty, let beside = besideVerb(verb) { return [beside] }
+        return kept
+    }
+
+    private static let deepest = 6
+
+    private func subjects(of verb: Int, depth: Int) -> [Int] {
+        guard depth < Self.deepest else { return [] }
+        if isPassive(verb) { return agents(of: verb) }
+        if let subject = tree.children(of: verb).first(where: { [.nsubj, .csubj, .expl].contains(tree[$0].label) }) {
+            if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
+            return coordinated(subject)
+        }
+        guard let head = tree.head(of: verb) else { return [] }
+        switch tree[verb].label {
+        case .conj where isVerbal(head): return subjects(of: head, depth: depth + 1)
+        case .acl: return holders(of: verb, noun: head, depth: depth)
+        case .advcl, .dep, .parataxis: return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
+        case .xcomp, .ccomp: return controlled(verb, by: head, depth: depth)
+        case .pcomp: return subjectsOverPreposition(head, depth: depth)
+        default: return []
+        }
+    }
+
+    private func isPassive(_ verb: Int) -> Bool {
+        tree.children(of: verb).contains { [.nsubjpass, .auxpass].contains(tree[$0].label) }
+    }
+
+    /// "was told by A and B".
+    private func agents(of verb: Int) -> [Int] {
+        tree.objects(of: verb, preposition: "by").filter { isNominal($0) }
+    }
+
+    /// The noun a relative clause belongs to, also for the second verb of two in it.
+    private func antecedent(of verb: Int) -> Int? {
+        let first = tree.firstConjunct(of: verb)
+        guard tree[first].label == .relcl || tree[first].label == .acl else { return nil }
+        return tree.head(of: first)
+    }
+
+    private func isRelative(_ token: Int) -> Bool {
+        switch tree[token].tag {
+        case .WDT, .WP: true
+        default: false
+        }
+    }
+
+    /// "a statement saying": who made it; "a man saying": he himself; "described by A": A.
+    private func holders(of verb: Int, noun: Int, depth: Int) -> [Int] {
+        if tree[verb].tag == .VBN { return agents(of: verb) }
+        let lemma = tree[noun].lemma.lowercased()
+        if SpeakerNouns.documents.contains(lemma) || SpeakerNouns.speech.contains(lemma) {
+            let makers = makers(of: noun, depth: depth)
+            if !makers.isEmpty { return makers }
+        }
+        return [noun]
+    }
+
+    /// Who made a document or holds an opinion: the possessor, "by" and "from", or the subject of the verb it is the object of.
+    func makers(of noun: Int, depth: Int = 0) -> [Int] {
+        if let possessor = tree.child(of: noun, .poss) { return coordinated(possessor) }
+        for preposition in ["by", "from"] {
+            let heads = tree.objects(of: noun, preposition: preposition).filter { canSpeak($0) }
+            if !heads.isEmpty { return heads }
+        }
+        guard let head = tree.head(of: noun) else { return [] }
+        switch tree[noun].label {
+        case .dobj where isVerbal(head): return subjects(of: head, depth: depth + 1)
+        case .pobj: return subjectsOverPreposition(head, depth: depth)
+        default: return []
+        }
+    }
+
+    /// "responded by saying", "with A calling": from the preposition up to the verb it hangs on.
+    private func subjectsOverPreposition(_ preposition: Int, depth: Int) -> [Int] {
+        guard let above = tree.head(of: preposition) else { return [] }
+        if isVerbal(above) {
+            if isPassive(above), tree[preposition].lower == "as" {
+                return tree.children(of: above, .nsubjpass, .nsubj).flatMap { coordinated($0) }
+            }
+            return subjects(of: above, depth: depth + 1)
+        }
+        return tree[above].label == .dobj || tree[above].label == .pobj ? makers(of: above, depth: depth + 1) : []
+    }
+
+    /// "went on to say", "began by saying", "is quoted saying": the subject of the verb above.
+    private func controlled(_ verb: Int, by head: Int, depth: Int) -> [Int] {
+        guard isVerbal(head) else { return [] }
+        if isPassive(head) { return tree.children(of: head, .nsubjpass, .nsubj).flatMap { coordinated($0) } }
+        return subjects(of: head, depth: depth + 1)
+    }
+
+    private func isVerbal(_ token: Int) -> Bool {
+        [.VERB, .AUX].contains(tree[token].partOfSpeech) || isVerbTag(tree[token].tag)
+    }
+
+    private func isVerbTag(_ tag: Tag) -> Bool { [.VB, .VBD, .VBG, .VBN, .VBP, .VBZ].contains(tag) }
+
+    /// A noun phrase's head and those coordinated with it, the nouns among them.
+    private func coordinated(_ head: Int) -> [Int] {
+        var found: [Int] = []
+        for member in tree.conjuncts(of: head) where isNominal(member) { found.append(member) }
+        return found
+    }
+
+    func isNominal(_ token: Int) -> Bool {
+        let word = tree[token]
+        switch word.partOfSpeech {
+        case .NOUN, .PROPN, .PRON, .NUM: return true
+        case .DET, .ADJ: return mentions.mention(at: token) != nil || word.tag == .DT || word.tag == .NNP
+        default: return mentions.mention(at: token) != nil
+        }
+    }
+
+    private func isExpletive(_ token: Int) -> Bool {
+        let word = tree[token]
+        return word.label == .expl || isRelative(token) || ["this", "that", "there", "what", "which"].contains(word.lower)
+    }
+
+    /// The noun phrase right after or right before a verb that the parser left without a subject: "said Name", "Name said".
+    private func besideVerb(_ verb: Int) -> Int? {
+        let paragraph = paragraph(of: verb)
+        guard [.VBD, .VBZ, .VBP].contains(tree[verb].tag) else { return nil }
+        if verb + 1 < paragraph.upperBound, let head = nounPhrase(startingAt: verb + 1), canSpeak(head) { return head }
+        var before = verb - 1
+        while before >= paragraph.lowerBound, [.ADV, .AUX].contains(tree[before].partOfSpeech) { before -= 1 }
+        guard before >= paragraph.lowerBound, isNominal(before), canSpeak(before) else { return nil }
+        return before
+    }
+
+    /// The head of the noun phrase that begins at a token: determiners, adjectives, nouns in a row.
+    private func nounPhrase(startingAt start: Int) -> Int? {
+        var last: Int?
+        var index = start
+        let end = paragraph(of: start).upperBound
+        while index < end, index - start < 8 {
+            switch tree[index].partOfSpeech {
+            case .NOUN, .PROPN, .PRON: last = index
+            case .DET, .ADJ, .NUM: break
+            default: return last
+            }
+            index += 1
+        }
+        return last
+    }
+
+    /// The phrase of a speaker: with what tells unnamed speakers apart ("a person familiar with the talks").
+    func speakerPhrase(at head: Int) -> Phrase {
+        let tight = tree.phrase(at: head)
+        guard mentions.mention(at: head) == nil, tree[head].partOfSpeech == .NOUN else { return tight }
+        var range = tight.tokens
+        for child in tree.children(of: head) where child > head {
+            guard [.prep, .acl, .amod].contains(tree[child].label) else { continue }
+            let sub = tree.subtree(of: child)
+            if sub.lowerBound == range.upperBound { range = range.lowerBound..<sub.upperBound }
+        }
+        return Phrase(tokens: range, head: head)
+    }
+}
