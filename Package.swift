@@ -74,6 +74,9 @@ let package = Package(
         tests("Export", needs: ["KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         tests("Diagram", needs: ["KnowledgeGraph", "Resolution"]),
         tests("Explorer", needs: ["KnowledgeGraph", "Resolution"]),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks",
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

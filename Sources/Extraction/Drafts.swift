@@ -40,12 +40,16 @@ package struct ResolvedTime: Hashable, Sendable {
 
 /// A holding of an office as the words say it, before names are resolved.
 package struct DraftTenure: Hashable, Sendable {
-    /// Heads of the phrases for the holder, and for the country or organisation served.
+    /// Tokens of the mentions of the holder, and of the country or organisation served.
     package var holder: Int
     package var of: Int?
+    /// A token of the person whose office it is: "Trump's envoy".
+    package var owner: Int?
     /// The title as written, without the country.
     package var title: Range<Int>
     package var role: String
+    /// `head-of-state`, `minister` … as the table of offices has it.
+    package var level: String
     package var status: Tenure.Status
     package var evidence: Range<Int>
     package var rule: String

@@ -24,14 +24,17 @@ package struct DraftMention: Hashable, Sendable {
 /// All mentions of a document in order, found by token.
 package struct MentionTable: Sendable {
     package private(set) var mentions: [DraftMention]
-    /// The mention that covers a token, or -1; mentions never overlap.
+    /// The innermost mention that covers a token, or -1.
     private let byToken: [Int32]
 
-    /// Indexes mentions; they must be sorted and must not overlap.
+    /// Indexes mentions; they must be sorted. One may lie inside another ("the Ukrainian president").
     package init(_ mentions: [DraftMention], tokenCount: Int) {
         var byToken = [Int32](repeating: -1, count: tokenCount)
-        for (index, mention) in mentions.enumerated() {
-            for token in mention.tokens { byToken[token] = Int32(index) }
+        let outermostFirst = mentions.indices.sorted {
+            (mentions[$1].tokens.count, $0) < (mentions[$0].tokens.count, $1)
+        }
+        for index in outermostFirst {
+            for token in mentions[index].tokens { byToken[token] = Int32(index) }
         }
         self.mentions = mentions
         self.byToken = byToken
@@ -39,7 +42,7 @@ package struct MentionTable: Sendable {
 
     package subscript(index: Int) -> DraftMention { mentions[index] }
 
-    /// The index of the mention that covers a token.
+    /// The index of the innermost mention that covers a token.
     package func mention(at token: Int) -> Int? {
         byToken[token] < 0 ? nil : Int(byToken[token])
     }
