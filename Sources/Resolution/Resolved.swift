@@ -16,6 +16,8 @@ public struct Resolved: Sendable {
 
     let corpus: Corpus
     let links: [Link]
+    /// Units that nothing told apart, so that no decision joined them.
+    let alike: UnionFind
     private let nodeOfUnit: [EntityID]
     private let relations: RelationAssignment
     private let places: [String: Int]
@@ -31,6 +33,7 @@ public struct Resolved: Sendable {
         corpus = table.corpus
         refused = table.corpus.refused
         links = resolution.clustering.links
+        alike = resolution.clustering.alike
         nodeOfUnit = table.nodeOfUnit
         places = Dictionary(table.corpus.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
         let corpus = table.corpus

@@ -4,14 +4,22 @@ internal import Facts
 struct Clustering: Sendable {
     var sets: UnionFind
     private(set) var links: [Link] = []
+    /// Units that were one from the start.
+    private(set) var alike: UnionFind
     /// For units named by a judgement: the numbers of the judgements that keep them apart, by root.
     private var apart: [Int: Set<Int>] = [:]
 
-    init(count: Int) { sets = UnionFind(count: count) }
+    init(count: Int) {
+        sets = UnionFind(count: count)
+        alike = sets
+    }
 
     /// Units of one profile: nothing tells them apart, so no decision is recorded.
     mutating func joinAlike(_ units: [Int]) {
-        for unit in units.dropFirst() { sets.join(units[0], unit) }
+        for unit in units.dropFirst() {
+            sets.join(units[0], unit)
+            alike.join(units[0], unit)
+        }
     }
 
     /// Joins two clusters unless a judgement forbids it; returns whether they are one now.
