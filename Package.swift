@@ -42,7 +42,7 @@ let package = Package(
         module("Ontology"),
         module("RDF"),
         module("KnowledgeGraph", needs: ["Facts", "Ontology"]),
-        module("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
+        module("Resolution", needs: ["Documents", "Facts", "Reference", "KnowledgeGraph"]),
         module("Query", needs: ["Resolution", "KnowledgeGraph"]),
         module("Export", needs: ["Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
