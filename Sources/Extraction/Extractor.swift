@@ -24,7 +24,8 @@ public struct Extractor: Sendable {
         let entities = EntityResolver.resolve(names, offices: tenures, in: context)
         let times = TimeTagger().times(in: context.tree)
         let meetings: [DraftMeeting] = []
-        let statements: [DraftStatement] = []
+        let statements = StatementExtractor.statements(
+            in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
         var assembler = RecordAssembler(
             context: context, entities: entities, times: times,
             tenures: TenureTable(tenures, entities: entities, in: context), tenureResult: tenures)
