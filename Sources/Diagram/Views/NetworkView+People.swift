@@ -64,7 +64,7 @@ extension NetworkView {
             .text("tooltip", notes.entity(id, scope.affiliations)),
         ]
         if isBare || style != .person { attributes += frame.look(style) }
-        if hubs.contains(id) { attributes.append(.plain("penwidth", 2)) }
+        if focus.map({ $0 == id }) ?? hubs.contains(id) { attributes.append(.plain("penwidth", 2)) }
         return .node(name(id), attributes)
     }
 

@@ -18,11 +18,14 @@ struct TimelineView: Sendable {
     init(_ scope: DiagramScope, _ options: DiagramOptions) {
         self.scope = scope
         self.options = options
-        let selection = TimelineSelection(scope, limit: options.maximumSize ?? (options.page == .a4 ? 24 : 25))
+        let limit = options.maximumSize ?? (options.page == .a4 ? 24 : 25)
+        let isA4 = options.page == .a4
+        let selection = TimelineSelection(
+            scope, limit: limit, width: isA4 ? 3 : 5, maximumRows: max(isA4 ? 12 : 8, limit / (isA4 ? 2 : 3)))
         self.selection = selection
         self.dates = DateLabel(commonYear: DiagramPeriod(scope.graph.documents).commonYear)
         self.palette = Palette.theme(options.theme)
-        let evidence = selection.rows.flatMap(\.cards).flatMap { card in
+        let evidence = selection.rows.flatMap(\.cards).flatMap { card, _ in
             switch card {
             case .meeting(let id): scope.graph[id].support.evidence
             case .statement(let saying): scope.graph[saying.statement].support.evidence
@@ -55,7 +58,9 @@ struct TimelineView: Sendable {
             for start in stride(from: 0, to: row.cards.count, by: width) {
                 let tick = "tick:\(index)" + (start == 0 ? "" : ".\(start)")
                 nodes.append(start == 0 ? tickNode(tick, row.time) : pointNode(tick))
-                let line = row.cards[start..<min(start + width, row.cards.count)].map { cards.node($0) }
+                let line = row.cards[start..<min(start + width, row.cards.count)].map { card, time in
+                    cards.node(card, date: row.isExact ? nil : dates.text(time))
+                }
                 nodes += line.map(\.item)
                 let names = line.map(\.name)
                 nodes.append(rank([tick] + names))
@@ -94,7 +99,7 @@ struct TimelineView: Sendable {
 
     private func tickNode(_ name: String, _ time: TimeSpan) -> DotGraph.Item {
         let (date, remark) = dates.tick(time)
-        var rows = ["<tr><td align=\"right\">\(Label.font(date, size: 13, color: palette.text, isBold: true))</td></tr>"]
+        var rows = ["<tr><td align=\"right\" width=\"116\">\(Label.font(date, size: 13, color: palette.text, isBold: true))</td></tr>"]
         if let remark {
             rows.append("<tr><td align=\"right\">\(Label.font(remark, size: 9, color: palette.source))</td></tr>")
         }
@@ -108,7 +113,7 @@ struct TimelineView: Sendable {
 
     private var frame: DiagramFrame {
         var legend: [DiagramFrame.LegendEntry] = []
-        let all = selection.rows.flatMap(\.cards)
+        let all = selection.rows.flatMap(\.cards).map(\.card)
         let meetings = all.compactMap { if case .meeting(let id) = $0 { graph[id] } else { nil } }
         if !meetings.isEmpty { legend.append(.node(.meeting)) }
         if all.count > meetings.count { legend.append(.node(.statement)) }
