@@ -42,6 +42,11 @@ struct NetworkSelection: Sendable {
     var remarks: [Remark] = []
     var counts: [DiagramReport.Count] = []
 
+    /// The lines to draw.
+    var edgeCount: Int {
+        gatherings.reduce(0) { $0 + $1.participants.count + ($1.host == nil ? 0 : 1) } + stances.count + remarks.count
+    }
+
     /// Chooses up to a number of nodes: the best reported meetings of the best connected people, those around a focus
     /// where there is one.
     init(_ scope: DiagramScope, limit: Int, focus: EntityID? = nil, depth: Int = 1) {
@@ -57,7 +62,7 @@ struct NetworkSelection: Sendable {
         addAgreements(scope)
         let drawn = gatherings.reduce(0) { $0 + $1.meetings.count }
         counts = [
-            .init(type: "participants", drawn: agents.count, total: totals.people.count),
+            .init(type: "participants", drawn: agents.count, total: max(agents.count, totals.people.count)),
             .init(type: "meetings", drawn: drawn, total: totals.meetings),
         ]
     }
@@ -151,7 +156,7 @@ struct NetworkSelection: Sendable {
             return x != y ? x > y : (a.statements[0], a.speaker, a.subject) < (b.statements[0], b.speaker, b.subject)
         }
         var drawn = Set(agents).union([focus])
-        let room = drawn.count + max(3, limit / 4)
+        let room = drawn.count + max(3, limit / 8)
         var connected: Set<EntityID> = []
         for remark in ranked {
             let other = remark.speaker == focus ? remark.subject : remark.speaker

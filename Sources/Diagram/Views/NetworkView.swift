@@ -11,11 +11,17 @@ struct NetworkView: Sendable {
     let palette: Palette
     /// In the middle of an ego view.
     let focus: EntityID?
+    let plan: LayoutPlan
     private let options: DiagramOptions
+    private var notesOnSize: [String] = []
     /// The rank of each node that has a place of its own, by its name.
     private(set) var ranks: [String: Int] = [:]
 
     var graph: DossierGraph { scope.graph }
+
+    private static let tooLarge =
+        "More than \(NumberWord.grouped(LayoutPlan.springs.maximumEdges)) lines cannot be drawn: choose a focus, a "
+        + "country, a period or a smaller number of nodes."
 
     /// The nodes drawn where nobody says how many.
     static let defaultSize = 46
@@ -25,9 +31,15 @@ struct NetworkView: Sendable {
         self.options = options
         let focus = options.view == .ego ? options.focus ?? Self.bestConnected(scope) : nil
         self.focus = focus
-        let selection = NetworkSelection(
-            scope, limit: options.maximumSize ?? Self.defaultSize, focus: focus, depth: options.depth)
+        var limit = options.maximumSize ?? Self.defaultSize
+        var selection = NetworkSelection(scope, limit: limit, focus: focus, depth: options.depth)
+        while selection.edgeCount > LayoutPlan.springs.maximumEdges, limit > Self.defaultSize {
+            limit = limit * 3 / 4
+            notesOnSize = [Self.tooLarge]
+            selection = NetworkSelection(scope, limit: limit, focus: focus, depth: options.depth)
+        }
         self.selection = selection
+        self.plan = LayoutPlan.forEdges(selection.edgeCount)
         let members = Dictionary(grouping: selection.agents) { scope.affiliations.group(of: $0) }
         let columns = NetworkColumns(
             agents: selection.agents,
@@ -71,7 +83,7 @@ struct NetworkView: Sendable {
     }
 
     /// The picture and what it shows.
-    func draw() -> (graph: DotGraph, counts: [DiagramReport.Count]) {
+    func draw() -> Drawing {
         let frame = self.frame
         var dot = frame.graph(
             options.view.rawValue,
@@ -92,7 +104,7 @@ struct NetworkView: Sendable {
                     edgeDefaults: [.plain("color", palette[.meeting].border), .plain("dir", "none")], items: lines)))
         let words = selection.stances.map(stanceEdge) + selection.remarks.map(remarkEdge)
         dot.items += words + ties(lines + words)
-        return (dot, selection.counts)
+        return Drawing(dot, selection.counts, plan: plan, notes: notesOnSize)
     }
 
     // MARK: Ranks

@@ -94,7 +94,7 @@ struct TimelineCards: Sendable {
         var rows = [
             Label.font(Wrap.shortened(DotText.clean(speakers), to: 32), size: 11, color: palette.text, isBold: true)
         ]
-        rows += Wrap.lines(Quotation.text(statement, limit: 110), width: 38, isBalanced: false).map {
+        rows += Wrap.lines(Quotation.text(statement, limit: 110), width: 42, isBalanced: false).map {
             Label.font($0, size: 10, color: palette.text)
         }
         let about = saying.subject.map { "about " + Wrap.shortened(DotText.clean($0.name(in: graph)), to: 30) }

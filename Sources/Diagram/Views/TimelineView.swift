@@ -36,7 +36,7 @@ struct TimelineView: Sendable {
     }
 
     /// The picture and what it shows.
-    func draw() -> (graph: DotGraph, counts: [DiagramReport.Count]) {
+    func draw() -> Drawing {
         let frame = self.frame
         var dot = frame.graph(
             "timeline",
@@ -45,7 +45,8 @@ struct TimelineView: Sendable {
                 .plain("splines", "line"),
             ])
         dot.items = frame.page(axisAndCards, below: articles.list(palette))
-        return (dot, selection.counts)
+        // Nearly all edges are unseen and only align the cards.
+        return Drawing(dot, selection.counts, plan: .full, notes: [undated].compactMap(\.self))
     }
 
     /// Rows of at most `width` cards; the first of a date bears its name, the others let the axis run on.
@@ -57,7 +58,7 @@ struct TimelineView: Sendable {
         for (index, row) in selection.rows.enumerated() {
             for start in stride(from: 0, to: row.cards.count, by: width) {
                 let tick = "tick:\(index)" + (start == 0 ? "" : ".\(start)")
-                nodes.append(start == 0 ? tickNode(tick, row.time) : pointNode(tick))
+                nodes.append(start == 0 ? tickNode(tick, row) : pointNode(tick))
                 let line = row.cards[start..<min(start + width, row.cards.count)].map { card, time in
                     cards.node(card, date: row.isExact ? nil : dates.text(time))
                 }
@@ -97,8 +98,8 @@ struct TimelineView: Sendable {
             ])
     }
 
-    private func tickNode(_ name: String, _ time: TimeSpan) -> DotGraph.Item {
-        let (date, remark) = dates.tick(time)
+    private func tickNode(_ name: String, _ row: TimelineSelection.Row) -> DotGraph.Item {
+        let (date, remark) = row.isExact ? dates.tick(row.time) : (dates.text(row.time) ?? "", nil)
         var rows = ["<tr><td align=\"right\" width=\"116\">\(Label.font(date, size: 13, color: palette.text, isBold: true))</td></tr>"]
         if let remark {
             rows.append("<tr><td align=\"right\">\(Label.font(remark, size: 9, color: palette.source))</td></tr>")
@@ -109,6 +110,14 @@ struct TimelineView: Sendable {
                 .plain("shape", "plain"), .plain("style", ""), .plain("class", "date"), .text("tooltip", date),
                 .html("label", Label.table(rows, padding: 2)),
             ])
+    }
+
+    private var undated: String? {
+        switch selection.undated {
+        case 0: nil
+        case 1: "One meeting bears no date."
+        default: "\(NumberWord.grouped(selection.undated)) meetings bear no date."
+        }
     }
 
     private var frame: DiagramFrame {
@@ -130,11 +139,7 @@ struct TimelineView: Sendable {
             legend.append(.line(polarity.rawValue, color: palette.color(polarity), isDashed: false))
         }
         var notes = [DiagramFrame.note(selection.counts, chosen: "the best reported")].compactMap(\.self)
-        if selection.undated > 0 {
-            notes.append(
-                selection.undated == 1
-                    ? "One meeting bears no date." : "\(selection.undated) meetings bear no date.")
-        }
+        if let undated { notes.append(undated) }
         return DiagramFrame(
             palette: palette, title: options.title ?? "What happened when",
             subtitle: options.subtitle ?? "Meetings and statements in \(DiagramPeriod(graph.documents).text)",
