@@ -23,9 +23,9 @@ public struct Extractor: Sendable {
         let tenures = TenureExtractor.tenures(in: OfficeScene(context: context, names: names, phrases: offices))
         let entities = EntityResolver.resolve(names, offices: tenures, in: context)
         let times = TimeTagger().times(in: context.tree)
-        let meetings = MeetingExtractor().meetings(
+        let meetings: [DraftMeeting] = []
+        let statements = StatementExtractor.statements(
             in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
-        let statements: [DraftStatement] = []
         var assembler = RecordAssembler(
             context: context, entities: entities, times: times,
             tenures: TenureTable(tenures, entities: entities, in: context), tenureResult: tenures)
