@@ -23,7 +23,8 @@ public struct Extractor: Sendable {
         let tenures = TenureExtractor.tenures(in: OfficeScene(context: context, names: names, phrases: offices))
         let entities = EntityResolver.resolve(names, offices: tenures, in: context)
         let times = TimeTagger().times(in: context.tree)
-        let meetings: [DraftMeeting] = []
+        let meetings = MeetingExtractor().meetings(
+            in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
         let statements = StatementExtractor.statements(
             in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
         var assembler = RecordAssembler(

@@ -102,12 +102,27 @@ struct AgentFinder {
             switch tree[child].label {
             case .amod, .compound, .nmod, .poss:
                 for member in tree.conjuncts(of: child) { append(member, to: &found) }
-            case .prep where ["of", "from", "in"].contains(tree[child].lower):
+            case .prep where ["of", "from"].contains(tree[child].lower) || (tree[child].lower == "in" && Self.serving.contains(tree[head].lemma)):
                 for object in tree.children(of: child, .pobj).flatMap({ tree.conjuncts(of: $0) }) { append(object, to: &found) }
             default: continue
             }
         }
+        if found.isEmpty, let country = principalOfAdvised(head) { found.append(country) }
         return found
+    }
+
+    /// Those who are told of with the place where they serve: "his counterparts in France".
+    private static let serving: Set<String> = ["counterpart", "leader", "ally", "partner", "friend", "colleague"]
+
+    /// "senior advisers to Russia's Vladimir Putin": not Putin, but Russia.
+    private func principalOfAdvised(_ head: Int) -> Phrase? {
+        guard head + 1 < tree.count, tree[head + 1].lower == "to", let object = tree.child(of: head + 1, .pobj) else { return nil }
+        for token in tree.subtree(of: object) where token <= object {
+            if let index = mentions.mention(at: token), mentions[index].kind == .country, token != object {
+                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            }
+        }
+        return nil
     }
 
     private func append(_ token: Int, to found: inout [Phrase]) {
@@ -120,7 +135,9 @@ struct AgentFinder {
 // MARK: - Subjects
 extension AgentFinder {
     /// Who does what a verb says: its subjects, or whoever a verb above it shares with it.
-    func actors(of verb: Int) -> [Phrase] {
+    ///
+    /// `climbing` goes on to the verb above where the subject is no one ("suggested that talks were progressing").
+    func actors(of verb: Int, climbing: Bool = false) -> [Phrase] {
         var node = verb
         for _ in 0..<12 {
             let isPassive = tree.child(of: node, .auxpass) != nil || tree.child(of: node, .nsubjpass) != nil
@@ -129,7 +146,7 @@ extension AgentFinder {
             let subjects = tree.children(of: node, .nsubj) + (isPassive ? tree.children(of: node, .nsubjpass) : [])
             let found = subjects.flatMap { self.agents(of: $0) }
             if !found.isEmpty { return found }
-            guard subjects.isEmpty, let above = tree.head(of: node) else { return [] }
+            guard subjects.isEmpty || climbing, let above = tree.head(of: node) else { return [] }
             switch tree[node].label {
             case .acl where tree[node].tag == .VBG: return self.agents(of: above)
             case .acl where tree[node].tag == .VBN: return []

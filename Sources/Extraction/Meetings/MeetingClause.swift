@@ -36,6 +36,7 @@ struct MeetingClause {
 
     /// What the words above a verb make of it: "plans to meet", "refused to meet", "an offer to meet".
     private func statusAbove(_ verb: Int) -> Meeting.Status? {
+        if tree[verb].tag == .VBN, tree.child(of: verb, .aux) == nil { return nil }
         var node = verb
         for _ in 0..<5 {
             guard let head = tree.head(of: node) else { return nil }

@@ -13,7 +13,8 @@ package struct MeetingExtractor: Sendable {
         in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
     ) -> [DraftMeeting] {
         let reader = MeetingReader(tree: tree, mentions: mentions, times: times, nouns: Self.nouns(reference), media: reference.media)
-        return merged(reader.drafts(), in: tree, mentions: mentions, times: times)
+        let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: reference.countries)
+        return merged(hosts.completed(reader.drafts()), in: tree, mentions: mentions, times: times)
     }
 
     /// Joins what tells of one event; to be called again once the mentions have their entities.
@@ -69,13 +70,20 @@ struct MeetingReader {
         self.timesBySentence = Dictionary(grouping: times.indices) { tree[times[$0].tokens.lowerBound].sentence }
     }
 
+    /// "Trump's phone calls with Putin" where the tagger saw a verb: what stands as subject or object with a possessor or
+    /// article is a noun.
+    private func isNounMistagged(_ token: Int) -> Bool {
+        [.nsubj, .nsubjpass, .pobj, .dobj].contains(tree[token].label)
+            && tree.children(of: token).contains { [.poss, .det, .compound].contains(tree[$0].label) }
+    }
+
     /// One draft for each cue, in order of the text.
     func drafts() -> [DraftMeeting] {
         var found: [DraftMeeting] = []
         for token in 0..<tree.count {
             switch tree[token].partOfSpeech {
             case .VERB:
-                if let frame = MeetingFrame.of(lemma: tree[token].lemma) { found += verbDrafts(token, frame) }
+                if isNounMistagged(token) { found += nounDrafts(token) } else if let frame = MeetingFrame.of(lemma: tree[token].lemma) { found += verbDrafts(token, frame) }
                 if ["include", "involve"].contains(tree[token].lemma), let addition = addition(at: token) { found.append(addition) }
             case .NOUN, .PROPN: found += nounDrafts(token)
             default: continue

@@ -85,7 +85,7 @@ struct MeetingMood: Sendable {
     ]
     static let proposed: Set<String> = [
         "propose", "offer", "suggest", "invite", "urge", "want", "wish", "seek", "ask", "request", "demand", "hope", "call",
-        "like", "consider", "willing", "push", "encourage", "mull", "prefer", "need", "eager", "open", "try", "attempt",
+        "like", "consider", "willing", "push", "encourage", "mull", "prefer", "need", "eager", "try", "attempt",
         "favour", "favor", "advocate", "appeal", "press", "invitation", "proposal", "offer", "possibility", "prospect",
         "chance", "require",
     ]

@@ -9,6 +9,7 @@ extension MeetingReader {
         var roles = ownParticipants(noun, event)
         let named = roles.count
         let isCarried = carrier.map { isHeld(noun, by: $0) } ?? false
+        if let carrier { roles = clauseOwner(roles, noun, carrier: carrier) }
         if let carrier, roles.isEmpty || needsMore(roles, event, noun) {
             roles = unique(roles + carriedParticipants(noun, event, carrier: carrier, isHeld: isCarried))
         } else if carrier == nil, roles.count < 2 {
@@ -16,11 +17,12 @@ extension MeetingReader {
         }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let place = place(noun, event, carrier: isCarried ? carrier : nil, until: limit)
-        let isVisit = event.kind == .visit && place != nil && !roles.isEmpty
-        guard roles.count > 1 || isVisit else { return [] }
-        if event.isWeak, named == 0, !isCarried, !isVisit { return [] }
         let time = time(cue: noun, carrier: carrier)
+        let isVisit = event.kind == .visit && (place != nil || (named > 0 && time != nil)) && !roles.isEmpty
+        guard roles.count > 1 || isVisit else { return [] }
+        if event.isWeak, named == 0, !isCarried, !isVisit, event.kind != .phoneCall || roles.count < 2 { return [] }
         let status = adjusted(clause.status(ofNoun: noun, carrier: carrier), time: time, token: noun)
+        if isVague(noun), time == nil, place == nil { return [] }
         let range = max(tree.subtree(of: noun).lowerBound, noun - 2)..<noun + 1
         let rule = named > 1 ? "noun-between" : named == 1 ? "noun-with" : isCarried ? "noun-held" : "noun-clause"
         let confidence = named > 1 ? 0.9 : named == 1 ? 0.8 : isCarried ? 0.8 : 0.6
@@ -31,11 +33,18 @@ extension MeetingReader {
         return distributed(draft, noun: noun)
     }
 
+    /// "any future negotiations": nothing that has a time or a place.
+    private func isVague(_ noun: Int) -> Bool {
+        tree.children(of: noun, .amod, .det).contains { ["future", "any", "potential", "eventual", "further"].contains(tree[$0].lower) }
+    }
+
     /// "phone call", "state visit": the compound belongs to the cue.
     private func cueRange(_ noun: Int, in range: Range<Int>) -> Range<Int> {
-        let begins = tree.children(of: noun, .compound).filter { mentions.mention(at: $0) == nil && $0 == noun - 1 }
+        let begins = tree.children(of: noun, .compound).filter { Self.cueCompounds.contains(tree[$0].lower) && $0 == noun - 1 }
         return (begins.first ?? noun)..<noun + 1
     }
+
+    private static let cueCompounds: Set<String> = ["phone", "telephone", "video", "state", "conference", "peace", "summit"]
 
     /// Whether a noun tells of an event, and of which kind.
     private func event(at noun: Int) -> MeetingNoun? {
@@ -55,11 +64,24 @@ extension MeetingReader {
 
     /// The verb that carries a noun of meeting, directly or through prepositions and nouns.
     private func carrier(of noun: Int) -> Int? {
+        if let verb = participleBefore(noun) { return verb }
         var steps = 0
         for node in tree.ancestors(of: noun) {
             if [.VERB, .AUX].contains(tree[node].partOfSpeech) { return node }
             steps += 1
             if steps > 8 { return nil }
+        }
+        return nil
+    }
+
+    /// "a draft presented to him by Bessent, on a visit": the phrase after the agent belongs to its participle, however
+    /// high the parser hangs it.
+    private func participleBefore(_ noun: Int) -> Int? {
+        guard tree[noun].label == .pobj, let preposition = tree.head(of: noun), preposition > 1 else { return nil }
+        let before = tree[preposition - 1].tag == .comma ? preposition - 2 : preposition - 1
+        for node in [before] + Array(tree.ancestors(of: before).prefix(6)) where tree[node].label == .agent {
+            guard let verb = tree.head(of: node), tree[verb].tag == .VBN, tree.subtree(of: node).upperBound == before + 1 else { return nil }
+            return verb
         }
         return nil
     }
@@ -108,6 +130,16 @@ extension MeetingReader {
         }
         found += carriedPrepositions(noun, isVisit: isVisit)
         return unique(found)
+    }
+
+    /// "X did so during his visit": the one who acts in the clause is meant.
+    private func clauseOwner(_ roles: [DraftMeeting.Participant], _ noun: Int, carrier: Int) -> [DraftMeeting.Participant] {
+        guard let owner = roles.first, tree[owner.phrase.head].tag == .PRPpossessive, isAdjunct(noun, below: carrier),
+            ["he", "she", "his", "her"].contains(tree[owner.phrase.head].lower)
+        else { return roles }
+        let actors = agents.actors(of: carrier, climbing: true)
+        guard actors.count == 1, mentions.kind(at: actors[0].head) == .person || agents.isPronoun(actors[0].head) else { return roles }
+        return [.init(phrase: actors[0], role: owner.role)] + roles.dropFirst()
     }
 
     private func prepositionParticipants(_ preposition: Int, isVisit: Bool) -> [DraftMeeting.Participant] {
@@ -161,7 +193,8 @@ extension MeetingReader {
             return agents.actors(of: carrier).map { .init(phrase: $0, role: role) }
         }
         guard isAdjunct(noun, below: carrier) else { return [] }
-        var found = agents.actors(of: carrier).map { DraftMeeting.Participant(phrase: $0, role: isVisit ? .visitor : .participant) }
+        if let owners = owners(around: noun) { return owners.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) } }
+        var found = agents.actors(of: carrier, climbing: true).map { DraftMeeting.Participant(phrase: $0, role: isVisit ? .visitor : .participant) }
         if MeetingNoun.addressing.contains(tree[carrier].lemma) {
             var objects = tree.children(of: carrier, .dobj, .dative)
             objects += tree.children(of: carrier, .prep, .dative).filter { tree[$0].lower == "to" }.flatMap { tree.children(of: $0, .pobj) }
@@ -169,6 +202,15 @@ extension MeetingReader {
             found += people.map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         }
         return found
+    }
+
+    /// "Kyiv's hand in talks with Moscow": whoever owns the noun that the talks hang on.
+    private func owners(around noun: Int) -> [Phrase]? {
+        guard let preposition = tree.head(of: noun), tree[preposition].lower == "in", let outer = tree.head(of: preposition),
+            tree[outer].partOfSpeech == .NOUN, let owner = tree.child(of: outer, .poss)
+        else { return nil }
+        let phrases = tree[owner].tag == .PRPpossessive ? [] : agents.agents(of: owner)
+        return phrases.isEmpty ? nil : phrases
     }
 
     /// Whether a noun stands in a phrase of time or place of the verb: "during a visit", "in a call", "after talks".
@@ -196,15 +238,14 @@ extension MeetingReader {
 
     /// "phone calls with Putin and Zelensky" are two calls, "visits by A and B" two visits.
     private func distributed(_ draft: DraftMeeting, noun: Int) -> [DraftMeeting] {
-        guard tree[noun].tag == .NNS, draft.kind == .phoneCall || draft.kind == .visit, draft.participants.count > 2 else { return [draft] }
+        guard [.NNS, .VBZ].contains(tree[noun].tag), draft.kind == .phoneCall || draft.kind == .visit else { return [draft] }
         let split: [DraftMeeting.Participant]
         let shared: [DraftMeeting.Participant]
         if draft.kind == .visit {
             split = draft.participants.filter { $0.role == .visitor }
             shared = draft.participants.filter { $0.role != .visitor }
         } else {
-            let owner = draft.participants[0]
-            guard owner.phrase.head < noun else { return [draft] }
+            guard let owner = draft.participants.first, owner.phrase.head < noun else { return [draft] }
             (split, shared) = (Array(draft.participants.dropFirst()), [owner])
         }
         guard split.count > 1 else { return [draft] }

@@ -21,7 +21,7 @@ extension MeetingReader {
             let isVisit = frame.kind == .visit && place != nil && !subjects.isEmpty
             guard participants.count > 1 || isVisit else { continue }
             guard isVisit || frame.isReciprocal || participants.count > subjects.count else { continue }
-            if !isVisit, participants.count == subjects.count, !frame.isReciprocal || subjects.count < 2 { continue }
+            if !isVisit, participants.count == subjects.count, !frame.isReciprocal || subjects.count < 2 || !isAsserted(verb) { continue }
             let time = group.time ?? time(cue: verb, carrier: nil, range: tree.document.sentences[tree[verb].sentence].lowerBound..<(index == 0 ? groups.first?.end ?? limit : limit))
             let status = adjusted(frame.lemmas.contains("invite") ? .proposed : clause.status(ofVerb: verb), time: time, token: verb)
             drafts.append(
@@ -31,6 +31,12 @@ extension MeetingReader {
                     sentences: [tree[verb].sentence], rule: frame.name, confidence: frame.confidence))
         }
         return drafts
+    }
+
+    /// Whether someone says that it happens: "teams to negotiate a settlement" says only what they are for.
+    private func isAsserted(_ verb: Int) -> Bool {
+        if clause.ownStatus(verb) != nil || tree[verb].label == .conj { return true }
+        return tree.head(of: verb).map { MeetingMood.status(of: tree[$0].lemma) != nil } ?? true
     }
 
     /// Subjects, with those of a passive in their place: "was received by Xi".
