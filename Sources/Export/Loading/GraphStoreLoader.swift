@@ -1,4 +1,4 @@
-internal import RDF
+public import RDF
 
 /// Loads triples into a store over the SPARQL 1.1 Graph Store HTTP Protocol, in batches, and counts them there.
 ///
@@ -48,6 +48,7 @@ public struct GraphStoreLoader: Sendable {
         endpoint: String, queryEndpoint: String? = nil, graph: String? = nil, credentials: Credentials? = nil,
         retries: Int = 4, timeout: Int = 300, batchBytes: Int = 8 << 20
     ) throws(ExportError) {
+        _ = try HTTPAddress(endpoint)
         let paths = EndpointPaths(endpoint)
         self.store = try HTTPAddress(paths.store)
         self.query = try HTTPAddress(queryEndpoint ?? paths.query)
@@ -77,6 +78,18 @@ public struct GraphStoreLoader: Sendable {
                 "a store takes --provenance assertions or none over the graph store protocol; use one of them")
         }
         return try load(replacing: replacing, progress: progress) { sink in try exporter.write(.ntriples, to: sink) }
+    }
+
+    /// Loads RDF files, by the endings of their names or in a given format; repeats are dropped on the way, and named
+    /// graphs go into the target graph.
+    public func load(
+        files: [String], format: RDFFormat? = nil, replacing: Bool = false,
+        progress: @escaping (Int) -> Void = { _ in }
+    ) throws -> Report {
+        let conversion = RDFConversion(from: format, to: .ntriples, base: nil, sorts: true, mergesGraphs: true)
+        return try load(replacing: replacing, progress: progress) { sink in
+            try conversion.run(files.map { .file($0) }, to: sink)
+        }
     }
 
     /// Loads N-Triples that a closure writes to a sink; statements must not come twice.
