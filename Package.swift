@@ -68,6 +68,8 @@ let package = Package(
         tests("Extraction", needs: ["Documents", "Language", "Reference", "Facts"]),
         tests("Ontology", needs: ["RDF"]),
         tests("RDF"),
+        .executableTarget(
+            name: "rdf-convert", dependencies: ["RDF"], path: "Tests/Benchmarks/RDFConvert", swiftSettings: settings),
         tests("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         tests("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
         tests("Query", needs: ["Resolution", "KnowledgeGraph"]),

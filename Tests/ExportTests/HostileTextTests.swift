@@ -99,11 +99,5 @@ import Testing
 
 extension GraphExporter {
     /// Every quad, in order.
-    func collected() throws -> [Quad] {
-        struct Collector: QuadSink {
-            var quads: [Quad] = []
-            mutating func take(_ quad: Quad) { quads.append(quad) }
-        }
-        return try triples.emit(into: Collector()).quads
-    }
+    func collected() throws -> [Quad] { try triples.emit(into: QuadCollector()).quads }
 }

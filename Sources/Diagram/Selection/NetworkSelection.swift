@@ -24,16 +24,33 @@ struct NetworkSelection: Sendable {
         var statements: [StatementID]
     }
 
+    /// Statements of one about another that take the same side.
+    struct Remark: Hashable, Sendable {
+        var speaker: EntityID
+        var subject: EntityID
+        var polarity: Statement.Polarity
+        /// At least one.
+        var statements: [StatementID]
+    }
+
     var gatherings: [Gathering] = []
     /// Everyone who took part, sorted.
     var agents: [EntityID] = []
     var agreements: [EntityID] = []
     var stances: [Stance] = []
+    /// What the focus says of others and they of it.
+    var remarks: [Remark] = []
     var counts: [DiagramReport.Count] = []
 
-    /// Chooses up to a number of nodes: the best reported meetings of the best connected people.
-    init(_ scope: DiagramScope, limit: Int) {
-        let all = Self.gatherings(scope)
+    /// The lines to draw.
+    var edgeCount: Int {
+        gatherings.reduce(0) { $0 + $1.participants.count + ($1.host == nil ? 0 : 1) } + stances.count + remarks.count
+    }
+
+    /// Chooses up to a number of nodes: the best reported meetings of the best connected people, those around a focus
+    /// where there is one.
+    init(_ scope: DiagramScope, limit: Int, focus: EntityID? = nil, depth: Int = 1) {
+        let all = Self.near(focus, depth: depth, Self.gatherings(scope), scope)
         let degrees = Self.degrees(all)
         let totals = (people: Set(all.flatMap(\.participants)), meetings: all.reduce(0) { $0 + $1.meetings.count })
         gatherings = Self.chosen(all.filter { $0.host == nil }, degrees, scope, limit: limit)
@@ -41,10 +58,11 @@ struct NetworkSelection: Sendable {
         let visits = Self.chosen(all.filter { $0.host != nil }, degrees, scope, limit: limit, beside: gatherings)
         gatherings += visits
         agents = Set(gatherings.flatMap(\.participants)).sorted()
+        if let focus { addRemarks(of: focus, scope, limit: limit) }
         addAgreements(scope)
         let drawn = gatherings.reduce(0) { $0 + $1.meetings.count }
         counts = [
-            .init(type: "participants", drawn: agents.count, total: totals.people.count),
+            .init(type: "participants", drawn: agents.count, total: max(agents.count, totals.people.count)),
             .init(type: "meetings", drawn: drawn, total: totals.meetings),
         ]
     }
@@ -87,6 +105,70 @@ struct NetworkSelection: Sendable {
             scope.graph[id].kind == .person || scope.graph[id].kind == .source
                 || !(scope.affiliations.group(of: id).map { represented.contains($0) } ?? false)
         }.sorted()
+    }
+
+    /// The meetings at most `depth` steps from a focus; of a country those of its people as well.
+    private static func near(
+        _ focus: EntityID?, depth: Int, _ all: [Gathering], _ scope: DiagramScope
+    ) -> [Gathering] {
+        guard let focus else { return all }
+        var reached: Set<EntityID> = [focus]
+        if scope.graph[focus].kind != .person {
+            reached.formUnion(
+                Set(all.flatMap(\.participants)).filter { scope.affiliations.group(of: $0) == focus })
+        }
+        var near: Set<Int> = []
+        for _ in 0..<max(1, depth) {
+            let found = all.indices.filter { index in
+                !near.contains(index)
+                    && (all[index].host.map { reached.contains($0) } ?? false
+                        || all[index].participants.contains { reached.contains($0) })
+            }
+            near.formUnion(found)
+            reached.formUnion(found.flatMap { all[$0].participants })
+        }
+        return near.sorted().map { all[$0] }
+    }
+
+    /// Adds what the focus says and what is said of it, and up to a quarter of the limit of others with whom only words
+    /// connect it.
+    private mutating func addRemarks(of focus: EntityID, _ scope: DiagramScope, limit: Int) {
+        struct Key: Hashable {
+            var speaker: EntityID
+            var subject: EntityID
+            var polarity: Statement.Polarity
+        }
+        var found: [Key: [StatementID]] = [:]
+        for id in scope.statements {
+            let statement = scope.graph[id]
+            for speaker in Set(statement.speakers) where scope.shows(speaker) {
+                for subject in Set(statement.about) where subject != speaker && scope.shows(subject) {
+                    guard speaker == focus || subject == focus, scope.graph[subject].kind != .agreement else { continue }
+                    found[Key(speaker: speaker, subject: subject, polarity: statement.polarity), default: []].append(id)
+                }
+            }
+        }
+        let ranked = found.map {
+            Remark(speaker: $0.speaker, subject: $0.subject, polarity: $0.polarity, statements: $1)
+        }.sorted { a, b in
+            let x = (a.polarity == .neutral ? 0 : 1, a.statements.count)
+            let y = (b.polarity == .neutral ? 0 : 1, b.statements.count)
+            return x != y ? x > y : (a.statements[0], a.speaker, a.subject) < (b.statements[0], b.speaker, b.subject)
+        }
+        var drawn = Set(agents).union([focus])
+        let room = drawn.count + max(3, limit / 8)
+        var connected: Set<EntityID> = []
+        for remark in ranked {
+            let other = remark.speaker == focus ? remark.subject : remark.speaker
+            let isNew = !drawn.contains(other)
+            guard !isNew || drawn.count < room && scope.graph[other].kind != .place else { continue }
+            // Neutral words matter only where nothing else connects the two.
+            if remark.polarity == .neutral, !isNew || connected.contains(other) { continue }
+            drawn.insert(other)
+            connected.insert(other)
+            remarks.append(remark)
+        }
+        agents = drawn.sorted()
     }
 
     /// The country that somebody visits who is not of it.

@@ -1,4 +1,3 @@
-internal import Documents
 internal import Facts
 internal import KnowledgeGraph
 
@@ -10,10 +9,13 @@ struct TimelineSelection: Sendable {
         case statement(StatementSelection.Saying)
     }
 
-    /// What happened on one date.
-    struct Row: Hashable, Sendable {
+    /// What happened in one stretch of time.
+    struct Row: Sendable {
         var time: TimeSpan
-        var cards: [Card]
+        /// In order of time; the time of each.
+        var cards: [(card: Card, time: TimeSpan)] = []
+        /// Whether all cards are of exactly this time.
+        var isExact: Bool { cards.allSatisfy { $0.time == time } }
     }
 
     var rows: [Row] = []
@@ -22,7 +24,9 @@ struct TimelineSelection: Sendable {
     var undated = 0
 
     /// Chooses up to a number of cards, two thirds of them meetings where there are so many.
-    init(_ scope: DiagramScope, limit: Int) {
+    ///
+    /// A row is a day, or a week, month or year where days would make more than `maximumRows` lines of `width` cards.
+    init(_ scope: DiagramScope, limit: Int, width: Int, maximumRows: Int) {
         let graph = scope.graph
         let all = scope.meetings.filter { id in
             graph[id].participants.contains { scope.shows($0.entity) }
@@ -39,46 +43,42 @@ struct TimelineSelection: Sendable {
             .init(type: "meetings", drawn: meetings.count, total: all.count),
             .init(type: "statements", drawn: statements.count, total: sayings.sayings.count),
         ]
-        setRows(meetings, statements, graph)
+        var cards: [(card: Card, time: TimeSpan)] = meetings.compactMap { id in
+            graph[id].time.map { (.meeting(id), TimeSpan(begin: $0.begin, end: $0.end ?? $0.begin)) }
+        }
+        cards += statements.compactMap { saying in
+            Self.day(of: graph[saying.statement], graph).map { (.statement(saying), TimeSpan(begin: $0, end: $0)) }
+        }
+        for unit in TimelineUnit.allCases {
+            rows = Self.rows(cards, by: unit)
+            if rows.reduce(0, { $0 + ($1.cards.count + width - 1) / width }) <= maximumRows { break }
+        }
     }
 
-    private mutating func setRows(
-        _ meetings: [MeetingID], _ statements: [StatementSelection.Saying], _ graph: DossierGraph
-    ) {
-        struct Key: Hashable {
-            var begin: String
-            var end: String
+    private static func rows(_ cards: [(card: Card, time: TimeSpan)], by unit: TimelineUnit) -> [Row] {
+        let sorted = cards.enumerated().sorted { a, b in
+            let (x, y) = (TimelineUnit.middle(a.element.time), TimelineUnit.middle(b.element.time))
+            return x != y ? x < y : a.offset < b.offset
+        }.map(\.element)
+        var rows: [Row] = []
+        for card in sorted {
+            let stretch = unit.stretch(around: card.time)
+            if let last = rows.indices.last, rows[last].time == stretch {
+                rows[last].cards.append(card)
+            } else {
+                rows.append(Row(time: stretch, cards: [card]))
+            }
         }
-        var cards: [Key: [Card]] = [:]
-        for id in meetings {
-            guard let begin = graph[id].time?.begin else { continue }
-            cards[Key(begin: begin, end: graph[id].time?.end ?? begin), default: []].append(.meeting(id))
+        // A row of one date alone bears that date.
+        return rows.map { row in
+            let first = row.cards[0].time
+            return row.cards.allSatisfy { $0.time == first } ? Row(time: first, cards: row.cards) : row
         }
-        for saying in statements {
-            guard let day = Self.day(of: graph[saying.statement], graph) else { continue }
-            cards[Key(begin: day, end: day), default: []].append(.statement(saying))
-        }
-        rows = cards.sorted { a, b in
-            let (x, y) = (Self.middle(a.key.begin, a.key.end), Self.middle(b.key.begin, b.key.end))
-            return x != y ? x < y : (a.key.begin, a.key.end) < (b.key.begin, b.key.end)
-        }.map { Row(time: TimeSpan(begin: $0.key.begin, end: $0.key.end), cards: $0.value) }
     }
 
     /// The day of a statement, or that of the first article that reports it.
     static func day(of statement: StatementNode, _ graph: DossierGraph) -> String? {
         statement.time?.begin ?? statement.support.documents.compactMap { graph[$0].date }.min()
-    }
-
-    /// Twice the middle of a stretch of time, in days.
-    private static func middle(_ begin: String, _ end: String) -> Int {
-        func day(_ text: String, isEnd: Bool) -> Int {
-            let parts = text.split(separator: "-").compactMap { Int($0) }
-            guard let year = parts.first else { return 0 }
-            let month = parts.count > 1 ? parts[1] : isEnd ? 12 : 1
-            let last = (1...12).contains(month) ? Day.length(ofMonth: month, year: year) : 28
-            return Day(year: year, month: month, day: parts.count > 2 ? parts[2] : isEnd ? last : 1)?.ordinal ?? 0
-        }
-        return day(begin, isEnd: false) + day(end, isEnd: true)
     }
 
     private static func best(_ meetings: [MeetingID], _ graph: DossierGraph, limit: Int) -> [MeetingID] {

@@ -29,10 +29,10 @@ enum Label {
 
 /// Text broken or shortened at words.
 enum Wrap {
-    /// As few lines as a width in characters allows, of about equal length; longer words are broken.
-    static func lines(_ text: String, width: Int) -> [String] {
+    /// As few lines as a width in characters allows, of about equal length where balanced; longer words are broken.
+    static func lines(_ text: String, width: Int, isBalanced: Bool = true) -> [String] {
         let lines = filled(text, width: width)
-        guard lines.count > 1 else { return lines }
+        guard lines.count > 1, isBalanced else { return lines }
         for narrower in stride(from: (text.count + lines.count - 1) / lines.count, to: width, by: 1) {
             let balanced = filled(text, width: narrower)
             if balanced.count == lines.count { return balanced }

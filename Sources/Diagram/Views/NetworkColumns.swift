@@ -20,13 +20,15 @@ struct NetworkColumns: Sendable {
     ///   - agents: everyone who is drawn, sorted.
     ///   - links: sets of agents that ought not to stand in one column.
     ///   - count: the number of columns wanted; there are no more than groups.
-    init(agents: [EntityID], links: [[EntityID]], affiliations: Affiliations, count: Int) {
-        let groups = Self.groups(agents, affiliations)
+    ///   - focus: who stands in the middle, a person alone and a country with its people; nil for nobody.
+    init(agents: [EntityID], links: [[EntityID]], affiliations: Affiliations, count: Int, focus: EntityID? = nil) {
+        let groups = Self.groups(agents, affiliations, focus)
         var groupOf: [EntityID: Int] = [:]
         for (index, group) in groups.enumerated() { for member in group.members { groupOf[member] = index } }
         let spans = links.map { Set($0.compactMap { groupOf[$0] }).sorted() }.filter { $0.count > 1 }
         let search = ColumnSearch(
-            heights: groups.map { Double($0.members.count) + 0.8 }, spans: spans, columns: min(count, groups.count))
+            heights: groups.map { Double($0.members.count) + 0.8 }, spans: spans, columns: min(count, groups.count),
+            middle: focus.flatMap { groupOf[$0] ?? groupOf[agents.first { affiliations.group(of: $0) == focus } ?? $0] })
         columns = Array(repeating: [], count: max(1, min(count, groups.count)))
         for (group, column) in zip(groups, search.best()) {
             columns[column].append(group)
@@ -49,11 +51,13 @@ struct NetworkColumns: Sendable {
         return stride(from: first + 1, to: last, by: 2).min { (load[$0] ?? 0, $0) < (load[$1] ?? 0, $1) } ?? 1
     }
 
-    private static func groups(_ agents: [EntityID], _ affiliations: Affiliations) -> [Group] {
+    private static func groups(
+        _ agents: [EntityID], _ affiliations: Affiliations, _ focus: EntityID?
+    ) -> [Group] {
         var members: [EntityID: [EntityID]] = [:]
         var alone: [Group] = []
         for agent in agents {
-            if let group = affiliations.group(of: agent) {
+            if let group = affiliations.group(of: agent), agent != focus || group == focus {
                 members[group, default: []].append(agent)
             } else {
                 alone.append(Group(entity: nil, members: [agent]))
@@ -70,6 +74,8 @@ struct ColumnSearch: Sendable {
     /// Sets of groups that meet.
     var spans: [[Int]]
     var columns: Int
+    /// The group that has the middle column to itself, if any.
+    var middle: Int?
 
     /// The column of each group.
     func best() -> [Int] {
@@ -78,8 +84,8 @@ struct ColumnSearch: Sendable {
         for index in spans.joined() { degrees[index] += 1 }
         let hubs = heights.indices.sorted { degrees[$0] != degrees[$1] ? degrees[$0] > degrees[$1] : $0 < $1 }
         var best: (cost: Double, columns: [Int])?
-        for hub in hubs.prefix(8) {
-            for place in 0..<columns {
+        for hub in middle.map({ [$0] }) ?? Array(hubs.prefix(8)) {
+            for place in middle == nil ? Array(0..<columns) : [columns / 2] {
                 // The hub stands in one column, everyone else is dealt to the others.
                 var others = (0..<columns).filter { $0 != place }
                 let start = heights.indices.map { index -> Int in
@@ -100,8 +106,8 @@ struct ColumnSearch: Sendable {
         var isBetter = true
         while isBetter {
             isBetter = false
-            for index in state.indices {
-                for column in 0..<columns where column != state[index] {
+            for index in state.indices where index != middle {
+                for column in 0..<columns where column != state[index] && (middle == nil || column != columns / 2) {
                     let old = state[index]
                     state[index] = column
                     let changed = self.cost(state)
@@ -121,6 +127,7 @@ struct ColumnSearch: Sendable {
     private func cost(_ state: [Int]) -> Double {
         var rooms = Array(repeating: 0.0, count: columns)
         for (index, column) in state.enumerated() { rooms[column] += heights[index] }
+        if let middle { rooms[state[middle]] = 0.1 }
         var cost = 0.6 * ((rooms.max() ?? 0) - rooms.reduce(0, +) / Double(columns))
         cost += 1000 * Double(rooms.count { $0 == 0 })
         for span in spans {

@@ -56,7 +56,11 @@ extension NetworkView {
     ) -> DotGraph.Item {
         let entity = graph[id]
         let style = NodeStyle(entity.kind)
-        let line = entity.kind == .person ? scope.affiliations.line(of: id, inGroupOf: group) : nil
+        // Springs draw no clusters, so that the line has to name the country.
+        let line =
+            entity.kind == .person
+            ? scope.affiliations.line(of: id, inGroupOf: plan == .springs ? nil : group)
+            : nil
         let label = Label.node(
             entity.name, lines: [line].compactMap(\.self), palette: palette, isUnnamed: entity.kind == .source)
         var attributes: DotGraph.Attributes = [
@@ -64,7 +68,7 @@ extension NetworkView {
             .text("tooltip", notes.entity(id, scope.affiliations)),
         ]
         if isBare || style != .person { attributes += frame.look(style) }
-        if hubs.contains(id) { attributes.append(.plain("penwidth", 2)) }
+        if focus.map({ $0 == id }) ?? hubs.contains(id) { attributes.append(.plain("penwidth", 2)) }
         return .node(name(id), attributes)
     }
 

@@ -9,11 +9,19 @@ struct NetworkView: Sendable {
     let names: MeetingLabel
     let notes: EvidenceNote
     let palette: Palette
+    /// In the middle of an ego view.
+    let focus: EntityID?
+    let plan: LayoutPlan
     private let options: DiagramOptions
+    private var notesOnSize: [String] = []
     /// The rank of each node that has a place of its own, by its name.
     private(set) var ranks: [String: Int] = [:]
 
     var graph: DossierGraph { scope.graph }
+
+    private static let tooLarge =
+        "More than \(NumberWord.grouped(LayoutPlan.springs.maximumEdges)) lines cannot be drawn: choose a focus, a "
+        + "country, a period or a smaller number of nodes."
 
     /// The nodes drawn where nobody says how many.
     static let defaultSize = 46
@@ -21,21 +29,40 @@ struct NetworkView: Sendable {
     init(_ scope: DiagramScope, _ options: DiagramOptions) {
         self.scope = scope
         self.options = options
-        let selection = NetworkSelection(scope, limit: options.maximumSize ?? Self.defaultSize)
+        let focus = options.view == .ego ? options.focus ?? Self.bestConnected(scope) : nil
+        self.focus = focus
+        var limit = options.maximumSize ?? Self.defaultSize
+        var selection = NetworkSelection(scope, limit: limit, focus: focus, depth: options.depth)
+        while selection.edgeCount > LayoutPlan.springs.maximumEdges, limit > Self.defaultSize {
+            limit = limit * 3 / 4
+            notesOnSize = [Self.tooLarge]
+            selection = NetworkSelection(scope, limit: limit, focus: focus, depth: options.depth)
+        }
         self.selection = selection
+        self.plan = LayoutPlan.forEdges(selection.edgeCount)
         let members = Dictionary(grouping: selection.agents) { scope.affiliations.group(of: $0) }
         let columns = NetworkColumns(
             agents: selection.agents,
             links: selection.gatherings.map { gathering in
                 gathering.participants + (gathering.host.flatMap { members[$0]?.prefix(1) } ?? [])
             },
-            affiliations: scope.affiliations, count: options.page == .screen ? 3 : 2)
+            affiliations: scope.affiliations, count: options.page == .screen || focus != nil ? 3 : 2, focus: focus)
         self.columns = columns
         let period = DiagramPeriod(scope.graph.documents)
         self.names = MeetingLabel(graph: scope.graph, dates: DateLabel(commonYear: period.commonYear))
         self.notes = EvidenceNote(graph: scope.graph)
         self.palette = Palette.theme(options.theme)
         setRanks(members)
+    }
+
+    /// The person who took part in most meetings.
+    private static func bestConnected(_ scope: DiagramScope) -> EntityID? {
+        var degrees: [EntityID: Int] = [:]
+        for participant in scope.meetings.flatMap({ scope.graph[$0].participants }) {
+            guard scope.graph[participant.entity].kind == .person else { continue }
+            degrees[participant.entity, default: 0] += 1
+        }
+        return degrees.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     private mutating func setRanks(_ members: [EntityID?: [EntityID]]) {
@@ -56,12 +83,12 @@ struct NetworkView: Sendable {
     }
 
     /// The picture and what it shows.
-    func draw() -> (graph: DotGraph, counts: [DiagramReport.Count]) {
+    func draw() -> Drawing {
         let frame = self.frame
         var dot = frame.graph(
-            "network",
+            options.view.rawValue,
             attributes: [
-                .plain("rankdir", "LR"), .plain("ranksep", 1.5), .plain("nodesep", 0.16), .plain("compound", "true"),
+                .plain("rankdir", "LR"), .plain("ranksep", focus != nil && options.page == .a4 ? 0.7 : 1.5), .plain("nodesep", 0.16), .plain("compound", "true"),
                 .plain("splines", "true"), .plain("remincross", "true"), .plain("mclimit", 4),
             ])
         for (index, column) in columns.columns.enumerated() {
@@ -75,9 +102,9 @@ struct NetworkView: Sendable {
             .subgraph(
                 .init(
                     edgeDefaults: [.plain("color", palette[.meeting].border), .plain("dir", "none")], items: lines)))
-        let stances = selection.stances.map(stanceEdge)
-        dot.items += stances + ties(lines + stances)
-        return (dot, selection.counts)
+        let words = selection.stances.map(stanceEdge) + selection.remarks.map(remarkEdge)
+        dot.items += words + ties(lines + words)
+        return Drawing(dot, selection.counts, plan: plan, notes: notesOnSize)
     }
 
     // MARK: Ranks
@@ -126,9 +153,14 @@ struct NetworkView: Sendable {
         let period = DiagramPeriod(graph.documents)
         let things = selection.agreements.isEmpty ? "People and meetings" : "People, meetings and agreements"
         return DiagramFrame(
-            palette: palette, title: options.title ?? "Who meets whom",
+            palette: palette, title: options.title ?? title,
             subtitle: options.subtitle ?? "\(things) in \(period.text)", legend: legend,
             note: DiagramFrame.note(selection.counts))
+    }
+
+    private var title: String {
+        guard let focus else { return "Who meets whom" }
+        return "Around " + MeetingLabel.withArticle(graph[focus].name)
     }
 
     private var legend: [DiagramFrame.LegendEntry] {
@@ -151,11 +183,15 @@ struct NetworkView: Sendable {
         if stances.contains(.party) {
             entries.append(.line("party", color: palette[.agreement].border, isDashed: false))
         }
-        if stances.contains(.supports) {
+        let polarities = Set(selection.remarks.map(\.polarity))
+        if stances.contains(.supports) || polarities.contains(.supports) {
             entries.append(.line("supports", color: palette.supports, isDashed: false, isArrow: true))
         }
-        if stances.contains(.criticises) {
+        if stances.contains(.criticises) || polarities.contains(.criticises) {
             entries.append(.line("criticises", color: palette.criticises, isDashed: true, isArrow: true))
+        }
+        if polarities.contains(.neutral) {
+            entries.append(.line("speaks of", color: palette.neutral, isDashed: false, isArrow: true))
         }
         return entries
     }

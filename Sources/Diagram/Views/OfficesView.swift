@@ -35,7 +35,7 @@ struct OfficesView: Sendable {
     }
 
     /// The picture and what it shows.
-    func draw() -> (graph: DotGraph, counts: [DiagramReport.Count]) {
+    func draw() -> Drawing {
         let frame = self.frame
         var dot = frame.graph(
             "offices",
@@ -51,7 +51,7 @@ struct OfficesView: Sendable {
         dot.items.append(
             .subgraph(.init(nodeDefaults: frame.look(.person), items: holders.map { entityNode($0, nil) })))
         dot.items += offices.compactMap(officeEdge) + tenures.map(tenureEdge)
-        return (dot, counts)
+        return Drawing(dot, counts)
     }
 
     private func entityNode(_ id: EntityID, _ frame: DiagramFrame?) -> DotGraph.Item {

@@ -26,7 +26,7 @@ struct StatementsView: Sendable {
     }
 
     /// The picture and what it shows.
-    func draw() -> (graph: DotGraph, counts: [DiagramReport.Count]) {
+    func draw() -> Drawing {
         let frame = self.frame
         var dot = frame.graph(
             "statements",
@@ -41,7 +41,7 @@ struct StatementsView: Sendable {
             + [.subgraph(.init(nodeDefaults: frame.look(.statement), items: selection.sayings.map(statementNode)))]
             + subjects.map { entityNode($0, "subject", frame) } + selection.sayings.flatMap(edges)
         dot.items = frame.page(items, below: articles.list(palette))
-        return (dot, selection.counts)
+        return Drawing(dot, selection.counts)
     }
 
     private func name(_ id: EntityID, _ part: String) -> String { part + ":" + DotText.identifier(graph[id].iri) }

@@ -18,11 +18,14 @@ struct TimelineView: Sendable {
     init(_ scope: DiagramScope, _ options: DiagramOptions) {
         self.scope = scope
         self.options = options
-        let selection = TimelineSelection(scope, limit: options.maximumSize ?? (options.page == .a4 ? 24 : 25))
+        let limit = options.maximumSize ?? (options.page == .a4 ? 24 : 25)
+        let isA4 = options.page == .a4
+        let selection = TimelineSelection(
+            scope, limit: limit, width: isA4 ? 3 : 5, maximumRows: max(isA4 ? 12 : 8, limit / (isA4 ? 2 : 3)))
         self.selection = selection
         self.dates = DateLabel(commonYear: DiagramPeriod(scope.graph.documents).commonYear)
         self.palette = Palette.theme(options.theme)
-        let evidence = selection.rows.flatMap(\.cards).flatMap { card in
+        let evidence = selection.rows.flatMap(\.cards).flatMap { card, _ in
             switch card {
             case .meeting(let id): scope.graph[id].support.evidence
             case .statement(let saying): scope.graph[saying.statement].support.evidence
@@ -33,7 +36,7 @@ struct TimelineView: Sendable {
     }
 
     /// The picture and what it shows.
-    func draw() -> (graph: DotGraph, counts: [DiagramReport.Count]) {
+    func draw() -> Drawing {
         let frame = self.frame
         var dot = frame.graph(
             "timeline",
@@ -42,7 +45,8 @@ struct TimelineView: Sendable {
                 .plain("splines", "line"),
             ])
         dot.items = frame.page(axisAndCards, below: articles.list(palette))
-        return (dot, selection.counts)
+        // Nearly all edges are unseen and only align the cards.
+        return Drawing(dot, selection.counts, plan: .full, notes: [undated].compactMap(\.self))
     }
 
     /// Rows of at most `width` cards; the first of a date bears its name, the others let the axis run on.
@@ -54,8 +58,10 @@ struct TimelineView: Sendable {
         for (index, row) in selection.rows.enumerated() {
             for start in stride(from: 0, to: row.cards.count, by: width) {
                 let tick = "tick:\(index)" + (start == 0 ? "" : ".\(start)")
-                nodes.append(start == 0 ? tickNode(tick, row.time) : pointNode(tick))
-                let line = row.cards[start..<min(start + width, row.cards.count)].map { cards.node($0) }
+                nodes.append(start == 0 ? tickNode(tick, row) : pointNode(tick))
+                let line = row.cards[start..<min(start + width, row.cards.count)].map { card, time in
+                    cards.node(card, date: row.isExact ? nil : dates.text(time))
+                }
                 nodes += line.map(\.item)
                 let names = line.map(\.name)
                 nodes.append(rank([tick] + names))
@@ -92,9 +98,9 @@ struct TimelineView: Sendable {
             ])
     }
 
-    private func tickNode(_ name: String, _ time: TimeSpan) -> DotGraph.Item {
-        let (date, remark) = dates.tick(time)
-        var rows = ["<tr><td align=\"right\">\(Label.font(date, size: 13, color: palette.text, isBold: true))</td></tr>"]
+    private func tickNode(_ name: String, _ row: TimelineSelection.Row) -> DotGraph.Item {
+        let (date, remark) = row.isExact ? dates.tick(row.time) : (dates.text(row.time) ?? "", nil)
+        var rows = ["<tr><td align=\"right\" width=\"116\">\(Label.font(date, size: 13, color: palette.text, isBold: true))</td></tr>"]
         if let remark {
             rows.append("<tr><td align=\"right\">\(Label.font(remark, size: 9, color: palette.source))</td></tr>")
         }
@@ -106,9 +112,17 @@ struct TimelineView: Sendable {
             ])
     }
 
+    private var undated: String? {
+        switch selection.undated {
+        case 0: nil
+        case 1: "One meeting bears no date."
+        default: "\(NumberWord.grouped(selection.undated)) meetings bear no date."
+        }
+    }
+
     private var frame: DiagramFrame {
         var legend: [DiagramFrame.LegendEntry] = []
-        let all = selection.rows.flatMap(\.cards)
+        let all = selection.rows.flatMap(\.cards).map(\.card)
         let meetings = all.compactMap { if case .meeting(let id) = $0 { graph[id] } else { nil } }
         if !meetings.isEmpty { legend.append(.node(.meeting)) }
         if all.count > meetings.count { legend.append(.node(.statement)) }
@@ -125,11 +139,7 @@ struct TimelineView: Sendable {
             legend.append(.line(polarity.rawValue, color: palette.color(polarity), isDashed: false))
         }
         var notes = [DiagramFrame.note(selection.counts, chosen: "the best reported")].compactMap(\.self)
-        if selection.undated > 0 {
-            notes.append(
-                selection.undated == 1
-                    ? "One meeting bears no date." : "\(selection.undated) meetings bear no date.")
-        }
+        if let undated { notes.append(undated) }
         return DiagramFrame(
             palette: palette, title: options.title ?? "What happened when",
             subtitle: options.subtitle ?? "Meetings and statements in \(DiagramPeriod(graph.documents).text)",

@@ -5,14 +5,14 @@
 #endif
 
 /// An open file, or standard input, read in pieces; closed when it is let go.
-final class ByteStream {
+package final class ByteStream {
     private let descriptor: Int32
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
 
     /// Opens a file, `-` for standard input; nil where it cannot be opened (see `lastFault`).
-    init?(path: String) {
+    package init?(path: String) {
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
     }
@@ -22,10 +22,10 @@ final class ByteStream {
     }
 
     /// What the system says of the call that failed last.
-    static var lastFault: String { String(cString: strerror(errno)) }
+    package static var lastFault: String { String(cString: strerror(errno)) }
 
     /// All bytes, but not many more than the limit; nil where reading fails.
-    func readAll(limit: Int) -> [UInt8]? {
+    package func readAll(limit: Int) -> [UInt8]? {
         while !isAtEnd, buffer.count <= limit {
             guard fill() else { return nil }
         }
@@ -33,7 +33,7 @@ final class ByteStream {
     }
 
     /// What a line is.
-    enum Line {
+    package enum Line {
         case bytes([UInt8])
         /// Longer than the limit; it was passed over.
         case tooLong(Int)
@@ -41,7 +41,7 @@ final class ByteStream {
     }
 
     /// The next line without its end, or nil after the last.
-    func nextLine(limit: Int) -> Line? {
+    package func nextLine(limit: Int) -> Line? {
         var skipped = 0
         var scanned = start
         while true {

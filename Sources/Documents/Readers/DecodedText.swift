@@ -63,3 +63,8 @@ enum DecodedText {
         return nil
     }
 }
+
+extension SourceText {
+    /// The offset of the first byte that is not UTF-8, or nil where all is.
+    package static func firstInvalidByte(_ bytes: [UInt8]) -> Int? { DecodedText.firstInvalidByte(bytes) }
+}

@@ -4,7 +4,7 @@ enum RoleRules {
     static func role(of line: TextLine) -> Paragraph.Role? {
         if isByline(line) { return .byline }
         if isCaption(line) { return .caption }
-        if Furniture.contains(line) { return .boilerplate }
+        if Furniture.contains(line) || (line.wordCount == 1 && !line.endsSentence) { return .boilerplate }
         return nil
     }
 
@@ -12,8 +12,7 @@ enum RoleRules {
     static func couldBeHeading(_ line: TextLine) -> Bool {
         guard line.text.count <= 160, (2...24).contains(line.wordCount), !line.endsSentence else { return false }
         guard let first = line.text.first, let last = line.text.last else { return false }
-        if [":", ",", ";", "—", "–", "-", "_"].contains(last) || ["“", "\"", "•"].contains(first) { return false }
-        return !["”", "\""].contains(last) || line.wordCount <= 14
+        return ![":", ",", ";", "—", "–", "-", "_"].contains(last) && !["“", "\"", "•"].contains(first)
     }
 
     /// "By Jane Doe", "(Reporting by …; Editing by …)", "Jane Doe and John Roe contributed reporting."

@@ -33,8 +33,8 @@ struct StructureBuilder {
     /// A text of one line is no headline; what stands short before the first dateline is one.
     private mutating func settleTitle() {
         if !roles.contains(.body) {
-            for index in roles.indices where roles[index] == .heading && blocks[index].role == nil {
-                roles[index] = .body
+            for index in roles.indices where blocks[index].role == nil && blocks[index].line.wordCount > 1 {
+                if roles[index] == .heading { roles[index] = .body }
             }
         }
         guard let dated = blocks.prefix(4).firstIndex(where: { $0.dateline?.isCertain ?? false }), dated > 0 else {

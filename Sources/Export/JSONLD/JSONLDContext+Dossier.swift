@@ -32,7 +32,7 @@ extension JSONLDContext {
     }
 
     /// Short names that clash neither with each other nor with the ontology's own.
-    private static func name(of property: BorrowedProperty) -> String {
+    static func name(of property: BorrowedProperty) -> String {
         switch property {
         case .identifier: "identifier"
         case .title: "title"

@@ -27,7 +27,7 @@ extension StatementScene {
         for token in start..<limit {
             guard let frame = frame(at: token), frame.frames.contains(.quotation) else { continue }
             let speakers = speakers(of: token).filter { quotation(around: $0) == nil }
-            guard !speakers.isEmpty, opensClause(token, speakers: speakers, at: start) else { continue }
+            guard !speakers.isEmpty, isFinite(token) || isQuoted(token), opensClause(token, speakers: speakers, at: start) else { continue }
             guard !isNegated(token) || frame.lemma == "tell" else { return nil }
             if endsSentence, !isBare(token, before: limit) { return nil }
             if introducesNext(token, before: end) { return nil }
@@ -114,6 +114,17 @@ extension StatementScene {
         }
         guard let head = tokens.last, tokens.count < 6, mentions.kind(at: head) != nil, canSpeak(head) else { return nil }
         return QuotationAttribution(cue: cue, speakers: [head], place: .colon)
+    }
+
+    /// Whether a verb has a tense, by itself or by its auxiliary.
+    func isFinite(_ verb: Int) -> Bool {
+        isFiniteForm(verb) || tree.children(of: verb, .aux, .auxpass).contains { isFiniteForm($0) || tree[$0].tag == .MD }
+    }
+
+    /// "was quoted as saying".
+    private func isQuoted(_ verb: Int) -> Bool {
+        guard tree[verb].label == .pcomp, let preposition = tree.head(of: verb) else { return false }
+        return tree[preposition].lower == "as"
     }
 
     func isNegated(_ verb: Int) -> Bool { tree.isNegated(verb) }

@@ -32,10 +32,10 @@ enum SpeakerNouns {
     static let documents: Set<String> = words(
         """
         account advertisement ad affidavit agreement announcement article assessment bill book brief bulletin charter communique
-        communiqué complaint constitution declaration dispatch document draft editorial email e-mail essay filing indictment
+        communiqué complaint constitution declaration dispatch document editorial email e-mail essay filing indictment
         law lawsuit leaflet letter manifesto memo memoir memorandum message minutes note notice op-ed order paper petition
-        placard platform poll post poster press_release proposal questionnaire readout record release report resolution review
-        ruling sign statement story study survey testimony text transcript treaty tweet verdict video warrant website banner
+        placard poll post poster press_release questionnaire readout record release report resolution review
+        ruling statement story study survey testimony text transcript treaty tweet verdict video warrant website banner
         """)
 
     /// A noun that can hold what was said: "the claim that", "praise for".

@@ -36,9 +36,9 @@ enum SpeechFrames {
         Group(frames: [.quotation, .clause], polarity: .supports, confidence: 0.85, words: "boast brag rave"),
         Group(
             frames: [.quotation, .clause, .directive, .addressee], confidence: 0.95,
-            words: "tell remind advise ask"),
-        Group(frames: [.quotation, .clause, .addressee], words: "assure reassure inform notify"),
-        Group(frames: [.quotation, .clause, .directive, .addressee, .infinitive], words: "warn promise"),
+            words: "tell ask"),
+        Group(frames: [.quotation, .clause, .addressee, .needsSpeaker], words: "assure reassure inform notify"),
+        Group(frames: [.quotation, .clause, .directive, .addressee, .infinitive, .needsSpeaker], words: "warn promise remind advise"),
         Group(
             frames: [.quotation, .clause, .infinitive], confidence: 0.85,
             words: "pledge vow swear threaten demand"),
@@ -62,6 +62,10 @@ enum SpeechFrames {
         Group(
             frames: [.charge, .predicative], polarity: .supports, confidence: 0.8,
             words: "praise hail commend applaud laud thank credit congratulate salute"),
+        Group(
+            frames: [], confidence: 0.7,
+            words: "commit express voice tout endorse back support defend cite invoke discuss raise share offer issue warn_of"),
+        Group(frames: [], polarity: .criticises, confidence: 0.7, words: "reject oppose"),
         Group(frames: [.naming, .quotation], confidence: 0.85, words: "call"),
         Group(frames: [.naming], confidence: 0.8, words: "label brand dub term declare pronounce"),
         Group(

@@ -8,7 +8,7 @@ extension StatementBuilder {
             guard let frame = scene.frame(at: cue.token), !isSilent(cue.token) else { continue }
             let speakers = scene.speakers(of: cue.token)
             guard !speakers.isEmpty else { continue }
-            if frame.frames.contains(.needsSpeaker), !speakers.contains(where: { scene.canSpeak($0) }) { continue }
+            guard mayTell(cue.token, speakers: speakers, frame: frame) else { continue }
             guard let argument = argument(of: cue.token, frame: frame, speakers: speakers) else { continue }
             addClause(argument, cue: cue, speakers: speakers, frame: frame)
         }
@@ -20,6 +20,16 @@ extension StatementBuilder {
         if let head = tree.head(of: verb), tree[verb].label == .xcomp, scene.isNegated(head) || refuses(head) { return true }
         guard let modal = tree.modal(of: verb) else { return false }
         return ["should", "must", "may", "might", "could", "can"].contains(modal)
+    }
+
+    /// Whether the speakers fit the verb; inside a quotation only what the speaker reports of third persons counts.
+    private func mayTell(_ verb: Int, speakers: [Int], frame: SpeechFrame) -> Bool {
+        if !speakers.contains(where: { scene.canSpeak($0) }) {
+            if frame.frames.contains(.needsSpeaker) || frame.frames.isDisjoint(with: [.quotation]) { return false }
+            if tree[verb].tag == .VB || !scene.isFinite(verb) { return false }
+        }
+        guard scene.quotation(around: verb) != nil else { return true }
+        return isThirdPerson(speakers)
     }
 
     private func refuses(_ verb: Int) -> Bool {
@@ -34,12 +44,21 @@ extension StatementBuilder {
         let tokens = first.0.lowerBound..<max(first.0.upperBound, last.0.upperBound)
         let covered = scene.tokens(of: first.1.lowerBound..<last.1.upperBound)
         guard covered.contains(where: { !scene.isPunctuation($0) }) else { return }
+        if let around = scene.quotation(around: cue.token), covered.contains(where: { scene.quotation(around: $0) != around }) {
+            return
+        }
         let form = parts.count == 1 ? scene.form(of: first.1, tokens: covered) : scene.form(of: first.1, tokens: tokens)
         var content = parts.map(\.1)
-        if form == .direct, parts.count == 1, let whole = wholeQuotation(covered) { content = [whole] }
+        let isWhole = form == .direct && parts.count == 1 ? wholeQuotation(covered) : nil
+        if let isWhole { content = [isWhole] }
+        let isNested = scene.quotation(around: cue.token) != nil
         add(
-            speakers: speakers, form: form, content: content, tokens: covered, cue: cue, rule: argument.rule,
+            speakers: speakers, form: form == .direct && isWhole == nil && !isNested ? .mixed : form, content: content, tokens: covered, cue: cue, rule: argument.rule,
             confidence: frame.confidence, about: argument.about)
+    }
+
+    private func holdsClause(_ quotation: Quotation) -> Bool {
+        quotation.tokens.contains { [.nsubj, .nsubjpass, .expl].contains(tree[$0].label) }
     }
 
     /// The content of a quotation that tokens cover whole, without its marks, where it holds a clause.
@@ -47,7 +66,7 @@ extension StatementBuilder {
         guard let first = tokens.first, let around = scene.quotation(around: first) else { return nil }
         let quotation = scene.quotation(around)
         guard quotation.opening == first || quotation.tokens.lowerBound == first else { return nil }
-        guard quotation.tokens.upperBound >= tokens.upperBound - 1 else { return nil }
+        guard quotation.tokens.upperBound >= tokens.upperBound - 1, holdsClause(quotation) else { return nil }
         return quotation.content
     }
 }
@@ -62,6 +81,7 @@ struct Argument {
 // MARK: - Arguments
 extension StatementBuilder {
     private func argument(of verb: Int, frame: SpeechFrame, speakers: [Int]) -> Argument? {
+        if let inner = innerColon(after: verb) { return Argument(parts: [inner], rule: "inner-colon") }
         if frame.frames.contains(.naming), let found = naming(of: verb) { return found }
         if frame.frames.contains(.predicative), let found = predicative(of: verb) { return found }
         if frame.frames.contains(.charge), let found = charge(of: verb) { return found }
@@ -76,14 +96,62 @@ extension StatementBuilder {
     /// "said (that) it was late", "it was late, he said".
     private func clause(of verb: Int) -> Argument? {
         let clauses = tree.children(of: verb, .ccomp).filter { !isInnerQuotationOnly($0, verb) }
-        guard let clause = clauses.first(where: { $0 > verb }) ?? clauses.first else { return nil }
-        var range = tree.subtree(of: clause)
-        if clause > verb {
-            range = max(range.lowerBound, verb + 1)..<range.upperBound
-            if let extended = extendedRight(range, verb: verb) { range = extended }
-            return Argument(parts: [range], rule: "verb-before-clause")
+        let right = clauses.filter { $0 > verb && !isQuestionTag($0) }
+        if let first = right.first, let last = right.last {
+            let lower = max(tree.subtree(of: first).lowerBound, verb + 1)
+            let upper = max(tree.subtree(of: last).upperBound, tree.subtree(of: first).upperBound)
+            return Argument(parts: [contentRange(lower..<max(lower, upper), of: verb)], rule: "verb-before-clause")
         }
-        return Argument(parts: split(range, around: verb), rule: "clause-before-verb")
+        if let that = thatAfter(verb), let head = tree.head(of: that) {
+            let range = that..<max(that + 1, tree.subtree(of: head).upperBound)
+            return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-that")
+        }
+        guard let clause = clauses.first, tree.children(of: verb, .dobj).allSatisfy({ $0 < verb || takesAddressee(verb) })
+        else { return nil }
+        return Argument(parts: split(tree.subtree(of: clause), around: verb), rule: "clause-before-verb")
+    }
+
+    private func takesAddressee(_ verb: Int) -> Bool { scene.frame(at: verb)?.frames.contains(.addressee) == true }
+
+    private func isQuestionTag(_ clause: Int) -> Bool { tree.subtree(of: clause).count == 1 && scene.isPunctuation(clause) }
+
+    private static let reach = 16
+
+    /// The *that* that opens a verb's clause where the parser hangs the clause on a word between them:
+    /// "said in an interview aired on Sunday that".
+    private func thatAfter(_ verb: Int) -> Int? {
+        let upper = min(scene.paragraph(of: verb).upperBound, verb + Self.reach)
+        for token in (verb + 1)..<max(verb + 1, upper) {
+            if scene.isStop(token) || scene.frame(at: token) != nil || tree[token].text == ";" { return nil }
+            if tree[token].lower == "that", tree[token].label == .mark, scene.quotation(around: token) == nil {
+                return SpeakerNouns.speech.contains(tree[token - 1].lemma.lowercased()) ? nil : token
+            }
+            if scene.isFiniteForm(token), scene.quotation(around: token) == nil, tree[token].label != .acl,
+                tree[token].label != .relcl
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// A clause to the right with the rest of a quotation, and a coordinated clause, that belong to it, and without the
+    /// adjuncts of the verb that the parser hangs into it.
+    private func contentRange(_ range: Range<Int>, of verb: Int) -> Range<Int> {
+        var range = range
+        if let extended = extendedRight(range, verb: verb) { range = extended }
+        if let extended = coordinatedRight(range, verb: verb) { range = extended }
+        return scene.withoutAdjuncts(range, of: verb)
+    }
+
+    /// "says she hopes to win, but she knows ...": a coordinated clause about the same person that is no speech of its own.
+    private func coordinatedRight(_ range: Range<Int>, verb: Int) -> Range<Int>? {
+        let next = tree.children(of: verb, .conj).first { $0 >= range.upperBound }
+        guard let next, scene.frame(at: next) == nil, let subject = tree.child(of: next, .nsubj),
+            tree[subject].partOfSpeech == .PRON || tree.children(of: next, .mark).contains(where: { tree[$0].lower == "that" }),
+            tree.subtree(of: next).lowerBound - range.upperBound <= 3
+        else { return nil }
+        return range.lowerBound..<tree.subtree(of: next).upperBound
     }
 
     private func isInnerQuotationOnly(_ clause: Int, _ verb: Int) -> Bool {
@@ -120,15 +188,48 @@ extension StatementBuilder {
 
     /// "It was late, he said" where the parser hangs the attribution on the clause.
     private func clauseAround(_ verb: Int, speakers: [Int]) -> Argument? {
-        guard [.parataxis, .ccomp, .advcl, .conj, .dep].contains(tree[verb].label), let head = tree.head(of: verb),
-            tree[verb].tag != .VBG, tree[verb].tag != .VBN
+        guard scene.isFinite(verb) || tree[verb].tag == .VB, tree.child(of: verb, .mark) == nil, let first = speakers.min() else { return nil }
+        let isInverted = first > verb
+        let start = isInverted ? verb : min(first, tree.phrase(at: first).tokens.lowerBound)
+        let sentence = scene.sentence(of: verb)
+        guard start - 1 > sentence.lowerBound, start <= verb, isSetOff(start) else { return nil }
+        guard isInverted || verb - (speakers.max() ?? first) <= Self.reach, endsAfter(verb, isInverted: isInverted) else { return nil }
+        let lower = afterLabel(sentence.lowerBound)
+        guard (lower..<start).contains(where: { [.VBD, .VBZ, .VBP, .MD].contains(tree[$0].tag) }),
+            !(lower..<start).contains(where: { usedCues.contains($0) && scene.quotation(around: $0) == nil && scene.isFinite($0) && statementOfCueCovers($0, start) })
         else { return nil }
-        let own = ownTokens(of: verb)
-        guard let subject = tree.child(of: verb, .nsubj), own.contains(subject), tree.child(of: verb, .mark) == nil else { return nil }
-        let isSetOff = own.lowerBound > 0 && tree[own.lowerBound - 1].text == ","
-        guard isSetOff, own.lowerBound > head else { return nil }
-        let range = tree.subtree(of: head)
-        return Argument(parts: split(range, around: verb), rule: "clause-before-verb")
+        return Argument(parts: [lower..<start], rule: "clause-before-verb")
+    }
+
+    /// Whether the statement of another verb already reaches up to a token.
+    private func statementOfCueCovers(_ cue: Int, _ token: Int) -> Bool {
+        statementOfCue[cue].map { found[$0].cueToken.map { $0 > token } ?? false } ?? false
+    }
+
+    /// A comma stands before the words of attribution, inside or outside a closing mark.
+    private func isSetOff(_ start: Int) -> Bool {
+        if [",", "–", "—"].contains(tree[start - 1].text) { return true }
+        guard let around = scene.quotation(around: start - 1), scene.quotation(around).closing == start - 1 else { return false }
+        return scene.quotation(around).tokens.suffix(2).contains { tree[$0].text == "," }
+    }
+
+    /// Nothing but adjuncts and the one spoken to follow the words of attribution.
+    private func endsAfter(_ verb: Int, isInverted: Bool) -> Bool {
+        tree.children(of: verb).allSatisfy { child in
+            guard child > verb else { return true }
+            switch tree[child].label {
+            case .ccomp, .xcomp, .oprd, .acomp, .conj: return false
+            case .dobj: return isInverted || takesAddressee(verb) || scene.isPersonal(child)
+            default: return true
+            }
+        }
+    }
+
+    /// "Why it matters: ...": a label at the head of a paragraph is no part of what is said.
+    private func afterLabel(_ start: Int) -> Int {
+        guard start == scene.paragraph(of: start).lowerBound else { return start }
+        let upper = scene.paragraph(of: start).upperBound
+        return (start..<min(upper, start + 6)).first { tree[$0].text == ":" }.map { $0 + 1 } ?? start
     }
 
     /// "vowed to fight".

@@ -60,7 +60,7 @@ extension StatementBuilder {
             speakers = scene.makers(of: noun)
         }
         guard !speakers.isEmpty, speakers.contains(where: { scene.canSpeak($0) }) else { return }
-        let range = tree.subtree(of: clause)
+        let range = scene.withoutAdjuncts(tree.subtree(of: clause), of: noun)
         guard let content = scene.content(of: range) else { return }
         let covered = scene.tokens(of: content)
         add(

@@ -8,11 +8,14 @@ extension StatementBuilder {
         let passages = scene.passages()
         var open: [Int] = []
         for (position, passage) in passages.enumerated() {
-            if passage.role == .utterance, let before = scene.attribution(before: passage), isNear(before, passage) {
+            let after = scene.attribution(after: passage)
+            if passage.role == .utterance, let before = scene.attribution(before: passage),
+                isNear(before, passage, after: after)
+            {
                 attribute(passage, to: before)
                 continue
             }
-            if let after = scene.attribution(after: passage), accepts(passage, after: after) {
+            if let after, accepts(passage, after: after) {
                 if let joined = joinedStart(of: passage, at: position, in: passages) {
                     attribute(joined, to: after)
                     extendStatement(of: joined, by: passage)
@@ -32,17 +35,23 @@ extension StatementBuilder {
         }
     }
 
-    /// Whether the verb stands right before the passage or its comma: then no words after it can claim the passage.
-    private func isNear(_ attribution: QuotationAttribution, _ passage: QuotedPassage) -> Bool {
-        attribution.place == .colon || passage.span.lowerBound - attribution.cue.tokens.upperBound <= 1
+    /// Whether the verb stands right before the passage or its comma: then no words after it can claim the passage, unless
+    /// only a colon leads up to it and a comma hands it on to a clause of attribution.
+    private func isNear(
+        _ attribution: QuotationAttribution, _ passage: QuotedPassage, after: QuotationAttribution?
+    ) -> Bool {
+        if after != nil, tree[passage.span.lowerBound - 1].text == ":", endsWithComma(passage.quotation) { return false }
+        return attribution.place == .colon || passage.span.lowerBound - attribution.cue.tokens.upperBound <= 1
             || tree[passage.span.lowerBound - 1].text == ":"
     }
 
     /// A fragment is somebody's words only where it ends with a comma before the verb: "and “that was all,” she said".
     private func accepts(_ passage: QuotedPassage, after attribution: QuotationAttribution) -> Bool {
-        guard passage.role == .fragment else { return true }
-        guard let last = passage.quotation.tokens.last, tree[last].text == "," else { return false }
-        return true
+        passage.role == .utterance || endsWithComma(passage.quotation)
+    }
+
+    private func endsWithComma(_ quotation: Quotation) -> Bool {
+        quotation.tokens.suffix(2).contains { tree[$0].text == "," }
     }
 
     /// The passage that a fragment goes on with: "“We came,” and found “nothing,” she said".

@@ -11,6 +11,7 @@ package enum StatementExtractor {
     ) -> [DraftStatement] {
         var builder = StatementBuilder(scene: StatementScene(tree: tree, mentions: mentions, times: times, reference: reference))
         builder.addQuotedPassages()
+        builder.addInnerQuotations()
         builder.addClauses()
         builder.addPhrases()
         return builder.finished()

@@ -51,6 +51,59 @@ extension StatementScene {
         return quotation(around).closing == token && (quotation(around).opening ?? lower) >= lower
     }
 
+    private static let occasions: Set<String> = [
+        "interview", "statement", "address", "speech", "post", "tweet", "email", "e-mail", "letter", "call", "briefing",
+        "conference", "podcast", "remark", "testimony", "memo", "broadcast",
+    ]
+
+    /// A clause to the right of its verb without what belongs to the verb but hangs in the clause: the occasion at its end
+    /// ("in an interview", "in a call with B on Sunday"), and participles that go on with the telling (", noting that").
+    func withoutAdjuncts(_ range: Range<Int>, of verb: Int) -> Range<Int> {
+        var upper = range.upperBound
+        for token in range.dropFirst() where quotation(around: token) == nil && token < upper {
+            if isTelling(token) {
+                upper = cut(before: token, from: range.lowerBound)
+            } else if tree[token].label == .prep, ["in", "during", "at", "on"].contains(tree[token].lower),
+                let object = tree.child(of: token, .pobj), Self.occasions.contains(tree[object].lemma.lowercased()),
+                closesRange(token, object, upper)
+            {
+                upper = token
+            } else if tree[token].lower == "with", tree[token - 1].text == ",", isAbsolute(token) {
+                upper = token
+            }
+        }
+        return range.lowerBound..<max(range.lowerBound + 1, upper)
+    }
+
+    /// ", noting that": a participle of speech after a comma; "and warned", where the clause before it has a modal.
+    private func isTelling(_ token: Int) -> Bool {
+        guard frame(at: token) != nil, token > 0 else { return false }
+        if tree[token].tag == .VBG, [.advcl, .acl].contains(tree[token].label) {
+            let before = tree[token - 1].text
+            return before == "," || quotation(around: token - 1) != nil
+        }
+        guard tree[token].label == .conj, isFiniteForm(token), let head = tree.head(of: token) else { return false }
+        return finiteHead(of: token, from: head) != head
+    }
+
+    private func cut(before token: Int, from lower: Int) -> Int {
+        tree[token - 1].partOfSpeech == .CCONJ && token - 1 > lower ? token - 1 : token
+    }
+
+    /// Whether a prepositional phrase, and what follows it, is all adjuncts up to the end of a range.
+    private func closesRange(_ preposition: Int, _ object: Int, _ upper: Int) -> Bool {
+        var end = tree.subtree(of: preposition).upperBound
+        while end < upper, !isFiniteForm(end), tree[end].tag != .MD, tree[end].partOfSpeech != .VERB { end += 1 }
+        return end >= upper && !(preposition..<upper).contains { $0 > object && isFinite($0) && tree[$0].label != .relcl }
+    }
+
+    /// ", with A saying": an absolute phrase that tells of something else.
+    private func isAbsolute(_ preposition: Int) -> Bool {
+        tree.children(of: preposition).contains { child in
+            tree[child].label == .pcomp && tree[child].tag == .VBG && tree.child(of: child, .nsubj) != nil
+        }
+    }
+
     /// Direct where all words stand in quotations, mixed where some do.
     func form(of content: Range<Int>, tokens: Range<Int>) -> Statement.Form {
         var (inside, outside) = (0, 0)

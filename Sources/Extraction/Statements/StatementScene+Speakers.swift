@@ -1,9 +1,15 @@
+internal import Facts
 internal import Language
 
 /// Who speaks: the subject of a verb wherever the sentence puts it.
 extension StatementScene {
     /// Heads of the phrases that speak in a verb of speech; empty where the sentence names nobody.
     func speakers(of verb: Int) -> [Int] {
+        if tree.children(of: verb, .nsubj, .nsubjpass, .csubj, .expl).isEmpty {
+            if let subject = conjunctionSubject(of: verb) { return [subject] }
+            let beside = phraseBefore(verb)
+            if !beside.isEmpty { return beside }
+        }
         let heads = subjects(of: verb, depth: 0)
         let kept = heads.filter { isNominal($0) && !isExpletive($0) }
         if kept.isEmpty, heads.isEmpty, let beside = besideVerb(verb) { return [beside] }
@@ -21,13 +27,62 @@ extension StatementScene {
         }
         guard let head = tree.head(of: verb) else { return [] }
         switch tree[verb].label {
-        case .conj where isVerbal(head): return subjects(of: head, depth: depth + 1)
+        case .conj where isVerbal(head): return subjects(of: finiteHead(of: verb, from: head), depth: depth + 1)
         case .acl: return holders(of: verb, noun: head, depth: depth)
         case .advcl, .dep, .parataxis: return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
         case .xcomp, .ccomp: return controlled(verb, by: head, depth: depth)
         case .pcomp: return subjectsOverPreposition(head, depth: depth)
         default: return []
         }
+    }
+
+    /// The verb that a second verb is really coordinated with: a past tense does not stand beside an infinitive.
+    func finiteHead(of verb: Int, from head: Int) -> Int {
+        guard isFiniteForm(verb) else { return head }
+        guard isVerbal(head), !isFiniteForm(head), !hasFiniteAuxiliary(head) else { return head }
+        for node in tree.ancestors(of: head).prefix(Self.deepest) where isVerbal(node) {
+            guard isFiniteForm(node) || hasFiniteAuxiliary(node) else { continue }
+            if tree.children(of: node, .nsubj).contains(where: { canSpeak($0) }) { return node }
+        }
+        return head
+    }
+
+    func isFiniteForm(_ verb: Int) -> Bool { [.VBD, .VBZ, .VBP].contains(tree[verb].tag) }
+
+    /// A present tense that the tagger may have taken for an infinitive: no *to*, no modal.
+    private func isBareForm(_ verb: Int) -> Bool {
+        tree[verb].tag == .VB && tree.children(of: verb, .aux).isEmpty
+    }
+
+    private func hasFiniteAuxiliary(_ verb: Int) -> Bool {
+        tree.children(of: verb, .aux, .auxpass).contains { isFiniteForm($0) }
+    }
+
+    /// "after A early in the day said", where the parser takes the subject for the object of *after*.
+    private func conjunctionSubject(of verb: Int) -> Int? {
+        guard isFiniteForm(verb), tree[verb].label == .advcl else { return nil }
+        return tree.children(of: verb, .mark).lazy.compactMap { tree.child(of: $0, .pobj) }.first { canSpeak($0) }
+    }
+
+    /// The noun phrase right before a finite verb that has no subject of its own: "..., two officials with knowledge say".
+    private func phraseBefore(_ verb: Int) -> [Int] {
+        guard isFiniteForm(verb) || isBareForm(verb) else { return [] }
+        let lower = paragraph(of: verb).lowerBound
+        var last = verb - 1
+        while last >= lower, [.ADV, .AUX].contains(tree[last].partOfSpeech) { last -= 1 }
+        guard last >= lower, isNominal(last) else { return [] }
+        var node = last
+        var head: Int?
+        for _ in 0..<Self.deepest {
+            if isNominal(node), canSpeak(node), tree.subtree(of: node).upperBound <= verb + (verb - last) {
+                head = node
+                break
+            }
+            guard let above = tree.head(of: node), above < node, above >= lower, !isVerbal(above) else { break }
+            node = above
+        }
+        guard let head else { return [] }
+        return coordinated(tree.firstConjunct(of: head))
     }
 
     private func isPassive(_ verb: Int) -> Bool {
@@ -106,9 +161,22 @@ extension StatementScene {
 
     /// A noun phrase's head and those coordinated with it, the nouns among them.
     private func coordinated(_ head: Int) -> [Int] {
-        var found: [Int] = []
-        for member in tree.conjuncts(of: head) where isNominal(member) { found.append(member) }
-        return found
+        let members = tree.conjuncts(of: head).filter { isNominal($0) }
+        return members.count == 1 ? namesWithin(head) : members
+    }
+
+    /// The heads of two or more persons' names that the parser took for one: "Minister A and Commissioner B".
+    private func namesWithin(_ head: Int) -> [Int] {
+        let range = tree.phrase(at: head).tokens
+        guard range.contains(where: { tree[$0].label == .cc }), mentions.kind(at: head) == .person else { return [head] }
+        var heads: [Int] = []
+        for token in range where mentions.kind(at: token) == .person && tree[token].tag != .PRPpossessive {
+            guard let index = mentions.mention(at: token), mentions[index].head == token,
+                tree[token].label != .poss
+            else { continue }
+            heads.append(token)
+        }
+        return heads.count > 1 ? heads : [head]
     }
 
     func isNominal(_ token: Int) -> Bool {

@@ -87,6 +87,32 @@ def compare_data_sets(folder, stem):
         check(pyld_triples(files["jsonld"]) == expected, f"{stem}.jsonld is {stem}.nq to pyld")
 
 
+def frames(folder, stem, ontology):
+    """The published frames, applied by a JSON-LD processor: what comes out is in the graph, and where Dossier wrote a
+    framed node itself (STEM-framed-NAME.jsonld), both say the same."""
+    flat = folder / f"{stem}.jsonld"
+    if not flat.exists():
+        return
+    known = set(pyld_triples(flat))
+    document = json.loads(flat.read_text())
+    for path in sorted((ontology / "frames").glob("*.jsonld")):
+        frame = json.loads(path.read_text())
+        framed = pyld.jsonld.frame(document, frame, {"omitGraph": False})
+        nodes = framed.get("@graph", [])
+        said = {node["id"]: node_triples(framed["@context"], node) for node in nodes}
+        check(all(lines <= known for lines in said.values()), f"frame {path.stem}: {len(nodes)} nodes, all in the graph")
+        own = folder / f"{stem.split('-')[0]}-framed-{path.name}"
+        if own.exists():
+            written = json.loads(own.read_text())
+            lines = node_triples(written["@context"], written)
+            check(lines in said.values(), f"{own.name} says what a processor says by the frame")
+
+
+def node_triples(context, node):
+    text = pyld.jsonld.to_rdf({**node, "@context": context}, {"format": "application/n-quads"})
+    return {str(quad) for quad in pyoxigraph.parse(text.encode(), format=pyoxigraph.RdfFormat.N_QUADS)}
+
+
 def conforms(graph, ontology, rules):
     shapes = rdflib.Graph().parse(ontology / "shapes.ttl")
     if rules:
@@ -138,6 +164,7 @@ def main():
         check(found == 0, f"{found} meetings, statements and tenures without words of a document")
         if len(graph) < 20_000:
             consistent(graph, options.ontology)
+            frames(options.folder, options.stem, options.ontology)
     compare_data_sets(options.folder, options.stem)
     records(options.folder, options.ontology)
     print(f"{len(failures)} failures")
