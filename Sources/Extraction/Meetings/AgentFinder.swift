@@ -12,7 +12,7 @@ struct AgentFinder {
         "counterpart", "representative", "team", "aide", "lawmaker", "delegate", "ally", "side", "authority", "president",
         "government", "party", "ambassador", "general", "commander", "senator", "emissary", "mediator", "partner",
         "secretary", "premier", "chancellor", "chief", "head", "executive", "governor", "king", "prince", "ministry",
-        "oligarch", "executives", "donor", "delegates", "member", "politician", "nation", "country", "state", "power",
+        "oligarch", "leadership", "opposition", "faction", "executives", "donor", "delegates", "member", "politician", "nation", "country", "state", "power",
         "group", "council", "rebel", "insurgent", "activist", "dissident", "friend", "colleague", "doctor", "families",
     ]
 
@@ -77,6 +77,10 @@ struct AgentFinder {
     /// the country, so the words decide: a person after a comma or dash, with no verb between.
     private func nameBeside(_ head: Int) -> Phrase? {
         let end = min(tree.subtree(of: head).upperBound, head + 14)
+        // "his Japanese counterpart Taro Aso"
+        if head + 1 < end, let index = mentions.mention(at: head + 1), mentions[index].kind == .person {
+            return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+        }
         var token = head + 1
         var isOpen = false
         while token < end {

@@ -21,7 +21,7 @@ extension MeetingReader {
             let isVisit = frame.kind == .visit && place != nil && !subjects.isEmpty
             guard participants.count > 1 || isVisit else { continue }
             guard isVisit || frame.isReciprocal || participants.count > subjects.count else { continue }
-            if !isVisit, participants.count == subjects.count, !frame.isReciprocal || subjects.count < 2 || !isAsserted(verb) { continue }
+            if !isVisit, participants.count == subjects.count, !isReciprocal(verb, frame, subjects) { continue }
             let time = group.time ?? time(cue: verb, carrier: nil, range: tree.document.sentences[tree[verb].sentence].lowerBound..<(index == 0 ? groups.first?.end ?? limit : limit))
             let status = adjusted(frame.lemmas.contains("invite") ? .proposed : clause.status(ofVerb: verb), time: time, token: verb)
             drafts.append(
@@ -31,6 +31,13 @@ extension MeetingReader {
                     sentences: [tree[verb].sentence], rule: frame.name, confidence: frame.confidence))
         }
         return drafts
+    }
+
+    /// "Putin and Xi met": one subject of several, with nobody else named.
+    private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
+        guard frame.isReciprocal, subjects.count > 1, isAsserted(verb) else { return false }
+        let heads = tree.children(of: verb, .nsubj, .nsubjpass)
+        return heads.count < 2 || heads.contains { tree.conjuncts(of: $0).count > 1 && agents.agents(of: $0).count > 1 }
     }
 
     /// Whether someone says that it happens: "teams to negotiate a settlement" says only what they are for.
@@ -55,6 +62,11 @@ extension MeetingReader {
         }
         if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
             return agents.agents(of: object).isEmpty
+        }
+        if frame.name == "visit-invite" {
+            // "invited him to stay": no visit unless a place or an event is named.
+            return !tree.children(of: verb, .prep, .dative).contains { ["to", "for"].contains(tree[$0].lower) }
+                && !tree.children(of: verb, .xcomp).contains { ["visit", "meet", "come", "attend", "travel"].contains(tree[$0].lemma) }
         }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
     }
@@ -118,7 +130,7 @@ extension MeetingReader {
         for (index, preposition) in prepositions.enumerated() {
             let limit = index + 1 < prepositions.count ? prepositions[index + 1] : Int.max
             let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0, before: limit) }
-                .filter { !isAudience($0) }
+                .filter { !isAudience($0, of: preposition) }
             guard !phrases.isEmpty else { continue }
             let gap = groups.last == nil ? nil : time(before: preposition)
             if let gap {
@@ -164,7 +176,9 @@ extension MeetingReader {
     }
 
     /// Those one speaks to in public: reporters, a newspaper, a crowd.
-    private func isAudience(_ phrase: Phrase) -> Bool {
+    private func isAudience(_ phrase: Phrase, of preposition: Int) -> Bool {
+        // "spoke to Global Ideas": an organisation that one speaks *to* asks the questions.
+        if tree[preposition].lower == "to", mentions.kind(at: phrase.head) == .organisation { return true }
         let lemma = tree[phrase.head].lemma.lowercased()
         if ["reporter", "journalist", "press", "media", "crowd", "audience", "viewer", "supporter", "newspaper"].contains(lemma) { return true }
         return !media.rows(for: tree.text(of: phrase.tokens), matching: .exact).isEmpty
