@@ -27,8 +27,9 @@ enum SpeechFrames {
             frames: [.quotation, .clause, .needsSpeaker], confidence: 0.8,
             words: """
                 suggest imply insinuate hint signal indicate confirm reveal disclose underline underscore estimate speculate
-                predict forecast show find outline highlight attest certify posit theorize charge joke
+                predict forecast outline highlight attest certify posit theorize charge joke
                 """),
+        Group(frames: [.clause, .needsDocument], confidence: 0.7, words: "show find"),
         Group(frames: [.quotation, .clause], words: "acknowledge admit concede confess"),
         Group(
             frames: [.quotation, .clause], polarity: .criticises, confidence: 0.85,

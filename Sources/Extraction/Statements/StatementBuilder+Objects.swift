@@ -46,7 +46,8 @@ extension StatementBuilder {
         guard let first = named.first, let last = named.last else { return nil }
         let upper = tree.subtree(of: last).upperBound
         let lower = tree.subtree(of: first).lowerBound
-        guard lower > verb else { return nil }
+        guard lower > verb, !["himself", "herself", "itself", "themselves", "myself", "ourselves"].contains(tree[first].lower)
+        else { return nil }
         let range = withQuotation(lower..<upper)
         let isNamed = named.count > 1 || [.oprd, .ccomp].contains(tree[first].label) && !hasFiniteVerb(first)
             || holdsFragment(range, after: first)
