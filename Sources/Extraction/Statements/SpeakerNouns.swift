@@ -51,6 +51,10 @@ enum SpeakerNouns {
         skepticism statement suggestion support suspicion testimony threat tweet view vow warning word worry
         """)
 
+    /// What others said and one can deny.
+    static let claims: Set<String> = words(
+        "accusation allegation assertion charge claim contention criticism idea insinuation notion report rumor rumour suggestion")
+
     /// An occasion or a carrier of speech: "in an interview", "on Twitter".
     static let occasions: Set<String> = words(
         """
