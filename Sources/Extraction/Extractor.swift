@@ -1,5 +1,6 @@
 public import Facts
 public import Language
+internal import Documents
 internal import Reference
 
 /// Reads the facts out of annotated documents. Extraction is total: unknown text yields no claim, never an error.
@@ -21,9 +22,11 @@ public struct Extractor: Sendable {
         let offices = OfficeFinder.phrases(in: context, names: names)
         let tenures = TenureExtractor.tenures(in: OfficeScene(context: context, names: names, phrases: offices))
         let entities = EntityResolver.resolve(names, offices: tenures, in: context)
-        let times = TimeTagger.times(in: document)
-        let meetings = MeetingExtractor.meetings(in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
-        let statements = StatementExtractor.statements(in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
+        let times = TimeTagger().times(in: context.tree)
+        let meetings = MeetingExtractor().meetings(
+            in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
+        let statements = StatementExtractor.statements(
+            in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
         var assembler = RecordAssembler(
             context: context, entities: entities, times: times,
             tenures: TenureTable(tenures, entities: entities, in: context), tenureResult: tenures)

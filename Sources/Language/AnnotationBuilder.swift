@@ -33,32 +33,46 @@ struct AnnotationBuilder {
     private mutating func runBatch(_ text: UnsafeRawBufferPointer, from first: Int) -> Int {
         workspace.trim()
         var batch: [WorkToken] = []
-        var parts: [Range<Int>] = []
+        var parts: [(paragraph: Int, tokens: Range<Int>)] = []
         var next = first
         while next < document.paragraphs.count, batch.count < Self.batchSize {
             let start = batch.count
-            let range = document.paragraphs[next].range.clamped(to: 0..<text.count)
-            workspace.tokenise(text, range, into: &batch)
-            parts.append(start..<batch.count)
+            workspace.tokenise(text, document.paragraphs[next].range.clamped(to: 0..<text.count), into: &batch)
+            for begin in stride(from: start, to: batch.count, by: Self.segmentLimit) {
+                parts.append((next, begin..<min(begin + Self.segmentLimit, batch.count)))
+            }
+            if batch.count == start { parts.append((next, start..<start)) }
             next += 1
         }
-        let segments = parts.flatMap(Self.segments)
-        let analysis = workspace.analyse(batch, segments: segments)
-        var number = 0
-        for (index, part) in parts.enumerated() {
-            let begin = tokens.count
-            while number < segments.count, part.contains(segments[number].lowerBound) {
-                append(batch, analysis, segments[number], paragraph: first + index, text)
-                number += 1
+        while !parts.isEmpty {
+            var count = 0
+            let some = parts.prefix { part in
+                defer { count += part.tokens.count }
+                return count == 0 || count + part.tokens.count <= Self.segmentLimit
             }
-            paragraphs.append(begin..<tokens.count)
+            append(some, of: batch, text)
+            parts.removeFirst(some.count)
         }
         return next
     }
 
-    private static func segments(of part: Range<Int>) -> [Range<Int>] {
-        stride(from: part.lowerBound, to: part.upperBound, by: segmentLimit).map {
-            $0..<min($0 + segmentLimit, part.upperBound)
+    /// Analyses some segments and adds their tokens.
+    private mutating func append(
+        _ parts: ArraySlice<(paragraph: Int, tokens: Range<Int>)>, of batch: [WorkToken], _ text: UnsafeRawBufferPointer
+    ) {
+        let offset = parts.first?.tokens.lowerBound ?? 0
+        let work = Array(batch[offset..<(parts.last?.tokens.upperBound ?? offset)])
+        let segments = parts.map { ($0.tokens.lowerBound - offset)..<($0.tokens.upperBound - offset) }
+        let analysis = workspace.analyse(work, segments: segments.filter { !$0.isEmpty })
+        var entity = 0
+        for (part, segment) in zip(parts, segments) {
+            let begin = tokens.count
+            append(work, analysis, segment, paragraph: part.paragraph, text, &entity)
+            if paragraphs.count > part.paragraph, let last = paragraphs.popLast() {
+                paragraphs.append(last.lowerBound..<tokens.count)
+            } else {
+                paragraphs.append(begin..<tokens.count)
+            }
         }
     }
 
@@ -66,15 +80,16 @@ struct AnnotationBuilder {
     consuming func finish() -> AnnotatedDocument {
         AnnotatedDocument(
             source: document, tokens: tokens, sentences: sentences, paragraphs: paragraphs, entities: entities,
-            quotations: [])
+            quotations: QuotationPairing.pair(tokens: tokens, paragraphs: paragraphs, source: document))
     }
 
     /// Adds the tokens of a segment.
     private mutating func append(
-        _ batch: [WorkToken], _ analysis: Analysis, _ segment: Range<Int>, paragraph: Int, _ text: UnsafeRawBufferPointer
+        _ batch: [WorkToken], _ analysis: Analysis, _ segment: Range<Int>, paragraph: Int,
+        _ text: UnsafeRawBufferPointer, _ entity: inout Int
     ) {
         let renumbered = renumber(batch, segment)
-        let roots = newHeads(batch, analysis, segment, renumbered)
+        let heads = newHeads(batch, analysis, segment, renumbered)
         var sentenceStart = tokens.count
         for index in segment {
             if analysis.isSentenceStart[index], tokens.count > sentenceStart {
@@ -82,24 +97,27 @@ struct AnnotationBuilder {
                 sentenceStart = tokens.count
             }
             guard let number = renumbered[index - segment.lowerBound] else { continue }
-            let lexeme = workspace.lexeme(batch[index])
-            let attributes = workspace.attributes(of: index, batch, analysis, segment: segment)
+            let word = workspace.word(batch[index])
+            let (outcome, lemma) = workspace.attributes(of: index, batch, analysis, segment: segment)
             let end = batch[index].start + Int(batch[index].length)
             var width = 0
-            let head = roots[index - segment.lowerBound]
+            let head = heads[index - segment.lowerBound]
             tokens.append(
                 Token(
-                    range: batch[index].start..<end, text: lexeme.text, lower: lexeme.lower, lemma: attributes.lemma,
-                    tag: attributes.tag, partOfSpeech: attributes.partOfSpeech, head: head,
-                    label: head == number ? .root : attributes.dependency, sentence: sentences.count,
+                    range: batch[index].start..<end, text: word.text, lower: word.lower, lemma: lemma,
+                    tag: outcome.tag, partOfSpeech: outcome.partOfSpeech, head: head,
+                    label: head == number ? .root : outcome.dependency, sentence: sentences.count,
                     paragraph: paragraph,
                     isFollowedBySpace: end < text.count && TextSplitter.isSpace(text, end, &width)))
         }
         if tokens.count > sentenceStart { sentences.append(sentenceStart..<tokens.count) }
-        for entity in analysis.entities where segment.contains(entity.tokens.lowerBound) {
-            let numbers = entity.tokens.compactMap { renumbered[$0 - segment.lowerBound] }
-            guard let first = numbers.first, let last = numbers.last else { continue }
-            entities.append(ModelEntity(tokens: first..<(last + 1), label: entityLabels[entity.label]))
+        while entity < analysis.entities.count, segment.contains(analysis.entities[entity].tokens.lowerBound) {
+            let found = analysis.entities[entity]
+            let numbers = found.tokens.compactMap { renumbered[$0 - segment.lowerBound] }
+            if let first = numbers.first, let last = numbers.last {
+                entities.append(ModelEntity(tokens: first..<(last + 1), label: entityLabels[found.label]))
+            }
+            entity += 1
         }
     }
 
@@ -107,7 +125,7 @@ struct AnnotationBuilder {
     private func renumber(_ batch: [WorkToken], _ segment: Range<Int>) -> [Int?] {
         var next = tokens.count
         return segment.map { index in
-            guard !workspace.lexeme(batch[index]).isSpace else { return nil }
+            guard !workspace.lexicon.hot[Int(batch[index].word)].isSpace else { return nil }
             defer { next += 1 }
             return next
         }

@@ -25,13 +25,13 @@ struct RawAnalysis {
             let whole = 0..<tokens.count
             let analysis = workspace.analyse(tokens, segments: tokens.isEmpty ? [] : [whole])
             for index in whole {
-                let attributes = workspace.attributes(of: index, tokens, analysis, segment: whole)
-                words.append(workspace.lexeme(tokens[index]).text)
+                let (outcome, lemma) = workspace.attributes(of: index, tokens, analysis, segment: whole)
+                words.append(workspace.word(tokens[index]).text)
                 spaces.append(tokens[index].hasSpace)
-                tags.append(attributes.tag.rawValue)
-                parts.append(attributes.partOfSpeech.rawValue)
-                lemmas.append(attributes.lemma)
-                labels.append(attributes.dependency.rawValue)
+                tags.append(outcome.tag.rawValue)
+                parts.append(outcome.partOfSpeech.rawValue)
+                lemmas.append(lemma)
+                labels.append(outcome.dependency.rawValue)
             }
             heads = analysis.heads
             starts = analysis.isSentenceStart.indices.filter { analysis.isSentenceStart[$0] }

@@ -1,5 +1,5 @@
 internal import Documents
-internal import Facts
+package import Facts
 internal import Language
 
 /// The entities and mentions of a record, numbered by first mention.

@@ -1,5 +1,5 @@
 internal import Documents
-internal import Facts
+package import Facts
 internal import Language
 
 /// Turns drafts over tokens into the findings of a record: ids in order of first mention, offsets in Unicode scalars.
@@ -69,7 +69,7 @@ package struct RecordAssembler {
         DocumentFacts(
             title: source.metadata.title, date: source.metadata.date?.description, dateSource: source.metadata.dateSource.rawValue,
             url: source.metadata.url, publisher: source.metadata.publisher, language: source.metadata.language,
-            length: text.scalarCount, sha256: SHA256.hexDigest(of: text.utf8))
+            length: text.scalarCount, sha256: SHA256(text.utf8).hex)
     }
 
     private func section(_ section: Section) -> SectionFacts {
@@ -96,7 +96,7 @@ package struct RecordAssembler {
     ) -> Meeting? {
         guard !participants.isEmpty else { return nil }
         let place = draft.place.flatMap { numbering.place(at: $0.head) }
-        let others = participants.filter { place == nil || numbering.id(of: $0.0.entity) != place }
+        let others = participants.filter { place == nil || $0.1 == .host || numbering.id(of: $0.0.entity) != place }
         guard !others.isEmpty, others.count > 1 || draft.kind == .visit || draft.kind == .summit || draft.kind == .conference else { return nil }
         let participants = others.map {
             Meeting.Participant(entity: numbering.id(of: $0.0.entity), mention: numbering.mention(at: $0.0.token), role: $0.1)

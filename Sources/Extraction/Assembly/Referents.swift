@@ -1,4 +1,4 @@
-package import Facts
+internal import Facts
 internal import Language
 
 /// What phrases stand for: an entity of the document, or an unnamed source made on the way.

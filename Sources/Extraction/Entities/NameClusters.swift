@@ -58,12 +58,20 @@ package struct NameClusters: Sendable {
             let keys = organisationKeys(name, canonical)
             let entity = keys.lazy.compactMap { byKey[$0] }.first ?? entities.count
             if entity == entities.count {
-                entities.append(DraftEntity(kind: .organisation, name: canonical, iso2: iso2, wikidata: wikidata))
+                let asWritten = name.form == .nominal ? canonical : text(name)
+                entities.append(DraftEntity(kind: .organisation, name: asWritten, iso2: iso2, wikidata: wikidata))
+            } else if name.form != .nominal, isFuller(text(name), than: entities[entity].name) {
+                entities[entity].name = text(name)
             }
             if entities[entity].iso2 == nil { entities[entity].iso2 = iso2 }
             for key in keys where byKey[key] == nil { byKey[key] = entity }
             entityOfName[index] = entity
         }
+    }
+
+    /// An acronym gives way to the words it stands for.
+    private func isFuller(_ name: String, than known: String) -> Bool {
+        known == known.uppercased() && name != name.uppercased() && name.count > known.count
     }
 
     /// What an organisation can be known by: its name, its name without its legal form, its acronym.

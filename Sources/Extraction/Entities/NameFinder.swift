@@ -14,8 +14,10 @@ package struct NameFinder {
     package static func names(in context: ExtractionContext) -> [FoundName] {
         var finder = NameFinder(context)
         finder.addNamedGovernments()
+        finder.addNationalGovernments()
         finder.addModelPeople()
         finder.addTitledPeople()
+        finder.addRepeatedPeople()
         finder.addTableNames()
         finder.addModelEntities()
         finder.addRepeatedNames()
@@ -56,6 +58,19 @@ extension NameFinder {
             let tokens = surname..<(isInside ? next : next + 1)
             let name = context.words[surname] + " " + context.tokens[tokens.upperBound - 1].lower
             add(FoundName(tokens: tokens, form: .name, identity: .organisation(name: name, iso2: nil, wikidata: nil)))
+        }
+    }
+
+    /// "the Ukrainian government": an organisation of its own beside the country.
+    private mutating func addNationalGovernments() {
+        for index in context.tokens.indices.dropFirst() where context.tokens[index].lower == "government" {
+            for reading in context.lexicon.names.values(for: context.words[index - 1]) {
+                guard case .adjective(let iso2) = reading else { continue }
+                let name = "Government of " + context.lexicon.countryName(iso2)
+                add(FoundName(
+                    tokens: index - 1..<index + 1, form: .nominal, identity: .organisation(name: name, iso2: iso2, wikidata: nil)))
+                break
+            }
         }
     }
 
@@ -107,8 +122,7 @@ extension NameFinder {
         if context.isCapitalised(index) {
             return (token.tag == .NNP || token.tag == .NNPS || token.tag == .JJ && !first) && !isTitleStart(index)
         }
-        let particles: Set<String> = ["von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ben", "al", "el"]
-        return particles.contains(token.lower) || !first && token.text == "-" && !token.isFollowedBySpace
+        return !first && Self.particles.contains(token.lower) || !first && token.text == "-" && !token.isFollowedBySpace
     }
 
     private func isTitleStart(_ index: Int) -> Bool { context.titles.contains { $0.tokens.lowerBound == index } }
@@ -147,9 +161,30 @@ extension NameFinder {
             start += 1
         }
         while end > start, !isLetterWord(end - 1) || context.tokens[end - 1].tag == .POS { end -= 1 }
+        end = endOfSurname(from: end)
+        if (start..<end).contains(where: { context.words[$0].contains("/") || isCompoundOfCountries(context.words[$0]) }) { return nil }
         if start == tokens.lowerBound { honorific = honorific ?? self.honorific(before: start) }
         guard start < end, context.isCapitalised(start) || end - start > 1 else { return nil }
         return (start..<end, honorific)
+    }
+
+    private static let particles: Set<String> = [
+        "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ben", "al", "el", "du", "la", "le", "ter", "zu",
+    ]
+
+    /// The end of a name that the model cut at a particle: "Ursula von | der Leyen".
+    private func endOfSurname(from end: Int) -> Int {
+        var next = end
+        while next < context.tokens.count, Self.particles.contains(context.words[next]), context.areInOneSentence(end - 1, next) { next += 1 }
+        let isOpen = end > 0 && Self.particles.contains(context.words[end - 1])
+        guard next > end || isOpen, next < context.tokens.count, context.isCapitalised(next), isProper(next) else { return end }
+        return next + 1
+    }
+
+    /// "U.S.-Russia", "Moscow-Kyiv": two names in one token.
+    private func isCompoundOfCountries(_ word: String) -> Bool {
+        let parts = word.split(whereSeparator: { $0 == "-" || $0 == "–" }).map(String.init)
+        return parts.count > 1 && parts.allSatisfy { !context.lexicon.names.values(for: $0).isEmpty }
     }
 
     private func isLetterWord(_ index: Int) -> Bool {
@@ -191,7 +226,7 @@ extension NameFinder {
             defer { index += 1 }
             let isArticle = context.tokens[index].lower == "the"
             guard isArticle || context.isCapitalised(index) else { continue }
-            guard let match = context.lexicon.names.longestMatch(in: context.rest(ofSentenceFrom: index)) else { continue }
+            guard let match = context.lexicon.names.longestMatch(in: untilTitle(from: index)) else { continue }
             var tokens = index..<index + match.tokenCount
             if isArticle || context.tokens[index].lower == "the" { tokens = index + 1..<tokens.upperBound }
             if tokens.isEmpty || isPartOfLongerName(tokens) { continue }
@@ -199,6 +234,14 @@ extension NameFinder {
             add(name)
             index = max(index, tokens.upperBound - 1)
         }
+    }
+
+    /// The words from a token on, up to a title of several words that begins before a name could end: in "US Treasury
+    /// Secretary" the title is "Treasury Secretary".
+    private func untilTitle(from index: Int) -> ArraySlice<String> {
+        let rest = context.rest(ofSentenceFrom: index)
+        let title = context.titles.first { $0.tokens.count > 1 && $0.tokens.lowerBound > index && $0.tokens.lowerBound < index + 6 }
+        return title.map { rest[..<min($0.tokens.lowerBound, rest.endIndex)] } ?? rest
     }
 
     /// Whether the model takes a longer stretch around the words for one organisation, person, work or building.
@@ -235,7 +278,9 @@ extension NameFinder {
 
     private func reading(of label: EntityLabel, tokens: Range<Int>) -> FoundName? {
         let text = context.tree.text(of: tokens)
-        guard tokens.contains(where: context.isCapitalised) else { return nil }
+        guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
+            !tokens.contains(where: { isCompoundOfCountries(context.words[$0]) }), !isRegional(text)
+        else { return nil }
         switch label {
         case .organisation:
             if tokens.count == 1, context.titles.contains(where: { $0.tokens.contains(tokens.lowerBound) }) { return nil }
@@ -247,6 +292,10 @@ extension NameFinder {
             return FoundName(tokens: tokens, form: .name, identity: .organisation(name: text, iso2: nil, wikidata: nil))
         default: return nil
         }
+    }
+
+    private func isRegional(_ text: String) -> Bool {
+        context.lexicon.names.values(for: text).contains { if case .regional = $0 { true } else { false } }
     }
 
     private static let gatherings: Set<String> = ["conference", "forum", "congress", "assembly"]
@@ -267,28 +316,44 @@ extension NameFinder {
 
 // MARK: - What the document itself introduced
 extension NameFinder {
-    /// A surname, once introduced with its full name, is that person everywhere; so is an acronym or a name of an
-    /// organisation that the model saw only once.
-    private mutating func addRepeatedNames() {
+    /// A surname, once introduced with its full name or a form of address, is that person everywhere.
+    private mutating func addRepeatedPeople() {
         let people = found.compactMap(\.person).filter { !$0.isSingle }
         var surnames: Set<String> = []
         for name in people { surnames.insert(PersonName.key(name.words.last { PersonName.key($0).count > 2 } ?? "")) }
-        let single = Set(found.filter { $0.isTitled }.compactMap(\.person).filter(\.isSingle).map(\.surname))
-        surnames.formUnion(single)
+        surnames.formUnion(found.filter(\.isTitled).compactMap(\.person).filter(\.isSingle).map(\.surname))
+        for index in context.tokens.indices where owner[index] < 0 && isProper(index) {
+            guard surnames.contains(PersonName.key(context.words[index])), !continuesName(index), !isInsideOrganisation(index),
+                !isCountry(context.words[index])
+            else { continue }
+            addPerson(index..<index + 1, honorific: honorific(before: index))
+        }
+    }
+
+    private func isProper(_ index: Int) -> Bool {
+        context.isCapitalised(index) && (context.tokens[index].tag == .NNP || context.tokens[index].tag == .NNPS)
+    }
+
+    private func isCountry(_ word: String) -> Bool {
+        context.lexicon.names.values(for: word).contains { if case .country = $0 { true } else { false } }
+    }
+
+    /// Whether the model sees a longer name of an organisation, work or place around a word ("Ford Foundation").
+    private func isInsideOrganisation(_ index: Int) -> Bool {
+        context.tree.document.entities.contains {
+            $0.tokens.contains(index) && bareTokens($0.tokens).count > 1 && $0.label != .person && $0.label != .date
+                && $0.label != .group && bareTokens($0.tokens).allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
+        }
+    }
+
+    /// An acronym or a longer name that the model saw once is that organisation or place everywhere.
+    private mutating func addRepeatedNames() {
         var others: [String: NameIdentity] = [:]
         for name in found where name.kind == .organisation || name.kind == .place {
             let text = context.tree.text(of: name.tokens)
             if name.tokens.count > 1 || text.count > 2 && text == text.uppercased() { others[text] = name.identity }
         }
-        for index in context.tokens.indices where owner[index] < 0 && context.isCapitalised(index) {
-            let token = context.tokens[index]
-            guard token.tag == .NNP || token.tag == .NNPS else { continue }
-            if surnames.contains(PersonName.key(token.text)), !continuesName(index) {
-                addPerson(index..<index + 1, honorific: honorific(before: index))
-                continue
-            }
-            addOther(at: index, others)
-        }
+        for index in context.tokens.indices where owner[index] < 0 && isProper(index) { addOther(at: index, others) }
     }
 
     private func continuesName(_ index: Int) -> Bool {

@@ -92,6 +92,9 @@ package struct OfficeFinder {
             } else if isTitleOpen, isTitleModifier(left - 1, of: phrase) {
                 left -= 1
                 phrase.title = left..<phrase.title.upperBound
+            } else if isTitleOpen, let name = name(at: left - 1), isDestination(name, of: phrase) {
+                left = name.tokens.lowerBound
+                phrase.title = left..<phrase.title.upperBound
             } else if let name = name(at: left - 1), phrase.of == nil, serves(name) {
                 phrase.of = left - 1
                 phrase.isDefinite = true
@@ -132,6 +135,13 @@ package struct OfficeFinder {
         case .HYPH: return index > 0 && !token.isFollowedBySpace
         default: return false
         }
+    }
+
+    /// "Ukraine envoy": where a diplomat is sent to, unlike "US envoy" or "Ukrainian envoy".
+    private func isDestination(_ name: FoundName, of phrase: OfficePhrase) -> Bool {
+        guard phrase.level == "diplomat", phrase.role != "ambassador", name.form == .name, name.kind == .country else { return false }
+        let word = context.words[name.tokens.lowerBound]
+        return word != word.uppercased()
     }
 
     private func serves(_ name: FoundName) -> Bool {

@@ -69,7 +69,7 @@ package struct TenureTable: Sendable {
         }
         let home = homeCountry()
         for index in tenures.indices where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
-            tenures[index].of = sameOffice(as: index) ?? nearby(index) ?? home
+            tenures[index].of = sameOffice(as: index) ?? nearby(index) ?? home.flatMap { hasOffice($0, tenures[index].draft) ? $0 : nil }
         }
     }
 
@@ -88,41 +88,55 @@ package struct TenureTable: Sendable {
     private func known(_ index: Int) -> Int? {
         let draft = tenures[index].draft
         guard Self.national.contains(draft.level) else { return nil }
-        for name in entities.entities[tenures[index].person].personNames where !name.isSingle {
-            let holders = context.lexicon.reference.officeHolders.offices(ofPerson: name.words.joined(separator: " "))
-            if let match = holders.first(where: { $0.role == draft.role }), let found = country(match.holder.iso2) { return found }
+        let names = entities.entities[tenures[index].person].personNames
+        let known = countries.filter { country in
+            context.lexicon.reference.officeHolders.holders(country: country.iso2, role: draft.role).contains { holder in
+                guard let holder = PersonName(holder.name.split(separator: " ").map(String.init)) else { return false }
+                return names.contains { $0.agrees(with: holder, nicknames: context.lexicon.nicknames) }
+            }
         }
-        if let match = soleHolder(surname: entities.entities[tenures[index].person].name, role: draft.role), let found = country(match) { return found }
+        if known.count == 1 { return known[0].entity }
         let title = context.tree.text(of: draft.title).lowercased()
         let codes = Set(context.lexicon.reference.offices.rows(for: title, matching: .folded).flatMap(\.countries))
         return codes.count == 1 ? codes.first.flatMap(country) : nil
     }
 
-    /// The country where someone of this surname, and nobody else of it elsewhere, is known to have held the office.
-    private func soleHolder(surname: String, role: String) -> String? {
-        guard !surname.contains(" ") else { return nil }
-        var found: Set<String> = []
-        for entity in entities.entities where entity.kind == .country {
-            guard let iso2 = entity.iso2 else { continue }
-            let holders = context.lexicon.reference.officeHolders.holders(country: iso2, role: role)
-            if holders.contains(where: { $0.name.split(separator: " ").last.map(String.init) == surname }) { found.insert(iso2) }
+    /// The countries that the document speaks of.
+    private var countries: [(entity: Int, iso2: String)] {
+        entities.entities.indices.compactMap { index in
+            entities.entities[index].kind == .country ? entities.entities[index].iso2.map { (index, $0) } : nil
         }
-        return found.count == 1 ? found.first : nil
     }
 
-    /// The country named last before the title in the same paragraph, unless someone else holds the office there.
+    /// Offices that only some countries have, so that a bare title cannot belong to the others: where the tables know
+    /// holders of the office anywhere, they must know one in the country; the United States have no ministers.
+    private func hasOffice(_ country: Int, _ draft: DraftTenure) -> Bool {
+        guard let iso2 = entities.entities[country].iso2 else { return false }
+        if iso2 == "US", draft.role.hasSuffix("minister") { return false }
+        let isExecutive = ["head-of-state", "head-of-government"].contains(draft.level)
+        return !isExecutive || !context.lexicon.reference.officeHolders.holders(country: iso2, role: draft.role).isEmpty
+    }
+
+    /// The country named nearest in the same paragraph, before the title rather than after it, unless someone else
+    /// holds the office there or it has no such office.
     private func nearby(_ index: Int) -> Int? {
         let tenure = tenures[index]
-        let paragraph = context.tokens[tenure.draft.evidence.lowerBound].paragraph
-        let range = context.tree.document.paragraphs[paragraph]
-        for token in (range.lowerBound..<tenure.draft.evidence.lowerBound).reversed() {
-            guard let entity = entities.entity(at: token), entities.entities[entity].kind == .country, !isTaken(entity, by: tenure) else { continue }
-            return isAgent(token) ? entity : nil
-        }
-        return nil
+        let range = context.tree.document.paragraphs[context.tokens[tenure.draft.evidence.lowerBound].paragraph]
+        let before = (range.lowerBound..<tenure.draft.evidence.lowerBound).reversed()
+        let after = tenure.draft.evidence.upperBound..<max(range.upperBound, tenure.draft.evidence.upperBound)
+        let candidates = (Array(before) + Array(after)).compactMap(countryOf).filter { hasOffice($0, tenure.draft) && !isTaken($0, by: tenure) }
+        return candidates.first
     }
 
-    private func isAgent(_ token: Int) -> Bool { true }
+    /// The country that a token names, or whose seat of government it names.
+    private func countryOf(_ token: Int) -> Int? {
+        guard let entity = entities.entity(at: token) else { return nil }
+        switch entities.entities[entity].kind {
+        case .country: return entity
+        case .organisation: return entities.entities[entity].iso2.flatMap(country)
+        default: return nil
+        }
+    }
 
     private func isTaken(_ country: Int, by tenure: ResolvedTenure) -> Bool {
         tenures.contains { $0.of == country && $0.draft.role == tenure.draft.role && $0.person != tenure.person && $0.draft.status == .current }

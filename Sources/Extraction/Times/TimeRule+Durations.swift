@@ -36,7 +36,13 @@ extension TimeRule {
     private static func shifted(_ day: Day?, by count: Int, _ unit: TimeLexicon.Unit, _ context: TimeContext) -> TimeReading? {
         guard case .calendar(let size) = unit else { return .time(day, "XX") }
         guard let day, abs(count) < 10_000 else { return .date("PAST_REF") }
-        return .date(CalendarPeriod(size, containing: day).shifted(by: count).asWritten)
+        var reading = TimeReading.date(CalendarPeriod(size, containing: day).shifted(by: count).asWritten)
+        if size == .week {
+            // "A week ago" is seven days ago to a reader, whatever the calendar's week.
+            let exact = day.adding(days: 7 * count).description
+            (reading.begin, reading.end) = (exact, exact)
+        }
+        return reading
     }
 
     /// Lengths of time.

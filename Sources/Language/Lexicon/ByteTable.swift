@@ -1,3 +1,5 @@
+import Glibc
+
 /// A table from short byte strings to consecutive indexes, by open addressing; keys are compared byte by byte, since equal
 /// Swift strings may differ in bytes.
 struct ByteTable {
@@ -17,6 +19,9 @@ struct ByteTable {
     /// The number of keys.
     var count: Int { entries.count }
 
+    /// The bytes of all keys.
+    var byteCount: Int { storage.count }
+
     /// The index of a key, or nil where it was never inserted.
     func index(of key: UnsafeRawBufferPointer, hash: UInt64) -> Int? {
         let found = slots[slot(of: key, hash: hash)]
@@ -31,19 +36,6 @@ struct ByteTable {
         storage.append(contentsOf: key)
     }
 
-    /// Calls a function with the bytes of the key at an index.
-    func withKey<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        let entry = entries[index]
-        return storage.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[entry.start..<(entry.start + entry.count)])) }
-    }
-
-    /// Forgets all keys and keeps the memory.
-    mutating func removeAll() {
-        entries.removeAll(keepingCapacity: true)
-        storage.removeAll(keepingCapacity: true)
-        for index in slots.indices { slots[index] = -1 }
-    }
-
     private func slot(of key: UnsafeRawBufferPointer, hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
@@ -55,7 +47,10 @@ struct ByteTable {
     }
 
     private func holds(_ key: UnsafeRawBufferPointer, at start: Int) -> Bool {
-        storage.withUnsafeBytes { $0[start..<(start + key.count)].elementsEqual(key) }
+        guard let wanted = key.baseAddress else { return true }
+        return storage.withUnsafeBytes { stored in
+            stored.baseAddress.map { memcmp($0 + start, wanted, key.count) == 0 } ?? false
+        }
     }
 
     private mutating func grow() {

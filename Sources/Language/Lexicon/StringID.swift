@@ -23,7 +23,8 @@ struct StringID: Sendable {
 
     private func id(ofHash hash: UInt64, isEmpty: Bool) -> UInt64 { isEmpty ? 0 : symbols[hash] ?? hash }
 
-    private static func hash(_ string: some StringProtocol) -> UInt64 {
+    /// The hash of the UTF-8 bytes of a string.
+    static func hash(_ string: some StringProtocol) -> UInt64 {
         string.utf8.withContiguousStorageIfAvailable { hash(UnsafeRawBufferPointer($0)) }
             ?? Array(string.utf8).withUnsafeBytes { hash($0) }
     }

@@ -188,7 +188,9 @@ extension Encoder {
 extension Encoder {
     /// Encodes segments of tokens, each by itself. `types` points to what `encodeTypes` made for each token. Returns the
     /// offset of each token's row in `scratch.rows`.
-    func encode(_ types: [UnsafePointer<Float>], segments: [Range<Int>], _ scratch: EncoderScratch) -> [UInt32] {
+    func encode(
+        _ types: GrowingBuffer<UnsafePointer<Float>>, segments: [Range<Int>], _ scratch: EncoderScratch
+    ) -> [UInt32] {
         let width = Self.width
         let rowCount = types.count + segments.count * 2 * Self.margin
         scratch.rows.reserve(rowCount * width)
@@ -226,7 +228,7 @@ extension Encoder {
 
     /// The first window layer of a segment, from the products kept for its word types.
     private func encodeFirst(
-        _ types: [UnsafePointer<Float>], _ segment: Range<Int>, _ start: Int, _ scratch: EncoderScratch
+        _ types: GrowingBuffer<UnsafePointer<Float>>, _ segment: Range<Int>, _ start: Int, _ scratch: EncoderScratch
     ) {
         let width = Self.width
         func product(_ index: Int, _ part: Int) -> UnsafePointer<Float> {

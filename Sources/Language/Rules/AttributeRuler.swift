@@ -1,166 +1,116 @@
-internal import Foundation
-
-/// What the rules say about a token.
-struct TokenAttributes {
-    var tag: String
-    var partOfSpeech = ""
-    var morphology = ""
+/// What the rules say about a token, before its lemma is looked up.
+struct RuleOutcome: Sendable {
+    var tag: Tag
+    var partOfSpeech: PartOfSpeech
+    var dependency: Dependency
+    /// The lemma that a rule sets.
     var lemma: String?
-    var dependency: String
+    /// How to find the lemma where no rule sets it.
+    var lemmaSource: Lemmatiser.Source
 }
 
-/// What the rules of the attribute ruler look at.
-struct RuledToken {
+/// What the rules need to know of a word.
+struct RuleWord: Sendable {
+    /// Whether no rule mentions the word: then all that is said of it follows from its tag and label.
+    let isPlain: Bool
+    /// Rules over several tokens, by their place in `AttributeRuler.joined`, whose changed token the word can be.
+    let joined: [Int]
+    let hash: UInt64
+}
+
+/// A token as the rules see it: what the network says about it.
+struct RuleToken {
+    let word: RuleWord
+    let lower: String
     let tag: UInt64
-    let lower: UInt64
     let dependency: UInt64
     let isSpace: Bool
-    let lowerText: String
 }
 
-/// The rules of the component `attribute_ruler`: patterns of tokens that set attributes; later rules overwrite earlier ones.
-struct AttributeRuler: @unchecked Sendable {
-    private enum Condition {
-        case oneOf(Set<UInt64>)
-        case noneOf(Set<UInt64>)
-        case matches(NSRegularExpression)
-    }
+/// The component `attribute_ruler`: all matches are found on the network's answers first, then applied in the rules' order,
+/// so that later rules overwrite earlier ones.
+struct AttributeRuler: Sendable {
+    private let rules: [AttributeRule]
+    /// Alternatives of rules over several tokens: the rule, and the tokens.
+    private let joined: [(rule: Int, pattern: [TokenPattern])]
+    /// All words that conditions name, and the expressions among the conditions.
+    private let mentioned: Set<UInt64>
+    private let expressions: [RulePattern]
+    /// Whether a rule over several tokens may change a word that no condition names.
+    private let isOpen: Bool
 
-    private struct TokenPattern {
-        var tag: [Condition] = []
-        var lower: [Condition] = []
-        var dependency: [Condition] = []
-        var isSpace: Bool?
-    }
-
-    private struct Rule {
-        let alternatives: [[TokenPattern]]
-        /// The token of a match that is changed.
-        let index: Int
-        let attributes: [(name: String, value: String)]
-    }
-
-    private let rules: [Rule]
-
-    /// The number under which the rules know a text.
-    static func id(_ text: String) -> UInt64 {
-        Array(text.utf8).withUnsafeBytes { StringID.hash($0) }
-    }
-
-    /// Reads `attribute_ruler/patterns`.
+    /// Reads the rules of a model.
     init(directory: String) throws(LanguageModelError) {
-        let file = try ModelFile("attribute_ruler/patterns", in: directory)
-        guard let items = file.items(try file.value()) else { throw file.damaged("no list of rules") }
-        var rules: [Rule] = []
-        for item in items {
-            guard let lists = file.items(file.field("patterns", of: item)),
-                case .map(let pairs) = file.field("attrs", of: item),
-                let index = file.field("index", of: item)?.integer
-            else { throw file.damaged("a rule lacks a part") }
-            var alternatives: [[TokenPattern]] = []
-            for list in lists {
-                var tokens: [TokenPattern] = []
-                for token in file.items(list) ?? [] { tokens.append(try Self.pattern(token, file)) }
-                guard tokens.indices.contains(index) else { throw file.damaged("a rule changes no token of its match") }
-                alternatives.append(tokens)
-            }
-            let attributes = pairs.compactMap { key, value in
-                file.text(key).flatMap { name in file.text(value).map { (name: name, value: $0) } }
-            }
-            rules.append(Rule(alternatives: alternatives, index: index, attributes: attributes))
+        rules = try RuleFile(directory: directory).rules()
+        joined = rules.enumerated().flatMap { number, rule in
+            rule.alternatives.filter { $0.count > 1 }.map { (rule: number, pattern: $0) }
         }
-        self.rules = rules
-    }
-
-    private static func pattern(_ value: MessagePackValue, _ file: ModelFile) throws(LanguageModelError) -> TokenPattern {
-        guard case .map(let pairs) = value else { throw file.damaged("a rule's token is not a map") }
-        var pattern = TokenPattern()
-        for (key, value) in pairs {
-            switch file.text(key) {
-            case "TAG": pattern.tag = try conditions(value, file)
-            case "LOWER": pattern.lower = try conditions(value, file)
-            case "DEP": pattern.dependency = try conditions(value, file)
-            case "IS_SPACE":
-                guard case .boolean(let flag) = value else { throw file.unsupported("a condition on IS_SPACE") }
-                pattern.isSpace = flag
-            default: throw file.unsupported("a rule about \(file.text(key) ?? "?")")
-            }
-        }
-        return pattern
-    }
-
-    private static func conditions(
-        _ value: MessagePackValue, _ file: ModelFile
-    ) throws(LanguageModelError) -> [Condition] {
-        if let text = file.text(value) { return [.oneOf([id(text)])] }
-        guard case .map(let pairs) = value else { throw file.unsupported("a rule's condition") }
-        var conditions: [Condition] = []
-        for (key, value) in pairs {
-            let texts = Set((file.items(value) ?? []).compactMap { file.text($0) }.map(id))
-            switch file.text(key) {
-            case "IN": conditions.append(.oneOf(texts))
-            case "NOT_IN": conditions.append(.noneOf(texts))
-            case "REGEX":
-                guard let pattern = file.text(value), let regex = try? NSRegularExpression(pattern: pattern) else {
-                    throw file.unsupported("a rule's pattern")
-                }
-                conditions.append(.matches(regex))
-            default: throw file.unsupported("a rule's condition \(file.text(key) ?? "?")")
-            }
-        }
-        return conditions
-    }
-
-    private static func holds(_ conditions: [Condition], _ id: UInt64, _ text: () -> String) -> Bool {
-        conditions.allSatisfy { condition in
+        let conditions = rules.flatMap { $0.alternatives.flatMap { $0.flatMap(\.lower) } }
+        mentioned = conditions.reduce(into: []) { hashes, condition in
             switch condition {
-            case .oneOf(let ids): return ids.contains(id)
-            case .noneOf(let ids): return !ids.contains(id)
-            case .matches(let regex):
-                let text = text()
-                return regex.firstMatch(in: text, range: NSRange(0..<text.utf16.count)) != nil
+            case .oneOf(let more), .noneOf(let more): hashes.formUnion(more)
+            case .matches: break
             }
         }
+        expressions = conditions.compactMap { condition in
+            if case .matches(let pattern) = condition { pattern } else { nil }
+        }
+        let rules = rules
+        isOpen = joined.contains { $0.pattern[rules[$0.rule].index].holds(lower: nil) }
+        guard joined.count <= 32 else {
+            throw .unsupported(directory + "/attribute_ruler/patterns", "\(joined.count) rules over several tokens")
+        }
     }
 
-    private static func matches(_ pattern: TokenPattern, _ token: RuledToken) -> Bool {
-        (pattern.isSpace ?? token.isSpace) == token.isSpace
-            && holds(pattern.tag, token.tag) { "" }
-            && holds(pattern.lower, token.lower) { token.lowerText }
-            && holds(pattern.dependency, token.dependency) { "" }
+    /// Looks a word up in the rules.
+    func word(lower: String) -> RuleWord {
+        let hash = StringID.hash(lower)
+        guard isOpen || mentioned.contains(hash) || expressions.contains(where: { $0.matches(lower) }) else {
+            return RuleWord(isPlain: true, joined: [], hash: hash)
+        }
+        let own = joined.indices.filter { number in
+            joined[number].pattern[rules[joined[number].rule].index].holds(lower: (hash, lower))
+        }
+        return RuleWord(isPlain: false, joined: own, hash: hash)
     }
 
-    /// Applies all rules to the token at `position`; `token` gives any token of the text as the network left it, nil
-    /// beyond its ends. Says also whether the answer depended on neighbours.
-    func apply(
-        to attributes: inout TokenAttributes, at position: Int, token: (Int) -> RuledToken?
-    ) -> Bool {
-        guard let own = token(position) else { return false }
-        var dependsOnNeighbours = false
-        for rule in rules {
-            let hit = rule.alternatives.contains { pattern in
-                guard Self.matches(pattern[rule.index], own) else { return false }
-                if pattern.count == 1 { return true }
-                dependsOnNeighbours = true
-                return pattern.indices.allSatisfy { place in
-                    token(position - rule.index + place).map { Self.matches(pattern[place], $0) } ?? false
-                }
+    /// The rules over several tokens that match around a token, a bit for each; `token` gives the tokens by their distance,
+    /// nil beyond the ends of the text.
+    func matches(_ word: RuleWord, token: (Int) -> RuleToken?) -> UInt32 {
+        var matches: UInt32 = 0
+        for number in word.joined {
+            let (rule, pattern) = joined[number]
+            let isHit = pattern.indices.allSatisfy { place in
+                guard let token = token(place - rules[rule].index) else { return false }
+                return pattern[place].holds(tag: token.tag, dependency: token.dependency, isSpace: token.isSpace)
+                    && pattern[place].holds(lower: (token.word.hash, token.lower))
             }
-            if hit { for (name, value) in rule.attributes { attributes.set(name, value) } }
+            if isHit { matches |= 1 << UInt32(number) }
         }
-        return dependsOnNeighbours
+        return matches
     }
-}
 
-extension TokenAttributes {
-    fileprivate mutating func set(_ name: String, _ value: String) {
-        switch name {
-        case "TAG": tag = value
-        case "POS": partOfSpeech = value
-        case "MORPH": morphology = value
-        case "LEMMA": lemma = value
-        case "DEP": dependency = value
-        default: break
+    /// Applies the rules to a token with the network's tag and label. `word` is nil for a word that the rules do not
+    /// mention; `matches` are those of rules over several tokens.
+    func outcome(
+        tag: String, label: String, isSpace: Bool, word: (hash: UInt64, text: String)?, matches: UInt32
+    ) -> RuleOutcome {
+        let (tagHash, labelHash) = (StringID.hash(tag), StringID.hash(label))
+        var attributes = ["TAG": tag, "DEP": label]
+        for (number, rule) in rules.enumerated() {
+            let isHit = rule.alternatives.contains { pattern in
+                pattern.count == 1 && pattern[0].holds(tag: tagHash, dependency: labelHash, isSpace: isSpace)
+                    && pattern[0].holds(lower: word)
+            }
+            let isJoinedHit = joined.indices.contains { joined[$0].rule == number && matches >> UInt32($0) & 1 == 1 }
+            guard isHit || isJoinedHit else { continue }
+            for (name, value) in rule.attributes { attributes[name] = value }
         }
+        let part = attributes["POS"] ?? ""
+        return RuleOutcome(
+            tag: Tag(rawValue: attributes["TAG"] ?? "") ?? .unknown,
+            partOfSpeech: PartOfSpeech(rawValue: part) ?? .unknown,
+            dependency: Dependency(rawValue: attributes["DEP"] ?? "") ?? .unknown, lemma: attributes["LEMMA"],
+            lemmaSource: Lemmatiser.source(partOfSpeech: part, morphology: attributes["MORPH"] ?? ""))
     }
 }

@@ -1,5 +1,13 @@
 /// The rule lemmatiser of spaCy's English pipeline: exceptions, known forms and suffix rules for each part of speech.
 struct Lemmatiser: Sendable {
+    /// Where the lemma of a word comes from.
+    enum Source: Hashable, Sendable {
+        /// The word in lower case is its own lemma.
+        case lower
+        /// The table of a part of speech, by its place in `names`.
+        case table(Int)
+    }
+
     private struct Table: Sendable {
         var rules: [(suffix: String, replacement: String)] = []
         var exceptions: [UInt64: [String]] = [:]
@@ -7,20 +15,23 @@ struct Lemmatiser: Sendable {
         var isEmpty = true
     }
 
-    private let tables: [String: Table]
+    private static let names = ["adj", "adv", "noun", "verb", "punct", "aux", "pron", "propn"]
+    private let tables: [Table]
 
     /// Reads `lemmatizer/lookups/lookups.bin`.
     init(directory: String, id: StringID) throws(LanguageModelError) {
         let file = try ModelFile("lemmatizer/lookups/lookups.bin", in: directory)
-        let names = ["adj", "adv", "noun", "verb", "punct", "aux", "pron", "propn"]
-        let nameOfID = Dictionary(names.map { (id($0), $0) }) { first, _ in first }
+        let places = Dictionary(Self.names.enumerated().map { (id($0.element), $0.offset) }) { first, _ in first }
         tables = try file.reading { (reader) throws(MessagePackError) in
-            var tables: [String: Table] = [:]
+            var tables = [Table](repeating: Table(), count: Self.names.count)
             for _ in 0..<(try reader.mapCount()) {
                 let kind = file.text(try reader.string())
                 for _ in 0..<(try reader.mapCount()) {
-                    let name = nameOfID[try reader.unsigned()] ?? ""
-                    try Self.read(kind, &reader, file, into: &tables[name, default: Table()])
+                    if let place = places[try reader.unsigned()] {
+                        try Self.read(kind, &reader, file, into: &tables[place])
+                    } else {
+                        try reader.skip()
+                    }
                 }
             }
             return tables
@@ -38,7 +49,9 @@ struct Lemmatiser: Sendable {
             }
             table.isEmpty = table.isEmpty && table.rules.isEmpty
         case "lemma_exc":
-            for _ in 0..<(try reader.mapCount()) {
+            let count = try reader.mapCount()
+            table.exceptions.reserveCapacity(count)
+            for _ in 0..<count {
                 let word = StringID.hash(UnsafeRawBufferPointer(rebasing: file.bytes[try reader.string()]))
                 var forms: [String] = []
                 for _ in 0..<(try reader.arrayCount()) { forms.append(file.text(try reader.string())) }
@@ -57,19 +70,25 @@ struct Lemmatiser: Sendable {
         }
     }
 
-    private static func hash(_ text: String) -> UInt64 { Array(text.utf8).withUnsafeBytes { StringID.hash($0) } }
-
-    /// The lemma of a word of a part of speech (`NOUN`) and morphology (`Number=Sing`).
-    func lemma(of word: String, lower: String, partOfSpeech: String, morphology: String) -> String {
+    /// Where the lemma of a word of a part of speech (`NOUN`) and morphology (`Number=Sing|...`) comes from.
+    static func source(partOfSpeech: String, morphology: String) -> Source {
         let part = partOfSpeech.lowercased()
-        if ["", "eol", "space"].contains(part) || Self.isBase(part, morphology) { return lower }
-        guard let table = tables[part], !table.isEmpty else { return part == "propn" ? word : lower }
+        guard !isBase(part, morphology), let place = names.firstIndex(of: part) else { return .lower }
+        return .table(place)
+    }
+
+    /// The lemma of a word.
+    func lemma(of word: String, lower: String, from source: Source) -> String {
+        guard case .table(let place) = source else { return lower }
+        let table = tables[place]
+        guard !table.isEmpty else { return Self.names[place] == "propn" ? word : lower }
         var forms: [String] = []
         var unknown: [String] = []
         for (suffix, replacement) in table.rules where lower.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
-            let form = String(decoding: Array(lower.utf8.dropLast(suffix.utf8.count)) + Array(replacement.utf8), as: UTF8.self)
+            let stem = lower.utf8.dropLast(suffix.utf8.count)
+            let form = String(decoding: Array(stem) + Array(replacement.utf8), as: UTF8.self)
             guard !form.isEmpty else { continue }
-            if table.known[Self.hash(form)] != nil {
+            if table.known[StringID.hash(form)] != nil {
                 forms.insert(form, at: 0)
             } else if !form.unicodeScalars.allSatisfy(\.isPythonLetter) {
                 forms.append(form)
@@ -77,10 +96,12 @@ struct Lemmatiser: Sendable {
                 unknown.append(form)
             }
         }
+        // A form that two rules yield keeps its first place.
         forms = forms.reduce(into: []) { list, form in
             if !list.contains(where: { $0.isIdentical(to: form) }) { list.append(form) }
         }
-        for form in table.exceptions[Self.hash(lower)] ?? [] where !forms.contains(where: { $0.isIdentical(to: form) }) {
+        for form in table.exceptions[StringID.hash(lower)] ?? []
+        where !forms.contains(where: { $0.isIdentical(to: form) }) {
             forms.insert(form, at: 0)
         }
         return forms.first ?? unknown.first ?? word

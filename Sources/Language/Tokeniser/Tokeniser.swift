@@ -108,6 +108,9 @@ struct Tokeniser: Sendable {
         ChunkSplitter(patterns: patterns, special: special).split(chunk)
     }
 
-    /// How a text of white space is split, or nil where it is one token.
-    func splitSpace(_ space: UnsafeRawBufferPointer) -> [SpecialPiece]? { special[space] }
+    /// Whether a text is a special case.
+    func isSpecial(_ text: UnsafeRawBufferPointer) -> Bool { special[text] != nil }
+
+    /// Whether a phrase begins with a token.
+    func beginsPhrase(_ token: UnsafeRawBufferPointer) -> Bool { phrases[Array(token)] != nil }
 }

@@ -7,18 +7,18 @@ enum ByteScan {
     private static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
     @inline(__always)
-    private static func word(at pointer: UnsafePointer<UInt8>) -> UInt64 {
+    static func word(at pointer: UnsafePointer<UInt8>) -> UInt64 {
         UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
     }
 
     @inline(__always)
-    private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+    static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 
     @inline(__always)
-    private static func bytes(_ word: UInt64, equal byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
+    static func bytes(_ word: UInt64, equal byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
 
     @inline(__always)
-    private static func bytes(_ word: UInt64, below limit: UInt8) -> UInt64 {
+    static func bytes(_ word: UInt64, below limit: UInt8) -> UInt64 {
         (word &- (ones &* UInt64(limit))) & ~word & highs
     }
 

@@ -51,6 +51,9 @@ struct OutputBuffer: ~Copyable {
         mark = -1
     }
 
+    /// Forgets the bytes from a position on.
+    mutating func truncate(to position: Int) { count = min(count, position) }
+
     /// Forgets everything and keeps the room.
     mutating func removeAll() {
         count = 0

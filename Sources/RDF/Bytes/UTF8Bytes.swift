@@ -27,3 +27,44 @@ enum UTF8Bytes {
         return (scalar, length)
     }
 }
+
+extension UTF8Bytes {
+    /// The offset of the first byte that is not UTF-8, or nil.
+    static func firstInvalid(in bytes: ByteSlice) -> Int? {
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                index += 1
+                continue
+            }
+            let (_, length) = decode(bytes.dropFirst(index))
+            if length == 0 { return index }
+            index += length
+        }
+        return nil
+    }
+}
+
+extension OutputBuffer {
+    /// Appends a scalar as UTF-8.
+    mutating func append(scalar: UInt32) {
+        if scalar < 0x80 {
+            append(UInt8(scalar))
+        } else if scalar < 0x800 {
+            append(UInt8(0xC0 | scalar >> 6))
+            append(UInt8(0x80 | scalar & 0x3F))
+        } else if scalar < 0x10000 {
+            append(UInt8(0xE0 | scalar >> 12))
+            append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            append(UInt8(0x80 | scalar & 0x3F))
+        } else {
+            append(UInt8(0xF0 | scalar >> 18))
+            append(UInt8(0x80 | scalar >> 12 & 0x3F))
+            append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            append(UInt8(0x80 | scalar & 0x3F))
+        }
+    }
+
+    /// The bytes as a slice, valid until the next change.
+    var slice: ByteSlice { ByteSlice(buffer: bytes) }
+}

@@ -6,14 +6,20 @@ struct LineEncoder: QuadEncoder {
     @inline(__always)
     mutating func encode(_ quad: QuadView, into output: inout OutputBuffer) throws(RDFError) {
         if quad.graph.kind != .none, !holdsGraphs { throw refuseNamedGraph(quad.graph, in: .ntriples) }
-        Self.append(quad.subject, to: &output)
+        Self.append(quad, to: &output)
+    }
+
+    /// Appends a statement's line.
+    @inline(__always)
+    static func append(_ quad: QuadView, to output: inout OutputBuffer) {
+        append(quad.subject, to: &output)
         output.append(0x20)
-        Self.append(quad.predicate, to: &output)
+        append(quad.predicate, to: &output)
         output.append(0x20)
-        Self.append(quad.object, to: &output)
+        append(quad.object, to: &output)
         if quad.graph.kind != .none {
             output.append(0x20)
-            Self.append(quad.graph, to: &output)
+            append(quad.graph, to: &output)
         }
         output.append(" .\n" as StaticString)
     }

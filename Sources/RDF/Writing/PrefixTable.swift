@@ -14,6 +14,7 @@ struct PrefixTable {
         /// The namespace's last eight bytes, most IRIs of other namespaces differ there; 0 for a shorter one.
         let tail: UInt64
         var isDeclared = false
+        var isUsed = false
     }
 
     private var entries: [Entry] = []
@@ -21,12 +22,13 @@ struct PrefixTable {
     /// Whether there is any prefix.
     var isEmpty: Bool { entries.isEmpty }
 
-    /// Adds a prefix, in place of one of the same name; the first name of a namespace stays the one in use.
-    mutating func offer(name: ByteSlice, namespace: ByteSlice) {
+    /// Adds a prefix, in place of one of the same name if it `replaces` that; the first name of a namespace stays the
+    /// one in use.
+    mutating func offer(name: ByteSlice, namespace: ByteSlice, replaces: Bool = true) {
         let name = Array(UnsafeBufferPointer(start: name.start, count: name.count))
         let namespace = Array(UnsafeBufferPointer(start: namespace.start, count: namespace.count))
         if let same = entries.firstIndex(where: { $0.name == name }) {
-            if entries[same].namespace == namespace { return }
+            if entries[same].namespace == namespace || !replaces { return }
             entries.remove(at: same)
         }
         guard !namespace.isEmpty, !entries.contains(where: { $0.namespace == namespace }) else { return }
@@ -85,6 +87,16 @@ struct PrefixTable {
             if let start = name.baseAddress { output.append(start, count: name.count) }
         }
         output.append(0x3A)
+    }
+
+    /// Remembers that a prefix will be used.
+    mutating func markUsed(_ match: Match) { entries[match.entry].isUsed = true }
+
+    /// The prefixes that will be used.
+    var used: [Prefix] {
+        entries.filter(\.isUsed).map {
+            Prefix(String(decoding: $0.name, as: UTF8.self), String(decoding: $0.namespace, as: UTF8.self))
+        }
     }
 
     /// Every prefix that is not declared yet, by name.

@@ -39,6 +39,15 @@ public struct RDFOutput: Sendable {
     }
 
     private init(kind: Kind) { self.kind = kind }
+
+    var encoder: any QuadEncoder {
+        switch kind {
+        case .lines(let holdsGraphs): LineEncoder(holdsGraphs: holdsGraphs)
+        case .turtle(let holdsGraphs, let prefixes, let declaresAtStart):
+            TurtleEncoder(holdsGraphs: holdsGraphs, prefixes: prefixes, declaresAtStart: declaresAtStart)
+        case .jsonld(let context): JSONLDEncoder(context: context)
+        }
+    }
 }
 
 /// A streaming writer of RDF: quads go in, bytes come out at the sink; nothing but the last subject is held.
@@ -55,12 +64,7 @@ public struct QuadWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     /// Makes a writer of a syntax to a sink.
     public init(_ syntax: RDFOutput, to sink: consuming Sink) {
         self.sink = sink
-        switch syntax.kind {
-        case .lines(let holdsGraphs): encoder = LineEncoder(holdsGraphs: holdsGraphs)
-        case .turtle(let holdsGraphs, let prefixes, let declaresAtStart):
-            encoder = TurtleEncoder(holdsGraphs: holdsGraphs, prefixes: prefixes, declaresAtStart: declaresAtStart)
-        case .jsonld(let context): encoder = JSONLDEncoder(context: context)
-        }
+        self.encoder = syntax.encoder
     }
 
     /// Writes a quad; a term that may not stand where it does, or cannot be written, is an error.
@@ -75,6 +79,11 @@ public struct QuadWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
             subject: arena.view(subject), predicate: arena.view(predicate), object: arena.view(object),
             graph: graph.map { arena.view($0) } ?? .none)
         try TermCheck.check(view)
+        try write(view)
+    }
+
+    /// Writes a quad whose terms are valid.
+    mutating func write(_ view: QuadView) throws(RDFError) {
         try encoder.encode(view, into: &output)
         if output.isFull { try drain() }
     }

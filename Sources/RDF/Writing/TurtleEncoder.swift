@@ -56,7 +56,7 @@ struct TurtleEncoder: QuadEncoder {
 
     /// Whether an IRI is `rdf:type`, which is written `a`.
     @inline(__always)
-    private static func isType(_ iri: ByteSlice) -> Bool {
+    static func isType(_ iri: ByteSlice) -> Bool {
         iri == ByteSlice("http://www.w3.org/1999/02/22-rdf-syntax-ns#type" as StaticString)
     }
 }
