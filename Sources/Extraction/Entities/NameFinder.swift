@@ -250,6 +250,7 @@ extension NameFinder {
             guard entity.tokens.lowerBound <= tokens.lowerBound, entity.tokens.upperBound >= tokens.upperBound else { return false }
             let core = bareTokens(entity.tokens)
             guard core.count > tokens.count else { return false }
+            if core.lowerBound == tokens.lowerBound, context.titles.contains(where: { $0.tokens.lowerBound == core.upperBound }) { return false }
             switch entity.label {
             case .organisation, .event, .work, .law, .product: return core.upperBound > tokens.upperBound || core.lowerBound < tokens.lowerBound
             case .facility, .location: return core.upperBound > tokens.upperBound
@@ -279,7 +280,7 @@ extension NameFinder {
     private func reading(of label: EntityLabel, tokens: Range<Int>) -> FoundName? {
         let text = context.tree.text(of: tokens)
         guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
-            !tokens.contains(where: { isCompoundOfCountries(context.words[$0]) }), !isRegional(text)
+            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text)
         else { return nil }
         switch label {
         case .organisation:

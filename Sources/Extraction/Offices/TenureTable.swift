@@ -69,8 +69,10 @@ package struct TenureTable: Sendable {
         }
         let home = homeCountry()
         for index in tenures.indices where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
-            tenures[index].of = sameOffice(as: index) ?? nearby(index) ?? home.flatMap { hasOffice($0, tenures[index].draft) ? $0 : nil }
+            tenures[index].of = sameOffice(as: index) ?? nearby(index, home: home)
         }
+        // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
+        tenures.removeAll { $0.of == nil && $0.owner == nil && !Self.national.contains($0.draft.level) }
     }
 
     /// What another sentence says of the same person's same office.
@@ -119,13 +121,13 @@ package struct TenureTable: Sendable {
 
     /// The country named nearest in the same paragraph, before the title rather than after it, unless someone else
     /// holds the office there or it has no such office.
-    private func nearby(_ index: Int) -> Int? {
+    private func nearby(_ index: Int, home: Int?) -> Int? {
         let tenure = tenures[index]
         let range = context.tree.document.paragraphs[context.tokens[tenure.draft.evidence.lowerBound].paragraph]
         let before = (range.lowerBound..<tenure.draft.evidence.lowerBound).reversed()
         let after = tenure.draft.evidence.upperBound..<max(range.upperBound, tenure.draft.evidence.upperBound)
-        let candidates = (Array(before) + Array(after)).compactMap(countryOf).filter { hasOffice($0, tenure.draft) && !isTaken($0, by: tenure) }
-        return candidates.first
+        let candidates = before.compactMap(countryOf) + (home.map { [$0] } ?? []) + after.compactMap(countryOf)
+        return candidates.first { hasOffice($0, tenure.draft) && !isTaken($0, by: tenure) }
     }
 
     /// The country that a token names, or whose seat of government it names.
