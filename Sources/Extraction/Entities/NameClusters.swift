@@ -27,7 +27,7 @@ package struct NameClusters: Sendable {
     private mutating func joinCountriesAndPlaces() {
         var countries: [String: Int] = [:]
         var places: [String: Int] = [:]
-        var written: Set<Int> = []
+        var written: [Int: [String: Int]] = [:]
         for (index, name) in names.enumerated() {
             switch name.identity {
             case .country(let iso2):
@@ -38,7 +38,7 @@ package struct NameClusters: Sendable {
                         DraftEntity(kind: .country, name: context.lexicon.countryName(iso2), iso2: iso2, wikidata: wikidata))
                 }
                 entityOfName[index] = countries[iso2] ?? -1
-                if name.form == .name { nameCountry(countries[iso2] ?? 0, as: text(name), &written) }
+                if name.form == .name { written[entityOfName[index], default: [:]][text(name), default: 0] += 1 }
             case .place(let place, let iso2):
                 let key = LatinFolding.fold(place)
                 if places[key] == nil {
@@ -49,11 +49,11 @@ package struct NameClusters: Sendable {
             case .organisation, .person: continue
             }
         }
-    }
-
-    /// A country bears the fullest name that the document gives it, the table's where it only uses adjectives.
-    private mutating func nameCountry(_ entity: Int, as name: String, _ written: inout Set<Int>) {
-        if written.insert(entity).inserted || name.count > entities[entity].name.count { entities[entity].name = name }
+        // A country bears the name that the document uses most, the table's where it only uses adjectives.
+        for (entity, forms) in written {
+            let best = forms.max { ($0.value, $0.key.count, $1.key) < ($1.value, $1.key.count, $0.key) }
+            entities[entity].name = best?.key ?? entities[entity].name
+        }
     }
 
     private static let companyForms: Set<String> = ["inc", "inc.", "ag", "group", "corp", "corp.", "ltd", "ltd.", "gmbh", "plc", "se", "co", "co.", "media", "company", "party"]

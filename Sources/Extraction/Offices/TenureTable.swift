@@ -114,7 +114,7 @@ package struct TenureTable: Sendable {
     /// holders of the office anywhere, they must know one in the country; the United States have no ministers.
     private func hasOffice(_ country: Int, _ draft: DraftTenure) -> Bool {
         guard let iso2 = entities.entities[country].iso2 else { return false }
-        if iso2 == "US", draft.role.hasSuffix("minister") { return false }
+        if iso2 == "US", context.tokens[draft.title].contains(where: { $0.lower == "minister" }) { return false }
         let isExecutive = ["head-of-state", "head-of-government"].contains(draft.level)
         return !isExecutive || !context.lexicon.reference.officeHolders.holders(country: iso2, role: draft.role).isEmpty
     }
@@ -140,8 +140,13 @@ package struct TenureTable: Sendable {
         }
     }
 
+    /// Offices of which a country has one.
+    private static let single: Set<String> = [
+        "head-of-state", "deputy-head-of-state", "head-of-government", "monarch", "minister", "legislature-head", "military-head",
+    ]
+
     private func isTaken(_ country: Int, by tenure: ResolvedTenure) -> Bool {
-        tenures.contains { $0.of == country && $0.draft.role == tenure.draft.role && $0.person != tenure.person && $0.draft.status == .current }
+        Self.single.contains(tenure.draft.level) && tenures.contains { $0.of == country && $0.draft.role == tenure.draft.role && $0.person != tenure.person && $0.draft.status == .current }
     }
 
     /// The country whose officials the document calls by bare titles: "President Smith" needs no country at home.
