@@ -90,7 +90,7 @@ struct AnnotationBuilder {
     consuming func finish() -> AnnotatedDocument {
         AnnotatedDocument(
             source: document, tokens: tokens, sentences: sentences, paragraphs: paragraphs, entities: entities,
-            quotations: [])
+            quotations: QuotationPairing.pair(tokens: tokens, paragraphs: paragraphs, source: document))
     }
 
     /// Adds the tokens of a segment.
