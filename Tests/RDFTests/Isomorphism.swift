@@ -6,15 +6,15 @@ enum Isomorphism {
     static func holds(_ left: [Quad], _ right: [Quad]) -> Bool {
         let (left, right) = (Set(left), Set(right))
         guard left.count == right.count else { return false }
-        return match(left, right, colours(of: left), colours(of: right), [:])
+        return match(left, right, colours(of: left), colours(of: right))
     }
 
     private typealias Colours = [String: String]
 
     private static func match(
-        _ left: Set<Quad>, _ right: Set<Quad>, _ leftColours: Colours, _ rightColours: Colours, _ fixed: Colours
+        _ left: Set<Quad>, _ right: Set<Quad>, _ leftColours: Colours, _ rightColours: Colours
     ) -> Bool {
-        let first = refine(leftColours.merging(fixed.mapValues { _ in "" }) { old, _ in old }, left)
+        let first = refine(leftColours, left)
         let second = refine(rightColours, right)
         guard first.values.sorted() == second.values.sorted() else { return false }
         let groups = Dictionary(grouping: second.keys) { second[$0] ?? "" }
@@ -27,7 +27,7 @@ enum Isomorphism {
             var (one, two) = (first, second)
             one[node] = colour + "!"
             two[candidate] = colour + "!"
-            if match(left, right, one, two, [:]) { return true }
+            if match(left, right, one, two) { return true }
         }
         return false
     }
@@ -40,7 +40,7 @@ enum Isomorphism {
         return colours
     }
 
-    /// Gives every node the statements about it, in the colours of its neighbours, as its new colour, until nothing changes.
+    /// Gives every node the statements about it, in its neighbours' colours, as its colour, until nothing changes.
     private static func refine(_ start: Colours, _ quads: Set<Quad>) -> Colours {
         var colours = start
         var count = Set(colours.values).count
