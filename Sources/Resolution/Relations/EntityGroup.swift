@@ -1,0 +1,140 @@
+internal import Facts
+internal import KnowledgeGraph
+
+/// The units of one node, and what they say of it together.
+struct EntityGroup: Sendable {
+    /// The place of the earliest mention: rank of the document, begin, end.
+    struct Order: Comparable, Sendable {
+        var rank: Int
+        var start: Int
+        var unit: Int
+
+        static func < (a: Order, b: Order) -> Bool { (a.rank, a.start, a.unit) < (b.rank, b.start, b.unit) }
+    }
+
+    let kind: Entity.Kind
+    /// In order of their documents by date and id.
+    let units: [Int]
+    let name: String
+    let variants: [String]
+    let iso2: String?
+    let wikidata: String?
+    let gender: Entity.Gender?
+    let status: Entity.AgreementStatus?
+    /// Units of an agreement's parties.
+    let parties: [Int]
+    let order: Order
+    let request: IRIRequest
+
+    func node(iri: String) -> EntityNode {
+        EntityNode(
+            iri: iri, kind: kind, name: name, variants: variants, iso2: iso2, wikidata: wikidata, gender: gender,
+            status: status, mentions: [])
+    }
+
+    /// Every cluster of a resolution.
+    static func all(_ resolution: EntityResolution) -> [EntityGroup] {
+        let corpus = resolution.corpus
+        var sets = resolution.clustering.sets
+        var members: [[Int]] = []
+        var places: [Int: Int] = [:]
+        for unit in 0..<corpus.unitCount {
+            let root = sets.root(unit)
+            if let place = places[root] {
+                members[place].append(unit)
+            } else {
+                places[root] = members.count
+                members.append([unit])
+            }
+        }
+        var matches: [Int: ReferenceMatch] = [:]
+        for (unit, match) in resolution.matches.sorted(by: { $0.key < $1.key }) {
+            let root = sets.root(unit)
+            if matches[root].map({ $0.wikidata == nil && match.wikidata != nil }) ?? true { matches[root] = match }
+        }
+        let facts = GroupFacts(resolution)
+        return members.map { EntityGroup($0, match: matches[sets.root($0[0])], facts) }
+    }
+
+    private init(_ members: [Int], match: ReferenceMatch?, _ facts: GroupFacts) {
+        let corpus = facts.corpus
+        let placed = members.map { ($0, corpus.document(of: $0)) }
+            .sorted { (corpus.rank[$0.1], $0.0) < (corpus.rank[$1.1], $1.0) }
+        let entities = placed.map { corpus.findings[$0.1].entities[$0.0 - corpus.offsets[$0.1]] }
+        units = placed.map(\.0)
+        kind = entities[0].kind
+        let name = match?.name ?? EntityGroup.fullest(entities)
+        self.name = name
+        variants = EntityGroup.variants(entities, without: name)
+        iso2 = match?.iso2 ?? entities.lazy.compactMap { $0.iso2?.uppercased() }.first
+        wikidata = match?.wikidata ?? EntityGroup.agreed(entities.compactMap(\.wikidata))
+        gender = entities.lazy.compactMap(\.gender).first
+        status = entities.reversed().lazy.compactMap(\.status).first
+        parties = placed.indices.flatMap { place in
+            entities[place].parties.map { corpus.unit(placed[place].1, $0) }
+        }
+        let anchors = facts.anchors(placed)
+        order = Order(rank: corpus.rank[anchors[0].document], start: anchors[0].start, unit: units[0])
+        request = IRIRequest(
+            candidates: NodeName(kind: kind, name: name, slug: match?.slug, iso2: iso2, first: anchors[0], facts: facts,
+                units: units).candidates,
+            anchors: anchors)
+    }
+
+    /// The name of the earliest record that gives a full one, else of the earliest.
+    private static func fullest(_ entities: [Entity]) -> String {
+        let isFull: (Entity) -> Bool = { entity in
+            switch entity.kind {
+            case .person: !entity.name.isDescription && !(PersonName(entity.name)?.isSurnameOnly ?? true)
+            case .organisation: !OrganisationName(entity.name).isAcronym
+            case .country, .place, .agreement, .source: true
+            }
+        }
+        return (entities.first(where: isFull) ?? entities.first { !$0.name.isDescription } ?? entities[0]).name
+    }
+
+    private static func variants(_ entities: [Entity], without name: String) -> [String] {
+        var all: Set<String> = []
+        for entity in entities {
+            all.insert(entity.name)
+            all.formUnion(entity.aliases)
+        }
+        all.remove(name)
+        return all.sorted()
+    }
+
+    private static func agreed(_ values: [String]) -> String? { Set(values).count == 1 ? values.first : nil }
+}
+
+/// What is looked up for every group.
+struct GroupFacts: Sendable {
+    let corpus: Corpus
+    /// Spans of mentions of each unit, in order.
+    private var spans: [[Range<Int32>]]
+    /// Offices of each unit that holds some: role, and country or organisation.
+    private(set) var offices: [Int: [EntityResolution.HeldOffice]] = [:]
+
+    init(_ resolution: EntityResolution) {
+        corpus = resolution.corpus
+        spans = [[Range<Int32>]](repeating: [], count: corpus.unitCount)
+        for (document, findings) in corpus.findings.enumerated() {
+            for mention in findings.mentions where findings.entities.indices.contains(mention.entity.index) {
+                spans[corpus.unit(document, mention.entity)].append(Int32(mention.start)..<Int32(max(mention.start, mention.end)))
+            }
+            for tenure in findings.tenures {
+                offices[corpus.unit(document, tenure.person), default: []].append(resolution.heldOffice(tenure, in: document))
+            }
+        }
+    }
+
+    /// Every place where units are mentioned, the earliest first; at least one.
+    func anchors(_ units: [(unit: Int, document: Int)]) -> [Anchor] {
+        var out: [Anchor] = []
+        for (unit, document) in units {
+            for span in spans[unit].sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+                out.append(Anchor(document: document, start: Int(span.lowerBound), end: Int(span.upperBound)))
+            }
+        }
+        return out.isEmpty ? [Anchor(document: units[0].document, start: 0, end: 0)] : out
+    }
+}
