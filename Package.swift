@@ -44,7 +44,7 @@ let package = Package(
         module("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         module("Resolution", needs: ["Documents", "Facts", "Reference", "KnowledgeGraph"]),
         module("Query", needs: ["Resolution", "KnowledgeGraph"]),
-        module("Export", needs: ["KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
+        module("Export", needs: ["Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
         module("Explorer", needs: ["Diagram", "Query", "KnowledgeGraph", "Resolution"]),
@@ -68,12 +68,19 @@ let package = Package(
         tests("Extraction", needs: ["Documents", "Language", "Reference", "Facts"]),
         tests("Ontology", needs: ["RDF"]),
         tests("RDF"),
+        .executableTarget(
+            name: "rdf-convert", dependencies: ["RDF"], path: "Tests/Benchmarks/RDFConvert", swiftSettings: settings),
         tests("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         tests("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
         tests("Query", needs: ["Resolution", "KnowledgeGraph"]),
-        tests("Export", needs: ["KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
+        tests(
+            "Export", needs: ["Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"],
+            copying: [.copy("Databases"), .copy("Snapshots"), .copy("Validation")]),
         tests("Diagram", needs: ["KnowledgeGraph", "Resolution"]),
         tests("Explorer", needs: ["KnowledgeGraph", "Resolution"]),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

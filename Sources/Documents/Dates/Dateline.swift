@@ -1,0 +1,57 @@
+/// The place, date and agency before a report's first sentence: `KYIV, Feb. 21 (Agency) -`, `ANKARA (Reuters) –`.
+struct Dateline {
+    /// The date, where it bears one.
+    let date: WrittenDate?
+    /// Whether a date or an agency makes it certain; a place in capitals alone does not.
+    let isCertain: Bool
+    /// The bytes of the line before the report's first word.
+    let length: Int
+
+    /// Finds the dateline with which a line begins.
+    init?(_ line: TextLine) {
+        let text = line.text
+        guard let end = Self.end(in: text) else { return nil }
+        let head = text[..<end.lowerBound]
+        guard let place = head.split(whereSeparator: { $0 == "(" || $0 == "," }).first, Self.isPlace(place) else {
+            return nil
+        }
+        let words = head.split { $0 == " " || $0 == "(" || $0 == ")" }
+        date = words.indices.lazy.compactMap { DateText.date(atStartOf: words[$0...])?.date }.first
+        let hasAgency = head.contains("(") && head.contains(")")
+        let isCapitals = !place.contains(where: \.isLowercase)
+        isCertain = hasAgency || date != nil
+        guard isCertain || (isCapitals && place.count >= 4) else { return nil }
+        length = text.utf8.distance(from: text.startIndex, to: end.upperBound)
+    }
+
+    /// The dash, and the spaces beside it, that ends a dateline within the first 90 characters.
+    private static func end(in text: String) -> Range<String.Index>? {
+        var index = text.startIndex
+        var count = 0
+        while index < text.endIndex, count < 90 {
+            if ["-", "–", "—", "_"].contains(text[index]), isDash(at: index, in: text) {
+                var end = text.index(after: index)
+                while end < text.endIndex, ["-", " ", "\u{A0}"].contains(text[end]) { end = text.index(after: end) }
+                return end < text.endIndex || text[index] == "_" ? index..<end : nil
+            }
+            index = text.index(after: index)
+            count += 1
+        }
+        return nil
+    }
+
+    /// A hyphen inside a word is no dash.
+    private static func isDash(at index: String.Index, in text: String) -> Bool {
+        guard index > text.startIndex else { return false }
+        let before = text[text.index(before: index)]
+        return before == " " || before == ")" || before == "\u{A0}" || text[index] == "—"
+    }
+
+    /// One to five words, the first in capitals or all capitalised, nothing but letters.
+    private static func isPlace(_ text: Substring) -> Bool {
+        let words = text.split(separator: " ")
+        guard (1...5).contains(words.count), text.first?.isUppercase ?? false else { return false }
+        let isName = words.allSatisfy { ($0.first?.isUppercase ?? false) || ["de", "of", "the", "al", "la"].contains($0) }
+        return isName && text.allSatisfy { $0.isLetter || [" ", "-", "'", "’", ".", "/"].contains($0) }
+    }
+}
