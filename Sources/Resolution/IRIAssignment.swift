@@ -1,3 +1,4 @@
+internal import Documents
 internal import Facts
 internal import KnowledgeGraph
 
@@ -97,7 +98,7 @@ struct IRIAssignment: Sendable {
     /// A candidate with the digest of the earliest evidence, and a number where even that is taken.
     private func distinguished(_ request: IRIRequest, _ taken: Set<String>) -> String {
         let anchor = request.anchor
-        let digest = SHA256.hexadecimal("\(corpus.ids[anchor.document])#char=\(anchor.start),\(anchor.end)").prefix(6)
+        let digest = SHA256("\(corpus.ids[anchor.document])#char=\(anchor.start),\(anchor.end)".utf8).hex.prefix(6)
         let base = "\(request.candidates[0])-\(digest)"
         guard taken.contains(base) else { return base }
         var number = 2

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Facts
 internal import KnowledgeGraph
 
@@ -162,7 +163,7 @@ extension MeetingFusion {
     private func request(_ group: Group, _ iris: IRIAssignment) -> IRIRequest {
         let first = group.reports[0]
         let anchor = first.meeting.evidence.anchor(in: first.key.document)
-        let digest = SHA256.hexadecimal("\(table.corpus.ids[first.key.document])#char=\(anchor.start),\(anchor.end)")
+        let digest = SHA256("\(table.corpus.ids[first.key.document])#char=\(anchor.start),\(anchor.end)".utf8).hex
         let people = group.participants.sorted().map { table[$0].iri.split(separator: "/").last.map(String.init) ?? "" }
         let shown = people.prefix(3).joined(separator: "-") + (people.count > 3 ? "-and-\(people.count - 3)" : "")
         let date = Slug.make(time(group)?.begin ?? "undated")

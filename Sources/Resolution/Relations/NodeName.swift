@@ -1,5 +1,4 @@
 internal import Facts
-internal import KnowledgeGraph
 
 /// The IRIs that an entity may have, the plainest first.
 struct NodeName {
