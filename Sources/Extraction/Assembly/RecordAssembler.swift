@@ -97,7 +97,7 @@ package struct RecordAssembler {
         guard !participants.isEmpty else { return nil }
         let place = draft.place.flatMap { numbering.place(at: $0.head) }
         let others = participants.filter { place == nil || $0.1 == .host || numbering.id(of: $0.0.entity) != place }
-        guard !others.isEmpty, others.count > 1 || draft.kind == .visit || draft.kind == .summit || draft.kind == .conference else { return nil }
+        guard others.contains(where: { $0.1 != .host }), others.count > 1 || draft.kind == .visit || draft.kind == .summit || draft.kind == .conference else { return nil }
         let participants = others.map {
             Meeting.Participant(entity: numbering.id(of: $0.0.entity), mention: numbering.mention(at: $0.0.token), role: $0.1)
         }

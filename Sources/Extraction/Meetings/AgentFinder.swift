@@ -100,7 +100,7 @@ struct AgentFinder {
 
     /// The countries and organisations behind people without names: "US and Russian officials", "leaders of France".
     private func principals(of head: Int) -> [Phrase] {
-        guard Self.groups.contains(tree[head].lemma.lowercased()) || [.NNS, .NNPS].contains(tree[head].tag) else { return [] }
+        guard Self.groups.contains(tree[head].lemma.lowercased()) else { return [] }
         var found: [Phrase] = []
         for child in tree.children(of: head) {
             switch tree[child].label {
