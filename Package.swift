@@ -79,7 +79,7 @@ let package = Package(
         tests("Diagram", needs: ["KnowledgeGraph", "Resolution"]),
         tests("Explorer", needs: ["KnowledgeGraph", "Resolution"]),
         .executableTarget(
-            name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks",
+            name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],

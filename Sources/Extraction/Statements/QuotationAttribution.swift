@@ -30,7 +30,7 @@ extension StatementScene {
             guard !speakers.isEmpty, isFinite(token) || isQuoted(token), opensClause(token, speakers: speakers, at: start) else { continue }
             guard !isNegated(token) || frame.lemma == "tell" else { return nil }
             if endsSentence, !isBare(token, before: limit) { return nil }
-            if introducesNext(token, before: end) { return nil }
+            if introducesNext(token, before: end) || governsClause(token) { return nil }
             return QuotationAttribution(cue: cue(at: token), speakers: speakers, place: .after)
         }
         return nil
@@ -65,6 +65,13 @@ extension StatementScene {
     /// A clause of attribution after a full stop says nothing else: "“We won.” She said."
     private func isBare(_ verb: Int, before limit: Int) -> Bool {
         tree.children(of: verb, .ccomp, .xcomp, .dobj).allSatisfy { $0 < verb }
+    }
+
+    /// "“we”, he said that it was": the verb's content is the clause after it.
+    private func governsClause(_ verb: Int) -> Bool {
+        tree.children(of: verb, .ccomp).contains { clause in
+            clause > verb && (tree.child(of: clause, .mark).map { tree[$0].lower == "that" } ?? false)
+        }
     }
 
     /// "“A.” He added: “B.”": the verb belongs to what follows.

@@ -14,7 +14,7 @@ enum SpeakerNouns {
         protester pundit queen rabbi representative reporter republican researcher resident rival scholar scientist secretary
         senator sergeant sister skeptic soldier son source speaker spokesman spokesperson spokeswoman staffer strategist student
         supporter surrogate survivor teacher teammate veteran victim visitor voter volunteer wife witness woman worker writer
-        premier businessman businesswoman congressperson interviewer mogul billionaire politician friend fan brother dissident
+        premier businessman reader viewer listener organizer organiser technologist moviegoer respondent tribesman migrant refugee hopeful delegate businesswoman congressperson interviewer mogul billionaire politician friend fan brother dissident
         conservative liberal progressive immigrant attendee nurse pilot others many some one
         """)
 
@@ -27,6 +27,9 @@ enum SpeakerNouns {
         organisation organization panel parliament party police senate side staff summit team think-tank tribunal
         union university watchdog website media press outlet magazine paper channel station agency jury
         """)
+
+    /// A part of those who were asked: "many", "60 percent of voters".
+    static let shares: Set<String> = words("percent percentage majority minority half most many few several none all third quarter")
 
     /// Something written or spoken.
     static let documents: Set<String> = words(
@@ -47,6 +50,10 @@ enum SpeakerNouns {
         pledge point post praise prediction promise proposal question rebuke regret remark reply request response retort
         skepticism statement suggestion support suspicion testimony threat tweet view vow warning word worry
         """)
+
+    /// What others said and one can deny.
+    static let claims: Set<String> = words(
+        "accusation allegation assertion charge claim contention criticism idea insinuation notion report rumor rumour suggestion")
 
     /// An occasion or a carrier of speech: "in an interview", "on Twitter".
     static let occasions: Set<String> = words(

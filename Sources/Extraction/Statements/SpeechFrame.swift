@@ -26,6 +26,10 @@ package struct FrameSet: OptionSet, Sendable {
     static let addressee = FrameSet(rawValue: 1 << 8)
     /// It says something also of things ("the figures suggest"): the speaker must be someone or something that speaks.
     static let needsSpeaker = FrameSet(rawValue: 1 << 9)
+    /// A noun of speech that is denied: "rejected the claim that".
+    static let denial = FrameSet(rawValue: 1 << 12)
+    /// Only a document or a body of people says something by it: "the survey found".
+    static let needsDocument = FrameSet(rawValue: 1 << 11)
     /// A gerund: "denied taking part".
     static let gerund = FrameSet(rawValue: 1 << 10)
 }

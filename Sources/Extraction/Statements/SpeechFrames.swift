@@ -27,8 +27,9 @@ enum SpeechFrames {
             frames: [.quotation, .clause, .needsSpeaker], confidence: 0.8,
             words: """
                 suggest imply insinuate hint signal indicate confirm reveal disclose underline underscore estimate speculate
-                predict forecast show find outline highlight attest certify posit theorize charge joke
+                predict forecast outline highlight attest certify posit theorize charge joke
                 """),
+        Group(frames: [.clause, .needsDocument], confidence: 0.7, words: "show find"),
         Group(frames: [.quotation, .clause], words: "acknowledge admit concede confess"),
         Group(
             frames: [.quotation, .clause], polarity: .criticises, confidence: 0.85,
@@ -63,8 +64,18 @@ enum SpeechFrames {
             frames: [.charge, .predicative], polarity: .supports, confidence: 0.8,
             words: "praise hail commend applaud laud thank credit congratulate salute"),
         Group(
+            frames: [.object], confidence: 0.65,
+            words: """
+                call_for advocate advocate_for warn_of warn_against express voice reiterate demand promise predict hint_at
+                complain_about complain_of boast_of boast_about apologize_for apologise_for argue_for argue_against speak_about
+                note emphasize emphasise stress highlight describe explain outline set_out lay_out spell_out lament bemoan
+                """),
+        Group(
+            frames: [.denial], polarity: .criticises, confidence: 0.7,
+            words: "deny reject dismiss refute dispute rebut downplay push_back"),
+        Group(
             frames: [], confidence: 0.7,
-            words: "commit express voice tout endorse back support defend cite invoke discuss raise share offer issue warn_of"),
+            words: "commit tout endorse back support defend cite invoke discuss raise share offer issue"),
         Group(frames: [], polarity: .criticises, confidence: 0.7, words: "reject oppose"),
         Group(frames: [.naming, .quotation], confidence: 0.85, words: "call"),
         Group(frames: [.naming], confidence: 0.8, words: "label brand dub term declare pronounce"),

@@ -18,17 +18,23 @@ extension StatementBuilder {
     private func isSilent(_ verb: Int) -> Bool {
         if scene.isNegated(verb) { return true }
         if let head = tree.head(of: verb), tree[verb].label == .xcomp, scene.isNegated(head) || refuses(head) { return true }
+        if tree.children(of: verb, .mark).contains(where: { ["if", "unless", "whether", "until"].contains(tree[$0].lower) }) {
+            return true
+        }
         guard let modal = tree.modal(of: verb) else { return false }
         return ["should", "must", "may", "might", "could", "can"].contains(modal)
     }
 
     /// Whether the speakers fit the verb; inside a quotation only what the speaker reports of third persons counts.
     private func mayTell(_ verb: Int, speakers: [Int], frame: SpeechFrame) -> Bool {
+        if frame.frames.contains(.needsDocument), !speakers.contains(where: { scene.isDocument($0) }) { return false }
         if !speakers.contains(where: { scene.canSpeak($0) }) {
             if frame.frames.contains(.needsSpeaker) || frame.frames.isDisjoint(with: [.quotation]) { return false }
             if tree[verb].tag == .VB || !scene.isFinite(verb) { return false }
         }
-        guard scene.quotation(around: verb) != nil else { return true }
+        guard scene.quotation(around: verb) != nil else {
+            return !speakers.allSatisfy { ["i", "we", "you"].contains(tree[$0].lower) }
+        }
         return isThirdPerson(speakers)
     }
 
@@ -97,6 +103,7 @@ extension StatementBuilder {
     private func clause(of verb: Int) -> Argument? {
         let clauses = tree.children(of: verb, .ccomp).filter { !isInnerQuotationOnly($0, verb) }
         let right = clauses.filter { $0 > verb && !isQuestionTag($0) }
+        if right.isEmpty, let medial = medial(verb) { return medial }
         if let first = right.first, let last = right.last {
             let lower = max(tree.subtree(of: first).lowerBound, verb + 1)
             let upper = max(tree.subtree(of: last).upperBound, tree.subtree(of: first).upperBound)
@@ -106,6 +113,7 @@ extension StatementBuilder {
             let range = that..<max(that + 1, tree.subtree(of: head).upperBound)
             return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-that")
         }
+        if let argument = afterAs(verb) { return argument }
         guard let clause = clauses.first, tree.children(of: verb, .dobj).allSatisfy({ $0 < verb || takesAddressee(verb) })
         else { return nil }
         return Argument(parts: split(tree.subtree(of: clause), around: verb), rule: "clause-before-verb")
@@ -148,7 +156,8 @@ extension StatementBuilder {
     private func coordinatedRight(_ range: Range<Int>, verb: Int) -> Range<Int>? {
         let next = tree.children(of: verb, .conj).first { $0 >= range.upperBound }
         guard let next, scene.frame(at: next) == nil, let subject = tree.child(of: next, .nsubj),
-            tree[subject].partOfSpeech == .PRON || tree.children(of: next, .mark).contains(where: { tree[$0].lower == "that" }),
+            tree[subject].partOfSpeech == .PRON && !tree.children(of: verb, .cc).contains(where: { tree[$0].lower == "but" })
+                || tree.children(of: next, .mark).contains(where: { tree[$0].lower == "that" }),
             tree.subtree(of: next).lowerBound - range.upperBound <= 3
         else { return nil }
         return range.lowerBound..<tree.subtree(of: next).upperBound
@@ -199,6 +208,50 @@ extension StatementBuilder {
             !(lower..<start).contains(where: { usedCues.contains($0) && scene.quotation(around: $0) == nil && scene.isFinite($0) && statementOfCueCovers($0, start) })
         else { return nil }
         return Argument(parts: [lower..<start], rule: "clause-before-verb")
+    }
+
+    /// "The plan, officials said, could fail": words of attribution between two commas split the sentence.
+    private func medial(_ verb: Int) -> Argument? {
+        let subjects = tree.children(of: verb, .nsubj).filter { $0 < verb }
+        guard scene.isFinite(verb), scene.quotation(around: verb) == nil, tree.child(of: verb, .mark) == nil,
+            tree.children(of: verb, .prep, .xcomp).allSatisfy({ $0 < verb || tree[$0].lower != "to" && tree[$0].label != .xcomp })
+        else { return nil }
+        let sentence = scene.sentence(of: verb)
+        let start = subjects.first.map { tree.subtree(of: $0).lowerBound } ?? verb
+        var end = verb + 1
+        if subjects.isEmpty {
+            guard let inverted = tree.child(of: verb, .nsubj) ?? tree.child(of: verb, .dobj) else { return nil }
+            end = tree.subtree(of: inverted).upperBound
+        }
+        let limit = min(sentence.upperBound, end + 10)
+        while end < limit, tree[end].text != ",", !scene.isFiniteForm(end), tree[end].tag != .MD { end += 1 }
+        guard start > sentence.lowerBound, [",", "-", "–", "—"].contains(tree[start - 1].text), end < limit, tree[end].text == ",",
+            scene.quotation(around: end) == nil, verb - start <= 12
+        else { return nil }
+        let lower = afterLabel(sentence.lowerBound)
+        guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) && scene.frame(at: $0) == nil })
+        else { return nil }
+        let isSubordinate = tree[end + 1].tag == .VBG || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
+        guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
+        return Argument(parts: [lower..<start, end + 1..<sentence.upperBound], rule: "clause-around-verb")
+    }
+
+    private func isTensed(_ token: Int) -> Bool { scene.isFiniteForm(token) || tree[token].tag == .MD }
+
+    private func opensQuotation(_ token: Int) -> Bool {
+        scene.quotation(around: token).map { scene.quotation($0).opening == token } ?? false
+    }
+
+    /// "As the paper reported, the plan failed": the clause that the *as* hangs on.
+    private func afterAs(_ verb: Int) -> Argument? {
+        guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as", tree.child(of: verb, .dobj) == nil,
+            scene.quotation(around: verb) == nil, scene.isFinite(verb)
+        else { return nil }
+        let sentence = scene.sentence(of: verb)
+        let clause = tree.subtree(of: verb)
+        let isFirst = (sentence.lowerBound..<clause.lowerBound).allSatisfy { [.PUNCT, .CCONJ, .ADV].contains(tree[$0].partOfSpeech) }
+        guard isFirst, clause.upperBound < sentence.upperBound else { return nil }
+        return Argument(parts: [clause.upperBound..<sentence.upperBound], rule: "as-clause")
     }
 
     /// Whether the statement of another verb already reaches up to a token.

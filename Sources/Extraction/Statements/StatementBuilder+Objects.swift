@@ -46,7 +46,8 @@ extension StatementBuilder {
         guard let first = named.first, let last = named.last else { return nil }
         let upper = tree.subtree(of: last).upperBound
         let lower = tree.subtree(of: first).lowerBound
-        guard lower > verb else { return nil }
+        guard lower > verb, !["himself", "herself", "itself", "themselves", "myself", "ourselves"].contains(tree[first].lower)
+        else { return nil }
         let range = withQuotation(lower..<upper)
         let isNamed = named.count > 1 || [.oprd, .ccomp].contains(tree[first].label) && !hasFiniteVerb(first)
             || holdsFragment(range, after: first)
@@ -110,6 +111,29 @@ extension StatementBuilder {
             }
             return Argument(parts: [withQuotation(range)], rule: "quoted-object")
         }
-        return nil
+        return plainObject(of: verb, frame: frame)
     }
+
+    /// "called for new elections", "rejected the claim that they had failed".
+    private func plainObject(of verb: Int, frame: SpeechFrame) -> Argument? {
+        let isDenial = !frame.frames.contains(.object)
+        guard !isDenial || frame.frames.contains(.denial) else { return nil }
+        let preposition = frame.lemma.split(separator: " ").dropFirst().last.map(String.init)
+        let words = isDenial ? ["on", "against"] : [preposition].compactMap { $0 }
+        let objects = words.flatMap { tree.objects(of: verb, preposition: $0) } + tree.children(of: verb, .dobj)
+        guard let object = objects.first(where: { $0 > verb }), tree[object].partOfSpeech == .NOUN else { return nil }
+        let lemma = tree[object].lemma.lowercased()
+        if isDenial ? !SpeakerNouns.claims.contains(lemma) : SpeakerNouns.speech.contains(lemma) && holdsThatClause(object) {
+            return nil
+        }
+        let range = scene.withoutAdjuncts(tree.subtree(of: object), of: verb)
+        return Argument(parts: [range], rule: isDenial ? "denied-object" : "object")
+    }
+
+    private func holdsThatClause(_ noun: Int) -> Bool {
+        tree.children(of: noun, .acl, .ccomp).contains { clause in
+            tree.children(of: clause, .mark).contains { tree[$0].lower == "that" }
+        }
+    }
+
 }

@@ -115,7 +115,7 @@ extension StatementBuilder {
         let tokens = colon + 1..<range.upperBound
         let used = statementOfQuotation
         guard !tokens.contains(where: { token in scene.quotation(around: token).map { used[$0] != nil } ?? false }),
-            let content = scene.content(of: tokens)
+            tokens.contains(where: { [.VERB, .AUX].contains(tree[$0].partOfSpeech) }), let content = scene.content(of: tokens)
         else { return }
         add(
             speakers: [mention.head], form: scene.form(of: content, tokens: tokens), content: [content], tokens: tokens,

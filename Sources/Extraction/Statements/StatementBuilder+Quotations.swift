@@ -143,7 +143,7 @@ extension StatementBuilder {
     private func attributedPassage(before position: Int, in passages: [QuotedPassage]) -> QuotedPassage? {
         var index = position - 1
         while index >= 0, passages[index].paragraph == passages[position].paragraph {
-            if passages[index].role == .utterance, statementOfQuotation[passages[index].index] != nil {
+            if statementOfQuotation[passages[index].index] != nil {
                 return passages[index]
             }
             index -= 1
@@ -194,7 +194,7 @@ extension StatementBuilder {
         let last = passage.span.lowerBound - 1
         let sentence = scene.sentence(of: last)
         guard let head = sentence.first(where: { [.nsubj, .nsubjpass].contains(tree[$0].label) && tree[$0].head != $0 && isRootClause($0) }),
-            scene.isPersonal(head), scene.quotation(around: head) == nil
+            scene.isPersonal(head), scene.quotation(around: head) == nil, tree[head].partOfSpeech != .PRON || isThirdPerson([head])
         else { return }
         statementOfQuotation[passage.index] = add(
             speakers: [head], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,

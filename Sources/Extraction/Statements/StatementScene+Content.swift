@@ -68,8 +68,10 @@ extension StatementScene {
                 closesRange(token, object, upper)
             {
                 upper = token
-            } else if tree[token].lower == "with", tree[token - 1].text == ",", isAbsolute(token) {
+            } else if tree[token - 1].text == ",", isAbsolute(token) || isContrast(token) {
                 upper = token
+            } else if ["—", "–", "--"].contains(tree[token - 1].text), tree[token].tag == .DT, isLoneDash(token - 1, in: range) {
+                upper = token - 1
             }
         }
         return range.lowerBound..<max(range.lowerBound + 1, upper)
@@ -97,9 +99,21 @@ extension StatementScene {
         return end >= upper && !(preposition..<upper).contains { $0 > object && isFinite($0) && tree[$0].label != .relcl }
     }
 
+    /// ", though the party denies it": the writer's own contrast after a comma.
+    private func isContrast(_ token: Int) -> Bool {
+        let word = tree[token]
+        if word.lower == "even", token + 1 < tree.count, tree[token + 1].lower == "as" { return true }
+        guard word.label == .mark, ["while", "though", "although", "whereas", "as"].contains(word.lower) else { return false }
+        return tree.head(of: token).map { tree[$0].label == .advcl } ?? false
+    }
+
+    private func isLoneDash(_ dash: Int, in range: Range<Int>) -> Bool {
+        range.count { tree[$0].text == tree[dash].text } == 1
+    }
+
     /// ", with A saying": an absolute phrase that tells of something else.
     private func isAbsolute(_ preposition: Int) -> Bool {
-        tree.children(of: preposition).contains { child in
+        tree[preposition].lower == "with" && tree.children(of: preposition).contains { child in
             tree[child].label == .pcomp && tree[child].tag == .VBG && tree.child(of: child, .nsubj) != nil
         }
     }

@@ -124,13 +124,21 @@ extension StatementScene {
         }
         if let kind = mentions.kind(at: head), kind != .place, kind != .agreement { return true }
         let lemma = word.lemma.lowercased()
-        return SpeakerNouns.people.contains(lemma) || SpeakerNouns.bodies.contains(lemma)
+        if mentions.mention(at: head) == nil, word.tag == .NNP || word.tag == .NNPS { return true }
+        return SpeakerNouns.people.contains(lemma) || SpeakerNouns.shares.contains(lemma) || SpeakerNouns.bodies.contains(lemma)
             || SpeakerNouns.documents.contains(lemma) || SpeakerNouns.people.contains(lastPart(of: lemma))
     }
 
     /// "vice-president" -> "president".
     private func lastPart(of lemma: String) -> String {
         lemma.lastIndex(of: "-").map { String(lemma[lemma.index(after: $0)...]) } ?? lemma
+    }
+
+    /// Whether a phrase with this head is something written, or a body that publishes.
+    func isDocument(_ head: Int) -> Bool {
+        let lemma = tree[head].lemma.lowercased()
+        return SpeakerNouns.documents.contains(lemma) || ["researcher", "scientist", "court", "jury", "judge", "figure", "data"].contains(lemma)
+            || mentions.kind(at: head) == .organisation
     }
 
     /// Whether a phrase with this head is a person or people.
