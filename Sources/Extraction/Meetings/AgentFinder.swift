@@ -145,7 +145,7 @@ extension AgentFinder {
         var node = verb
         for _ in 0..<12 {
             let isPassive = tree.child(of: node, .auxpass) != nil || tree.child(of: node, .nsubjpass) != nil
-            let agents = tree.children(of: node, .agent).flatMap { tree.children(of: $0, .pobj) }.flatMap { self.agents(of: $0) }
+            let agents = agent(of: node).map { tree.children(of: $0, .pobj).flatMap { self.agents(of: $0) } } ?? []
             if !agents.isEmpty { return agents }
             let subjects = tree.children(of: node, .nsubj) + (isPassive ? tree.children(of: node, .nsubjpass) : [])
             let found = subjects.flatMap { self.agents(of: $0) }
@@ -165,6 +165,17 @@ extension AgentFinder {
             }
         }
         return []
+    }
+
+    /// The "by" of a passive or participle; the parser may hang it on a name before it.
+    func agent(of verb: Int) -> Int? {
+        if let agent = tree.child(of: verb, .agent) { return agent }
+        guard tree[verb].tag == .VBN, tree[verb].label == .acl || tree.child(of: verb, .auxpass) != nil else { return nil }
+        let end = min(tree.subtree(of: verb).upperBound, verb + 10)
+        return (verb + 1..<max(verb + 1, end)).first { token in
+            tree[token].lower == "by" && tree.children(of: token, .pobj).contains { !agents(of: $0).isEmpty }
+                && !(verb + 1..<token).contains { tree[$0].partOfSpeech == .VERB }
+        }
     }
 
     /// The nearest verb above a token.
