@@ -124,7 +124,7 @@ extension StatementBuilder {
         if let previous = attributedPassage(before: position, in: passages),
             let index = statementOfQuotation[previous.index]
         {
-            if isOneSentence(previous.span.upperBound..<start) {
+            if previous.span.upperBound <= start, isOneSentence(previous.span.upperBound..<start) {
                 extend(index, by: passage.quotation)
                 statementOfQuotation[passage.index] = index
             } else {
