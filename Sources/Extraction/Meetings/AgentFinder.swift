@@ -38,8 +38,7 @@ struct AgentFinder {
             {
                 return [name]
             }
-            // "Trump aides": the head is another word than the name.
-            return [phrase]
+            return namesJoined(before: phrase) + [phrase]
         }
         guard tree[head].partOfSpeech == .NOUN || tree[head].partOfSpeech == .PROPN else { return [] }
         if let name = nameBeside(head) { return [name] }
@@ -47,6 +46,19 @@ struct AgentFinder {
         if !behind.isEmpty { return behind }
         return Self.groups.contains(tree[head].lemma.lowercased()) && tree[head].tag == .NN
             ? [tree.phrase(at: head)] : []
+    }
+
+    /// People coordinated with a titled name that the parser takes for part of the title: "Vice President Vance and
+    /// Treasury Secretary Scott Bessent".
+    private func namesJoined(before phrase: Phrase) -> [Phrase] {
+        guard mentions.kind(at: phrase.head) == .person else { return [] }
+        let start = tree.subtree(of: phrase.head).lowerBound
+        var token = phrase.tokens.lowerBound - 1
+        while token > start, [.NNP, .NN, .JJ, .POS, .NNPS].contains(tree[token].tag), mentions.kind(at: token) != .person { token -= 1 }
+        guard token > start, tree[token].tag == .CC, tree[token].lower == "and", let index = mentions.mention(at: token - 1),
+            mentions[index].kind == .person, tree[mentions[index].head].label == .nmod || tree[mentions[index].head].label == .compound
+        else { return [] }
+        return [Phrase(tokens: mentions[index].tokens, head: mentions[index].head)]
     }
 
     /// The mention at a head, where it is someone who can act.
