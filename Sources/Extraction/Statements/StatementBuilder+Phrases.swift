@@ -23,7 +23,8 @@ extension StatementBuilder {
         let sentence = scene.sentence(of: token)
         let phrase = token..<max(tree.subtree(of: to).upperBound, to + 1)
         var parts: [Range<Int>] = []
-        if token > sentence.lowerBound { parts.append(sentence.lowerBound..<token) }
+        let start = afterLabel(sentence.lowerBound)
+        if token > start { parts.append(start..<token) }
         if parts.isEmpty || isClauseLeft(phrase.upperBound, sentence) {
             if phrase.upperBound < sentence.upperBound { parts.append(phrase.upperBound..<sentence.upperBound) }
         }
