@@ -16,6 +16,7 @@ package struct NameFinder {
         finder.addNamedGovernments()
         finder.addNationalGovernments()
         finder.addModelPeople()
+        finder.addApposedPeople()
         finder.addTitledPeople()
         finder.addRepeatedPeople()
         finder.addTableNames()
@@ -61,12 +62,18 @@ extension NameFinder {
         }
     }
 
-    /// "the Ukrainian government": an organisation of its own beside the country.
+    /// "the Ukrainian government", "the EU parliament": organisations of their own beside the country.
     private mutating func addNationalGovernments() {
-        for index in context.tokens.indices.dropFirst() where context.tokens[index].lower == "government" {
+        for index in context.tokens.indices.dropFirst() where ["government", "parliament"].contains(context.tokens[index].lower) {
             for reading in context.lexicon.names.values(for: context.words[index - 1]) {
-                guard case .adjective(let iso2) = reading else { continue }
-                let name = "Government of " + context.lexicon.countryName(iso2)
+                let iso2: String?
+                switch reading {
+                case .adjective(let code): iso2 = code
+                case .organisation where context.tokens[index].lower == "parliament": iso2 = nil
+                default: continue
+                }
+                let isGovernment = context.tokens[index].lower == "government"
+                let name = isGovernment ? "Government of " + context.lexicon.countryName(iso2 ?? "") : context.tree.text(of: index - 1..<index + 1)
                 add(FoundName(
                     tokens: index - 1..<index + 1, form: .nominal, identity: .organisation(name: name, iso2: iso2, wikidata: nil)))
                 break
@@ -80,6 +87,25 @@ extension NameFinder {
             let words = Array(context.words[tokens])
             if tokens.count == 1, isCountryOrOrganisation(words[0]), honorific == nil { continue }
             addPerson(tokens, honorific: honorific)
+        }
+    }
+
+    /// What the model takes for an organisation or a people, but a title stands beside it in apposition: "Mamata Banerjee,
+    /// chief minister of …".
+    private mutating func addApposedPeople() {
+        let apposed = Set(
+            context.titles.filter { !$0.isPlural }.flatMap(\.tokens).filter { context.tokens[$0].label == .appos }
+                .map { context.tokens[$0].head })
+        for entity in context.tree.document.entities where [.organisation, .group, .geopolitical, .work, .product].contains(entity.label) {
+            let tokens = bareTokens(entity.tokens)
+            guard (2...3).contains(tokens.count), isFree(tokens), tokens.allSatisfy(isProper),
+                context.lexicon.names.values(for: context.tree.text(of: tokens)).isEmpty
+            else { continue }
+            let isGiven = context.lexicon.reference.givenNames.contains(context.words[tokens.lowerBound])
+            guard tokens.contains(where: apposed.contains) && !tokens.contains(where: { isCountryOrOrganisation(context.words[$0]) })
+                || entity.label == .group && isGiven
+            else { continue }
+            addPerson(tokens, honorific: nil)
         }
     }
 
@@ -261,6 +287,19 @@ extension NameFinder {
         }
     }
 
+    /// "New VW", "Former Fatah": an adjective that begins a sentence before a name that stands elsewhere or in the tables.
+    private func isNewBeforeName(_ start: Int, _ end: Int) -> Bool {
+        guard ["new", "former", "late", "top"].contains(context.tokens[start].lower),
+            start == context.tree.document.sentences[context.tokens[start].sentence].lowerBound
+        else { return false }
+        let rest = context.tree.text(of: start + 1..<end)
+        return !context.lexicon.names.values(for: rest).isEmpty || context.lexicon.names.values(for: "New " + rest).isEmpty && isNamedElsewhere(rest, start)
+    }
+
+    private func isNamedElsewhere(_ text: String, _ place: Int) -> Bool {
+        context.tree.document.entities.contains { !$0.tokens.contains(place) && context.tree.text(of: $0.tokens) == text }
+    }
+
     /// Whether a title begins inside or right after a span and goes on behind it: "US Treasury | secretary".
     private func runsIntoTitle(_ span: Range<Int>) -> Bool {
         context.titles.contains {
@@ -272,6 +311,7 @@ extension NameFinder {
     private func bareTokens(_ tokens: Range<Int>) -> Range<Int> {
         var start = tokens.lowerBound, end = tokens.upperBound
         while start < end, context.tokens[start].tag == .DT || !isLetterWord(start) && context.tokens[start].tag != .CD { start += 1 }
+        if end - start > 1, isNewBeforeName(start, end) { start += 1 }
         while end > start, context.tokens[end - 1].tag == .POS || context.tokens[end - 1].partOfSpeech == .PUNCT { end -= 1 }
         return start..<end
     }

@@ -62,12 +62,21 @@ package struct OfficeFinder {
         guard let office = match.offices.first(where: { !$0.isEpithet && !$0.isRelational }),
             !Self.excludedRoles.contains(office.title), let title = bareTitle(match.tokens)
         else { return nil }
+        guard !isInsideName(match.tokens) else { return nil }
         var phrase = OfficePhrase(
             title: title, outer: title, head: head(of: title), role: role(office, title, match), level: office.level,
             status: office.status.flatMap { Tenure.Status(rawValue: $0) } ?? .current, isPlural: match.isPlural, isDefinite: false)
         extendLeft(&phrase)
         extendRight(&phrase)
         return phrase
+    }
+
+    /// "English Premier League": the model sees a name that goes on behind the title.
+    private func isInsideName(_ tokens: Range<Int>) -> Bool {
+        context.tree.document.entities.contains {
+            [.organisation, .event, .work].contains($0.label) && $0.tokens.contains(tokens.lowerBound) && $0.tokens.upperBound > tokens.upperBound
+                && !(tokens.upperBound..<$0.tokens.upperBound).contains { name(at: $0)?.kind == .person }
+        }
     }
 
     /// A title without the name that the table has in it: "European Commission President" is "President".

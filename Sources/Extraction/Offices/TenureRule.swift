@@ -84,9 +84,9 @@ extension OfficeScene {
         let after = first.tokens.upperBound
         guard after < context.tokens.count else { return [first.tokens.upperBound - 1] }
         let next = context.tokens[after]
-        let isApposed = context.tokens[head(of: first)].label == .appos
+        let isApposed = context.tokens[head(of: first)].label == .appos || phrase.isDefinite && (phrase.of != nil || phrase.owner != nil)
         let isClosed = next.partOfSpeech == .PUNCT && next.tag != .HYPH || next.sentence != context.tokens[comma].sentence
-        return isClosed && (isApposed || next.text == ",") || isApposed ? [after - 1] : []
+        return isClosed && (isApposed || next.text == ",") || context.tokens[head(of: first)].label == .appos ? [after - 1] : []
     }
 
     func appositionBefore(_ phrase: OfficePhrase) -> [Int] {
