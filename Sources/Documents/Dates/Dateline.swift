@@ -10,7 +10,7 @@ struct Dateline {
     /// Finds the dateline with which a line begins.
     init?(_ line: TextLine) {
         let text = line.text
-        guard let end = Self.end(in: text) else { return nil }
+        guard Self.mayHaveDash(line), let end = Self.end(in: text) else { return nil }
         let head = text[..<end.lowerBound]
         guard let place = head.split(whereSeparator: { $0 == "(" || $0 == "," }).first, Self.isPlace(place) else {
             return nil
@@ -23,6 +23,11 @@ struct Dateline {
         let opensSentence = text[end.upperBound...].first.map { !$0.isLowercase } ?? false
         guard isCertain || (isCapitals && place.count >= 4 && opensSentence) else { return nil }
         length = text.utf8.distance(from: text.startIndex, to: end.upperBound)
+    }
+
+    /// Most lines have no dash near their beginning.
+    private static func mayHaveDash(_ line: TextLine) -> Bool {
+        line.lowerBytes.prefix(140).contains { $0 == 0x2D || $0 == 0x5F || $0 == 0xE2 }
     }
 
     /// Whether a name in brackets ends the head, or only a date follows it.
