@@ -32,7 +32,9 @@ struct Dateline {
 
     /// Whether a name in brackets ends the head, or only a date follows it.
     private static func hasAgency(_ head: Substring) -> Bool {
-        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else { return false }
+        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else {
+            return false
+        }
         let rest = head[head.index(after: close)...].drop { $0 == " " }
         return (rest.isEmpty || rest.first == ",") && !(head[head.index(after: open)].isLowercase)
     }
@@ -64,7 +66,8 @@ struct Dateline {
     private static func isPlace(_ text: Substring) -> Bool {
         let words = text.split(separator: " ")
         guard (1...5).contains(words.count), text.first?.isUppercase ?? false else { return false }
-        let isName = words.allSatisfy { ($0.first?.isUppercase ?? false) || ["de", "of", "the", "al", "la"].contains($0) }
+        let joining = ["de", "of", "the", "al", "la"]
+        let isName = words.allSatisfy { ($0.first?.isUppercase ?? false) || joining.contains(String($0)) }
         return isName && text.allSatisfy { $0.isLetter || [" ", "-", "'", "’", ".", "/"].contains($0) }
     }
 }
