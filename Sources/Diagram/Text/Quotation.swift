@@ -1,0 +1,20 @@
+internal import Facts
+internal import KnowledgeGraph
+
+/// The words of a statement as a picture shows them.
+enum Quotation {
+    /// Shortened at a word; in quotation marks where the words are the speaker's own.
+    static func text(_ statement: StatementNode, limit: Int) -> String {
+        let marks: Set<Character> = ["“", "”", "\"", "«", "»", "„", "‟", ",", " "]
+        var words = DotText.clean(statement.content)[...]
+        switch statement.form {
+        case .direct:
+            while let first = words.first, marks.contains(first) { words.removeFirst() }
+            while let last = words.last, marks.contains(last) { words.removeLast() }
+            return "“" + Wrap.shortened(String(words), to: limit) + "”"
+        case .indirect, .mixed:
+            while let last = words.last, ", ".contains(last) { words.removeLast() }
+            return Wrap.shortened(String(words), to: limit)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+internal import Facts
+internal import KnowledgeGraph
+
+extension NetworkView {
+    /// The clusters of a column and those in it who belong nowhere. Countries with one person each share a cluster.
+    func people(_ groups: [NetworkColumns.Group], isLast: Bool, _ frame: DiagramFrame) -> [DotGraph.Item] {
+        let shared = Self.shared(groups)
+        var items = groups.filter { $0.entity == nil }.flatMap { group in
+            group.members.map { agentNode($0, inGroupOf: nil, frame, isBare: true) }
+        }
+        for group in groups where !shared.contains(group) {
+            guard let entity = group.entity else { continue }
+            items.append(cluster(graph[entity].iri, graph[entity].name, group.members, of: entity, isLast, frame))
+        }
+        if let first = shared.first?.entity {
+            let isCountries = shared.allSatisfy { $0.entity.map { graph[$0].kind == .country } ?? false }
+            let isAll = shared.count == groups.count
+            let name = isCountries ? (isAll ? "Countries" : "Other countries") : (isAll ? "Participants" : "Others")
+            items.append(
+                cluster("others/" + graph[first].iri, name, shared.flatMap(\.members), of: nil, isLast, frame))
+        }
+        return items
+    }
+
+    /// The groups of one in a column, where there are so many that a cluster for each would be noise.
+    private static func shared(_ groups: [NetworkColumns.Group]) -> [NetworkColumns.Group] {
+        let single = groups.filter { $0.entity != nil && $0.members.count == 1 }
+        return single.count > 2 ? single : []
+    }
+
+    /// The name of a group's own cluster, or nil where it shares one or is not drawn.
+    func clusterName(of group: EntityID) -> String? {
+        for column in columns.columns {
+            for candidate in column where candidate.entity == group {
+                return Self.shared(column).contains(candidate) ? nil : Self.clusterName(graph[group].iri)
+            }
+        }
+        return nil
+    }
+
+    private static func clusterName(_ iri: String) -> String { "cluster_" + DotText.identifier(iri) }
+
+    private func cluster(
+        _ iri: String, _ name: String, _ members: [EntityID], of group: EntityID?, _ isLast: Bool,
+        _ frame: DiagramFrame
+    ) -> DotGraph.Item {
+        .subgraph(
+            .init(
+                name: Self.clusterName(iri), attributes: frame.cluster(name, id: Self.clusterName(iri), isLast: isLast),
+                nodeDefaults: frame.look(.person),
+                items: members.map { agentNode($0, inGroupOf: group, frame, isBare: false) }))
+    }
+
+    private func agentNode(
+        _ id: EntityID, inGroupOf group: EntityID?, _ frame: DiagramFrame, isBare: Bool
+    ) -> DotGraph.Item {
+        let entity = graph[id]
+        let style = NodeStyle(entity.kind)
+        // Springs draw no clusters, so that the line has to name the country.
+        let line =
+            entity.kind == .person
+            ? scope.affiliations.line(of: id, inGroupOf: plan == .springs ? nil : group)
+            : nil
+        let label = Label.node(
+            entity.name, lines: [line].compactMap(\.self), palette: palette, isUnnamed: entity.kind == .source)
+        var attributes: DotGraph.Attributes = [
+            .html("label", label), .plain("id", name(id)), .plain("class", entity.kind.rawValue),
+            .text("tooltip", notes.entity(id, scope.affiliations)),
+        ]
+        if isBare || style != .person { attributes += frame.look(style) }
+        if focus.map({ $0 == id }) ?? hubs.contains(id) { attributes.append(.plain("penwidth", 2)) }
+        return .node(name(id), attributes)
+    }
+
+    /// The two best connected, where they stand out.
+    private var hubs: Set<EntityID> {
+        let ranked = selection.agents.map { ($0, degree($0)) }.filter { $0.1 > 2 }
+            .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+        return Set(ranked.prefix(2).map(\.0))
+    }
+}

@@ -1,0 +1,62 @@
+/// The files that `dossier build` makes of a resolved set of records.
+public struct BuildOutputs: Sendable {
+    private let folder: OutputFolder
+    private let title: String?
+
+    /// Names the folder, and the title of the diagrams.
+    public init(folder: OutputFolder, title: String? = nil) {
+        self.folder = folder
+        self.title = title
+    }
+
+    /// The names of all files, in the order in which they are written.
+    public static let fileNames =
+        ["facts.jsonl", "dossier.ttl", "dossier.nt", "dossier.nq", "dossier.jsonld", "dossier.graphml", "nodes.csv", "edges.csv"]
+        + ["network.dot", "network.svg", "network.png"]
+
+    /// Writes every file. `step` hears the name of each file before it is written.
+    public func write(_ resolved: Resolved, refused: [FactsRecord], step: (String) -> Void = { _ in }) throws {
+        try writeRecords(resolved.records + refused, step)
+        let exporter = try GraphExporter(resolved.graph)
+        let graphs = try GraphExporter(resolved.graph, options: ExportOptions(provenance: .graphs))
+        for (name, format) in [("dossier.ttl", RDFFormat.turtle), ("dossier.nt", .ntriples), ("dossier.jsonld", .jsonld)] {
+            step(name)
+            try folder.write(to: name) { try exporter.write(format, to: $0) }
+        }
+        step("dossier.nq")
+        try folder.write(to: "dossier.nq") { try graphs.write(.nquads, to: $0) }
+        step("dossier.graphml")
+        try folder.write(to: "dossier.graphml") { try exporter.writeGraphML(to: $0) }
+        step("nodes.csv")
+        try folder.write(to: "nodes.csv") { try exporter.writeNodes(to: $0) }
+        step("edges.csv")
+        try folder.write(to: "edges.csv") { try exporter.writeEdges(to: $0) }
+        try writeDiagrams(resolved.graph, step)
+    }
+
+    private func writeRecords(_ records: [FactsRecord], _ step: (String) -> Void) throws {
+        step("facts.jsonl")
+        try folder.write(to: "facts.jsonl") { sink in
+            var sink = sink
+            for record in records.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+                try sink.write((record.json + [UInt8(ascii: "\n")]).span)
+            }
+            return sink
+        }
+    }
+
+    private func writeDiagrams(_ graph: DossierGraph, _ step: (String) -> Void) throws {
+        for view in [DiagramOptions.View.network] {
+            var options = DiagramOptions()
+            options.view = view
+            options.title = title
+            let dot = Diagram.make(graph, options)
+            step("\(view.rawValue).svg")
+            let pictures = try GraphvizRenderer.render(dot: dot.text, formats: [.svg, .png], scale: 2)
+            try folder.write(Array(dot.text.utf8), to: "\(view.rawValue).dot")
+            for format in [RenderFormat.svg, .png] {
+                try folder.write(pictures[format] ?? [], to: "\(view.rawValue).\(format.rawValue)")
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Dossier
+internal import FoundationEssentials
+
+/// How articles are read: the options of every command that reads them.
+struct ReadingArguments: ParsableArguments {
+    @Option(name: .customLong("from"), help: "text, markdown, html or jsonl; by the file's name where not given.")
+    var format: DocumentFormat?
+
+    @Option(help: ArgumentHelp("The publication date of articles that bear none.", valueName: "YYYY-MM-DD"))
+    var date: Day?
+
+    @Option(help: "How many articles are worked on at once; all cores where not given.")
+    var threads: Int?
+
+    @Option(help: ArgumentHelp("The folder of the language model.", valueName: "folder"))
+    var model: String?
+
+    @Option(help: ArgumentHelp("The largest document that is read, in bytes.", valueName: "bytes"))
+    var maxDocumentBytes: Int = 10_000_000
+
+    func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads wants a number from 1.") }
+        if maxDocumentBytes < 1 { throw ValidationError("--max-document-bytes wants a number from 1.") }
+    }
+
+    /// What the readers of documents need to know.
+    var options: ReadingOptions { ReadingOptions(format: format, date: date, sizeLimit: maxDocumentBytes) }
+
+    /// The number of documents to work on at once.
+    var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+    /// A reader with the model loaded.
+    func reader() throws -> ArticleReader { try ArticleReader(model: model, threads: threadCount) }
+}
+
+/// How records become one graph.
+struct ResolutionArguments: ParsableArguments {
+    @Option(help: ArgumentHelp("Assignments of IRIs that are kept and added to.", valueName: "file"))
+    var ledger: String?
+
+    @Option(help: ArgumentHelp("Merges that are forced or forbidden.", valueName: "file"))
+    var judgements: String?
+
+    /// Resolves records, and rewrites the ledger where there is one.
+    func resolve(_ records: [FactsRecord]) throws -> Resolved {
+        let judgements = try judgements.map { try Judgements(try Self.text(of: $0), file: $0) }
+        let known = try ledger.map { path in
+            FileManager.default.fileExists(atPath: path) ? try Ledger(try Self.text(of: path), file: path) : Ledger()
+        }
+        let resolved = try GraphBuilder(judgements: judgements, ledger: known).resolve(records)
+        for line in resolved.unmatchedJudgements {
+            Terminal.complain("dossier: \(self.judgements ?? ""):\(line): no such name or node in these articles; passed over")
+        }
+        for refusal in resolved.refused { Terminal.complain("dossier: \(refusal.message)") }
+        if let ledger, let updated = resolved.ledger {
+            try OutputFolder.replace(ledger) { sink in
+                var sink = sink
+                try sink.write(Array(updated.text.utf8).span)
+                return sink
+            }
+        }
+        return resolved
+    }
+
+    private static func text(of path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw OutputError("cannot read \(path). Check the path and its permissions")
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+/// Articles, records or a folder that build wrote: what commands that need a graph take.
+struct GraphArguments: ParsableArguments {
+    @Argument(help: "Articles, folders of articles, a facts.jsonl, or a folder that build wrote; - is standard input.")
+    var inputs: [String] = []
+
+    @OptionGroup var reading: ReadingArguments
+    @OptionGroup var resolution: ResolutionArguments
+
+    /// Reads what the arguments name.
+    func records() async throws -> [FactsRecord] {
+        var records: [FactsRecord] = []
+        try await RecordSource(paths: inputs).read(options: reading.options, reader: reading.reader) { records.append($0) }
+        for record in records { Terminal.complain(refusal: record) }
+        return records
+    }
+
+    /// The resolved graph of what the arguments name.
+    func resolved() async throws -> Resolved { try resolution.resolve(try await records()) }
+}
+
+extension Terminal {
+    /// Says why a document was refused; silent for a record of facts.
+    static func complain(refusal record: FactsRecord) {
+        if case .failure(let failure) = record.outcome { complain("dossier: \(failure.message)") }
+    }
+}
+

@@ -1,0 +1,125 @@
+internal import Facts
+internal import Language
+
+/// Decides by grammar whether the name of a capital or a seat stands for a government or for a place.
+///
+/// The subject of saying and acting, the partner of talks and the owner of a policy are the government; the object of
+/// *in*, *to* or *visit* is the place.
+package struct MetonymGrammar: Sendable {
+    private let context: ExtractionContext
+
+    /// Takes the document.
+    package init(_ context: ExtractionContext) { self.context = context }
+
+    private static let placing: Set<String> = [
+        "in", "at", "to", "from", "near", "outside", "around", "through", "inside", "into", "across", "via", "towards",
+        "toward", "beyond", "of", "throughout", "above", "over",
+    ]
+    private static let visiting: Set<String> = [
+        "visit", "leave", "reach", "enter", "bomb", "hit", "attack", "strike", "tour", "capture", "shell", "seize", "cross",
+        "evacuate", "flee",
+    ]
+    private static let grounds: Set<String> = [
+        "airport", "street", "streets", "suburb", "suburbs", "mayor", "centre", "center", "outskirts", "metro", "district",
+        "square", "region", "station", "hotel", "resident", "residents", "university", "museum", "time", "area",
+    ]
+    /// Words that "to" ties to a government, not to a place: "an ultimatum to Kyiv".
+    private static let giving: Set<String> = [
+        "aid", "assistance", "support", "ultimatum", "message", "letter", "offer", "concession", "proposal", "threat", "warning",
+        "arms", "weapons", "commitment", "send", "give", "offer", "hand", "say", "signal", "according",
+    ]
+
+    /// The reading of a phrase of the tables, chosen among its readings by grammar.
+    package func name(for readings: [NameReading], tokens: Range<Int>) -> FoundName? {
+        let surface = context.tree.text(of: tokens)
+        for reading in readings.sorted(by: { rank($0, tokens) < rank($1, tokens) }) {
+            switch reading {
+            case .country(let iso2):
+                return FoundName(tokens: tokens, form: .name, identity: .country(iso2: iso2))
+            case .adjective(let iso2):
+                guard isPlausibleAdjective(tokens) else { continue }
+                return FoundName(tokens: tokens, form: .adjective, identity: .country(iso2: iso2))
+            case .organisation(let name, let iso2, let wikidata):
+                return FoundName(
+                    tokens: tokens, form: .name, identity: .organisation(name: name, iso2: iso2, wikidata: wikidata))
+            case .seat(let name, let iso2):
+                if isPlace(head(of: tokens)) {
+                    return FoundName(tokens: tokens, form: .name, identity: .place(name: name, iso2: iso2))
+                }
+                return FoundName(
+                    tokens: tokens, form: .metonym, identity: .organisation(name: name, iso2: iso2, wikidata: nil))
+            case .place(let name, let iso2, let isCapital):
+                if isCapital, let iso2, !isPlace(head(of: tokens)) {
+                    return FoundName(tokens: tokens, form: .metonym, identity: .country(iso2: iso2))
+                }
+                guard isCapital || isLikelyPlace(tokens) else { continue }
+                return FoundName(
+                    tokens: tokens, form: .name, identity: .place(name: surface.count > 3 ? name : name, iso2: iso2))
+            case .regional: continue
+            }
+        }
+        return nil
+    }
+
+    /// Countries before capitals before seats before organisations before cities.
+    private func rank(_ reading: NameReading, _ tokens: Range<Int>) -> Int {
+        switch reading {
+        case .country: 0
+        case .adjective: 1
+        case .place(_, _, let isCapital): isCapital ? 2 : 5
+        case .seat: 3
+        case .organisation: 4
+        case .regional: 6
+        }
+    }
+
+    /// The token of a name from which an arc leaves it.
+    package func head(of tokens: Range<Int>) -> Int {
+        tokens.first { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound - 1
+    }
+
+    private func isPlausibleAdjective(_ tokens: Range<Int>) -> Bool {
+        let label = entityLabel(over: tokens)
+        return label != .person && label != .language
+    }
+
+    /// Names of cities are often surnames and given names too: only what the model takes for a place counts.
+    private func isLikelyPlace(_ tokens: Range<Int>) -> Bool {
+        switch entityLabel(over: tokens) {
+        case .geopolitical, .location, .facility: true
+        case .organisation, .person, .none: false
+        default: false
+        }
+    }
+
+    private func entityLabel(over tokens: Range<Int>) -> EntityLabel? {
+        context.tree.document.entities.first { $0.tokens.overlaps(tokens) }?.label
+    }
+
+    /// Whether a name's head stands where a place stands.
+    package func isPlace(_ head: Int) -> Bool {
+        let tree = context.tree
+        let node = tree.firstConjunct(of: head)
+        let token = tree[node]
+        guard let above = tree.head(of: node) else { return true }
+        switch token.label {
+        case .pobj:
+            let preposition = tree[above]
+            if preposition.lower == "to" || preposition.lower == "of" || preposition.lower == "from", let governor = tree.head(of: above) {
+                return !Self.giving.contains(tree[governor].lemma)
+            }
+            return Self.placing.contains(preposition.lower)
+        case .dobj: return Self.visiting.contains(tree[above].lemma)
+        case .nsubj, .nsubjpass, .agent, .dative: return isScene(above)
+        case .poss, .compound, .nmod, .amod: return Self.grounds.contains(tree[above].lower)
+        case .appos, .npadvmod, .root, .dep: return true
+        default: return true
+        }
+    }
+
+    /// Verbs whose subject is the city itself: "Kyiv was hit", "Kyiv lies".
+    private func isScene(_ verb: Int) -> Bool {
+        let scenes: Set<String> = ["lie", "hit", "bomb", "shell", "wake", "rock", "shake", "host", "be", "locate", "strike"]
+        return scenes.contains(context.tree[verb].lemma)
+    }
+}

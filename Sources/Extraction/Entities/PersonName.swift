@@ -1,0 +1,136 @@
+/// A person's name taken apart: given names, surname with its particles, generational suffix.
+package struct PersonName: Hashable, Sendable {
+    /// The words of the name as written, without honorifics.
+    package let words: [String]
+    /// The words folded for comparison: lower case, no diacritics, final -yy, -iy, -ij as -y.
+    package let keys: [String]
+    /// The index of the surname's first word.
+    private let surnameStart: Int
+    /// The index after the surname's last word; what follows is a suffix.
+    private let surnameEnd: Int
+
+    private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+    private static let particles: Set<String> = [
+        "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "bin", "ben",
+        "ibn", "bint", "abu", "ter", "ten", "zu", "st",
+    ]
+
+    /// Takes a name apart; nil where no word is left.
+    package init?(_ words: [String]) {
+        let keys = words.map(Self.key)
+        guard keys.contains(where: { !$0.isEmpty }) else { return nil }
+        var end = keys.count
+        while end > 1, Self.suffixes.contains(keys[end - 1]) { end -= 1 }
+        var start = end - 1
+        while start > 1, Self.particles.contains(keys[start - 1]) || words[start - 1] == "-" || words[start] == "-" {
+            start -= 1
+        }
+        self.words = words
+        self.keys = keys
+        self.surnameStart = max(0, start)
+        self.surnameEnd = end
+    }
+
+    /// A word folded for comparison.
+    package static func key(_ word: String) -> String {
+        let folded = String(
+            String.UnicodeScalarView(LatinFolding.fold(word).unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "-" }))
+        for ending in ["yy", "iy", "ij", "yi", "iyi"] where folded.count > 5 && folded.hasSuffix(ending) {
+            return folded.dropLast(ending.count) + "y"
+        }
+        return folded
+    }
+
+    /// The surname with its particles, folded.
+    package var surname: String { keys[surnameStart..<surnameEnd].joined(separator: " ") }
+
+    /// The words before the surname, folded, initials included.
+    package var given: [String] { keys[..<surnameStart].filter { !$0.isEmpty } }
+
+    /// Whether the name is a single word.
+    package var isSingle: Bool { keys[..<surnameEnd].filter { !$0.isEmpty }.count == 1 }
+
+    /// Whether two words are one given name: equal, an initial of the other, or one slip of the pen apart.
+    package static func givenNamesAgree(_ a: String, _ b: String, nicknames: Nicknames) -> Bool {
+        if a == b || a.hasPrefix(b) && b.count <= 2 || b.hasPrefix(a) && a.count <= 2 { return true }
+        if nicknames.agree(a, b) { return true }
+        return min(a.count, b.count) > 4 && isOneSlipApart(a, b, allowed: max(a.count, b.count) > 7 ? 2 : 1)
+    }
+
+    /// Whether two full names can belong to one person: same surname and given names that agree.
+    package func agrees(with other: PersonName, nicknames: Nicknames) -> Bool {
+        let sameSurname =
+            surname == other.surname
+            || min(surname.count, other.surname.count) > 6 && Self.isOneSlipApart(surname, other.surname, allowed: 1)
+        guard sameSurname else { return false }
+        guard let a = given.first, let b = other.given.first else { return true }
+        return Self.givenNamesAgree(a, b, nicknames: nicknames)
+            || given.contains { $0.count > 2 && other.given.contains($0) }
+    }
+
+    /// Whether a single word of running text can stand for this name: its surname, or the first word where the
+    /// surname comes first (Xi Jinping).
+    package func isNamed(by word: String) -> Bool {
+        let key = Self.key(word)
+        return key.count > 1 && (surname == key || keys[surnameStart..<surnameEnd].last == key || keys.first == key
+            || keys[..<surnameEnd].contains(key))
+    }
+
+    /// Whether two words are at most some edits apart (Damerau's transposition counts one).
+    package static func isOneSlipApart(_ a: String, _ b: String, allowed: Int) -> Bool {
+        let x = Array(a.utf8), y = Array(b.utf8)
+        guard abs(x.count - y.count) <= allowed else { return false }
+        var before = [Int](repeating: 0, count: y.count + 1)
+        var row = Array(0...y.count)
+        for i in 0..<x.count {
+            var next = [i + 1] + [Int](repeating: 0, count: y.count)
+            for j in 0..<y.count {
+                let cost = x[i] == y[j] ? 0 : 1
+                next[j + 1] = min(row[j + 1] + 1, next[j] + 1, row[j] + cost)
+                if i > 0, j > 0, x[i] == y[j - 1], x[i - 1] == y[j] { next[j + 1] = min(next[j + 1], before[j - 1] + 1) }
+            }
+            before = row
+            row = next
+        }
+        return row[y.count] <= allowed
+    }
+}
+
+/// Short forms of given names that do not begin like the full form, or not only: Bill for William, Joe for Joseph.
+package struct Nicknames: Sendable {
+    private let groups: [String: Set<Int>]
+
+    private static let table: [[String]] = [
+        ["william", "bill", "will", "billy", "liam"], ["robert", "bob", "rob", "bobby", "robbie"],
+        ["richard", "dick", "rick", "rich", "ricky"], ["james", "jim", "jimmy", "jamie"], ["joseph", "joe", "joey"],
+        ["john", "jack", "johnny", "jon"], ["jonathan", "jon"], ["michael", "mike", "mick", "mickey"],
+        ["anthony", "tony", "antony"], ["edward", "ed", "ted", "eddie", "ned"], ["charles", "charlie", "chuck"],
+        ["thomas", "tom", "tommy"], ["daniel", "dan", "danny"], ["david", "dave", "davey"],
+        ["stephen", "steve", "steven"], ["christopher", "chris"], ["nicholas", "nick"], ["benjamin", "ben", "bibi"],
+        ["samuel", "sam"], ["matthew", "matt"], ["andrew", "andy", "drew"], ["peter", "pete"], ["gregory", "greg"],
+        ["timothy", "tim"], ["kenneth", "ken"], ["ronald", "ron"], ["donald", "don"], ["lawrence", "larry"],
+        ["gerald", "gerry", "jerry"], ["patrick", "pat"], ["elizabeth", "liz", "beth", "betty", "eliza"],
+        ["margaret", "maggie", "meg", "peggy"], ["catherine", "kate", "cathy", "katherine", "kathy"],
+        ["susan", "sue", "susie"], ["deborah", "debbie", "deb"], ["jennifer", "jen", "jenny"], ["kimberly", "kim"],
+        ["jacob", "jake"], ["joshua", "josh"], ["zachary", "zach"], ["alexander", "alex", "sasha", "aleksandr"],
+        ["alexandra", "alex", "sasha"], ["vladimir", "vova"], ["frederick", "fred"], ["albert", "al"],
+        ["philip", "phil"], ["douglas", "doug"], ["jeffrey", "jeff"], ["francis", "frank"], ["eugene", "gene"],
+        ["leonard", "len", "lenny"], ["raymond", "ray"], ["theodore", "ted", "theo"], ["walter", "walt"],
+        ["mohammed", "muhammad", "mohamed", "mohammad"], ["yevgeny", "evgeny", "yevgeniy"], ["sergei", "sergey"],
+    ]
+
+    /// The table above, indexed.
+    package init() {
+        var groups: [String: Set<Int>] = [:]
+        for (index, names) in Self.table.enumerated() {
+            for name in names { groups[name, default: []].insert(index) }
+        }
+        self.groups = groups
+    }
+
+    /// Whether two folded given names are forms of one name.
+    package func agree(_ a: String, _ b: String) -> Bool {
+        guard let x = groups[a], let y = groups[b] else { return false }
+        return !x.isDisjoint(with: y)
+    }
+}

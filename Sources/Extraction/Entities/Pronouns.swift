@@ -1,0 +1,143 @@
+package import Facts
+package import Language
+internal import Reference
+
+/// Resolves "he" and "she" by gender, clause, salience and distance.
+///
+/// Each person mentioned before within reach is scored; the weights are a table, tuned on development data.
+package struct PronounResolver {
+    private let context: ExtractionContext
+    private let weights: Weights
+
+    /// The weights of the score.
+    package struct Weights: Sendable {
+        /// By sentences back, from the pronoun's own.
+        var distance: [Double] = [0, -1, -2.2, -3.4]
+        var subject = 2.0
+        var passiveSubject = 1.7
+        var object = 0.7
+        var oblique = 0.3
+        var parallel = 0.8
+        var governing = 1.8
+        var knownGender = 0.8
+        var frequency = 0.25
+        var speakerInOwnQuotation = -4.0
+        var sameQuotation = 1.0
+        var minimum = -1.5
+
+        /// The weights in use.
+        package init() {}
+    }
+
+    /// A person's mention that a pronoun can refer back to.
+    package struct Antecedent: Sendable {
+        package var head: Int
+        package var entity: Int
+
+        /// Makes an antecedent.
+        package init(head: Int, entity: Int) {
+            self.head = head
+            self.entity = entity
+        }
+    }
+
+    /// Takes the document.
+    package init(_ context: ExtractionContext, weights: Weights = Weights()) {
+        self.context = context
+        self.weights = weights
+    }
+
+    private static let genders: [String: Entity.Gender] = [
+        "he": .male, "him": .male, "his": .male, "himself": .male, "she": .female, "her": .female, "hers": .female, "herself": .female,
+    ]
+
+    /// The gender that a pronoun tells, nil for a token that is no such pronoun.
+    package static func gender(of token: Token) -> Entity.Gender? {
+        guard token.partOfSpeech == .PRON || token.tag == .PRPpossessive || token.tag == .PRP else { return nil }
+        return genders[token.lower]
+    }
+
+    /// The entity of each pronoun, by token. Known mentions must be in order of their heads.
+    package func resolve(_ known: [Antecedent], entities: [DraftEntity]) -> [(token: Int, entity: Int)] {
+        var antecedents: [Antecedent] = []
+        var counts: [Int: Int] = [:]
+        var genders = entities.map(\.gender)
+        var resolved: [(token: Int, entity: Int)] = []
+        var next = 0
+        for token in context.tokens.indices {
+            while next < known.count, known[next].head <= token {
+                antecedents.append(known[next])
+                counts[known[next].entity, default: 0] += 1
+                next += 1
+            }
+            guard let gender = Self.gender(of: context.tokens[token]) else { continue }
+            let best = antecedents.suffix(40).reversed().reduce(into: [Int: Double]()) { scores, candidate in
+                guard let score = score(candidate, for: token, gender: gender, known: genders[candidate.entity], count: counts[candidate.entity] ?? 0) else { return }
+                scores[candidate.entity] = max(scores[candidate.entity] ?? -.infinity, score)
+            }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+            guard let best, best.value >= weights.minimum else { continue }
+            resolved.append((token, best.key))
+            antecedents.append(Antecedent(head: token, entity: best.key))
+            counts[best.key, default: 0] += 1
+            if genders[best.key] == nil { genders[best.key] = gender }
+        }
+        return resolved
+    }
+
+    private func score(_ candidate: Antecedent, for pronoun: Int, gender: Entity.Gender, known: Entity.Gender?, count: Int) -> Double? {
+        if let known, known != gender { return nil }
+        let tree = context.tree
+        let distance = tree[pronoun].sentence - tree[candidate.head].sentence
+        guard distance < weights.distance.count, tree[candidate.head].paragraph + 3 > tree[pronoun].paragraph, !isBound(candidate.head, pronoun) else { return nil }
+        var score = weights.distance[distance] + (known == gender ? weights.knownGender : 0)
+        score += weights.frequency * Double(min(count, 6))
+        let node = tree.firstConjunct(of: candidate.head)
+        switch tree[node].label {
+        case .nsubj: score += weights.subject
+        case .nsubjpass, .agent: score += weights.passiveSubject
+        case .dobj, .dative: score += weights.object
+        case .pobj, .poss: score += weights.oblique
+        default: break
+        }
+        if tree[node].label == tree[pronoun].label { score += weights.parallel }
+        if governs(node, pronoun) { score += weights.governing }
+        return score + quotationScore(candidate.head, pronoun)
+    }
+
+    /// Subject and object of one verb are two people, unless the object is reflexive.
+    private func isBound(_ candidate: Int, _ pronoun: Int) -> Bool {
+        let tree = context.tree
+        guard tree[pronoun].tag != .PRPpossessive, !tree[pronoun].lower.hasSuffix("self") else { return false }
+        let a = argumentVerb(tree.firstConjunct(of: candidate)), b = argumentVerb(pronoun)
+        return a != nil && a == b
+    }
+
+    private func argumentVerb(_ token: Int) -> Int? {
+        let tree = context.tree
+        switch tree[token].label {
+        case .nsubj, .nsubjpass, .dobj, .dative: return tree.head(of: token)
+        case .pobj: return tree.head(of: token).flatMap { tree.head(of: $0) }
+        default: return nil
+        }
+    }
+
+    /// "Zelensky said he would …": the subject of the clause above.
+    private func governs(_ candidate: Int, _ pronoun: Int) -> Bool {
+        let tree = context.tree
+        guard tree[candidate].label == .nsubj || tree[candidate].label == .nsubjpass, let verb = tree.head(of: candidate) else { return false }
+        return tree[candidate].sentence == tree[pronoun].sentence && tree.ancestors(of: pronoun).dropFirst().contains(verb)
+    }
+
+    /// A speaker does not call himself "he" in his own words; who is named in the same quotation is near.
+    private func quotationScore(_ candidate: Int, _ pronoun: Int) -> Double {
+        let document = context.tree.document
+        guard let quotation = document.quotations.first(where: { $0.tokens.contains(pronoun) }), quotation.tokens.count > 3 else { return 0 }
+        if quotation.tokens.contains(candidate) { return weights.sameQuotation }
+        let tree = context.tree
+        guard tree[candidate].label == .nsubj, let verb = tree.head(of: candidate),
+            context.lexicon.reference.cueVerbs.verb(lemma: tree[verb].lemma) != nil,
+            abs(tree[candidate].sentence - tree[pronoun].sentence) <= 1
+        else { return 0 }
+        return weights.speakerInOwnQuotation
+    }
+}

@@ -1,0 +1,35 @@
+public import Facts
+public import Language
+internal import Documents
+internal import Reference
+
+/// Reads the facts out of annotated documents. Extraction is total: unknown text yields no claim, never an error.
+public struct Extractor: Sendable {
+    private let lexicon: Lexicon
+
+    /// Makes an extractor with the program's reference tables.
+    public init() { self.lexicon = Lexicon(.standard) }
+
+    /// The record of one document.
+    public func record(of document: AnnotatedDocument) -> FactsRecord {
+        FactsRecord(id: document.source.id, outcome: .findings(findings(in: document)))
+    }
+
+    /// What one document says.
+    public func findings(in document: AnnotatedDocument) -> Findings {
+        let context = ExtractionContext(document, lexicon: lexicon)
+        let names = NameFinder.names(in: context)
+        let offices = OfficeFinder.phrases(in: context, names: names)
+        let tenures = TenureExtractor.tenures(in: OfficeScene(context: context, names: names, phrases: offices))
+        let entities = EntityResolver.resolve(names, offices: tenures, in: context)
+        let times = TimeTagger().times(in: context.tree)
+        let meetings = MeetingExtractor().meetings(
+            in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
+        let statements = StatementExtractor.statements(
+            in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
+        var assembler = RecordAssembler(
+            context: context, entities: entities, times: times,
+            tenures: TenureTable(tenures, entities: entities, in: context), tenureResult: tenures)
+        return assembler.findings(meetings: meetings, statements: statements)
+    }
+}

@@ -1,0 +1,94 @@
+import Documents
+import Facts
+import Language
+package import Reference
+
+/// Finds meetings, visits, calls and talks in a document: who met whom, where, when, and whether it took place.
+package struct MeetingExtractor: Sendable {
+    /// Makes an extractor.
+    package init() {}
+
+    /// The meetings of a document as its words tell them, each event once; linear in its tokens.
+    package func meetings(
+        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
+    ) -> [DraftMeeting] {
+        let reader = MeetingReader(tree: tree, mentions: mentions, times: times, nouns: Self.nouns(reference), media: reference.media)
+        let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: reference.countries)
+        return merged(hosts.completed(reader.drafts()), in: tree, mentions: mentions, times: times)
+    }
+
+    /// Joins what tells of one event; to be called again once the mentions have their entities.
+    package func merged(
+        _ drafts: [DraftMeeting], in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime]
+    ) -> [DraftMeeting] {
+        MeetingMerger(tree: tree, mentions: mentions, times: times).merged(drafts)
+    }
+
+    /// The nouns of the table by their last word, with what else we know.
+    private static func nouns(_ reference: ReferenceTables) -> [String: MeetingNoun] {
+        var nouns: [String: MeetingNoun] = [:]
+        for row in reference.meetings.rows where row.partOfSpeech == "noun" {
+            guard let kind = row.kind.flatMap(Meeting.Kind.init(rawValue:)) else { continue }
+            let words = row.term.split(separator: " ").map(String.init)
+            guard words.count == 1, row.status == "held" else { continue }
+            nouns[row.term] = MeetingNoun(kind: kind, isWeak: MeetingNoun.weak.contains(row.term))
+        }
+        for (word, kind) in MeetingNoun.more where nouns[word] == nil {
+            nouns[word] = MeetingNoun(kind: kind, isWeak: MeetingNoun.weak.contains(word))
+        }
+        nouns["call"] = MeetingNoun(kind: .phoneCall, isWeak: true)
+        nouns["conversation"] = MeetingNoun(kind: .talks, isWeak: true)
+        nouns["talk"] = MeetingNoun(kind: .talks, isWeak: true)
+        nouns["negotiation"] = MeetingNoun(kind: .talks, isWeak: true)
+        return nouns
+    }
+}
+
+/// Reads the meetings of one document.
+struct MeetingReader {
+    let tree: SyntaxTree
+    let mentions: MentionTable
+    let times: [ResolvedTime]
+    let nouns: [String: MeetingNoun]
+    let media: ReferenceTable<MediaOutlet>
+    let agents: AgentFinder
+    let clause: MeetingClause
+    /// The times of each sentence, by index.
+    let timesBySentence: [Int: [Int]]
+
+    init(
+        tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], nouns: [String: MeetingNoun],
+        media: ReferenceTable<MediaOutlet>
+    ) {
+        self.tree = tree
+        self.mentions = mentions
+        self.times = times
+        self.nouns = nouns
+        self.media = media
+        self.agents = AgentFinder(tree: tree, mentions: mentions)
+        self.clause = MeetingClause(tree: tree)
+        self.timesBySentence = Dictionary(grouping: times.indices) { tree[times[$0].tokens.lowerBound].sentence }
+    }
+
+    /// "Trump's phone calls with Putin" where the tagger saw a verb: what stands as subject or object with a possessor or
+    /// article is a noun.
+    private func isNounMistagged(_ token: Int) -> Bool {
+        [.nsubj, .nsubjpass, .pobj, .dobj].contains(tree[token].label)
+            && tree.children(of: token).contains { [.poss, .det, .compound].contains(tree[$0].label) }
+    }
+
+    /// One draft for each cue, in order of the text.
+    func drafts() -> [DraftMeeting] {
+        var found: [DraftMeeting] = []
+        for token in 0..<tree.count {
+            switch tree[token].partOfSpeech {
+            case .VERB:
+                if isNounMistagged(token) { found += nounDrafts(token) } else if let frame = MeetingFrame.of(lemma: tree[token].lemma) { found += verbDrafts(token, frame) }
+                if ["include", "involve"].contains(tree[token].lemma), let addition = addition(at: token) { found.append(addition) }
+            case .NOUN, .PROPN: found += nounDrafts(token)
+            default: continue
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,121 @@
+import Documents
+import Facts
+import Language
+
+/// Joins drafts that tell of one event: compatible kinds, participants, dates and places within one section.
+struct MeetingMerger {
+    /// The rule of drafts that only add participants to a meeting told before.
+    static let additionRule = "noun-included"
+
+    let tree: SyntaxTree
+    let mentions: MentionTable
+    let times: [ResolvedTime]
+
+    /// Each event once, in order of its first telling.
+    func merged(_ drafts: [DraftMeeting]) -> [DraftMeeting] {
+        var result: [DraftMeeting] = []
+        for draft in drafts.sorted(by: { $0.cue.lowerBound < $1.cue.lowerBound }) {
+            if draft.rule == Self.additionRule {
+                if let index = result.lastIndex(where: { isNear($0, draft) && kindsAgree($0, draft) }) {
+                    result[index] = added(draft, to: result[index])
+                }
+            } else if let index = result.lastIndex(where: { isSame($0, draft) }) {
+                result[index] = joined(result[index], draft)
+            } else {
+                result.append(draft)
+            }
+        }
+        return result
+    }
+
+    private func isNear(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+        guard let last = a.sentences.max(), let first = b.sentences.first else { return false }
+        return (0...4).contains(first - last)
+    }
+
+    private func isSame(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+        guard section(a) == section(b) || (a.place != nil && b.place != nil), statusesAgree(a, b), datesAgree(a, b),
+            placesAgree(a, b)
+        else { return false }
+        let keysA = keys(a)
+        let keysB = keys(b)
+        guard kindsAgree(a, b) || isVisitAndItsTalks(a, b, keysA, keysB) else { return false }
+        let shared = keysA.intersection(keysB)
+        let smaller = min(keysA.count, keysB.count)
+        guard smaller > 0, shared.count == smaller else { return false }
+        // One shared visitor is not enough where nothing else agrees.
+        return smaller > 1 || (a.place != nil && b.place != nil) || (a.time != nil && b.time != nil)
+    }
+
+    /// A call is no visit; the rest may be told under several names.
+    private func kindsAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+        if a.kind == b.kind { return true }
+        let faceToFace: Set<Meeting.Kind> = [.meeting, .talks, .summit, .conference]
+        return faceToFace.contains(a.kind) && faceToFace.contains(b.kind)
+    }
+
+    /// A visit and the talks held on it, told with the same people and the same place, are one event.
+    private func isVisitAndItsTalks(_ a: DraftMeeting, _ b: DraftMeeting, _ keysA: Set<String>, _ keysB: Set<String>) -> Bool {
+        [a.kind, b.kind].contains(.visit) && ![a.kind, b.kind].contains(.phoneCall) && keysA == keysB && keysA.count > 1
+            && a.place != nil && b.place != nil
+    }
+
+    private func statusesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+        if a.status == b.status { return true }
+        let open: Set<Meeting.Status> = [.planned, .proposed]
+        let real: Set<Meeting.Status> = [.held, .ongoing]
+        return (open.contains(a.status) && open.contains(b.status)) || (real.contains(a.status) && real.contains(b.status))
+    }
+
+    private func datesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+        guard let first = dates(a), let second = dates(b) else { return true }
+        return first.begin.prefix(second.end.count) <= second.end.prefix(first.begin.count)
+            && second.begin.prefix(first.end.count) <= first.end.prefix(second.begin.count)
+    }
+
+    private func dates(_ draft: DraftMeeting) -> (begin: String, end: String)? {
+        guard let time = draft.time, let begin = times[time].begin, let end = times[time].end else { return nil }
+        return (begin, end)
+    }
+
+    private func placesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+        guard let first = a.place, let second = b.place else { return true }
+        // A city and its country agree; two cities do not.
+        return key(first) == key(second) || mentions.kind(at: first.head) != mentions.kind(at: second.head)
+    }
+
+    private func section(_ draft: DraftMeeting) -> Int {
+        let byte = tree[draft.cue.lowerBound].range.lowerBound
+        return tree.document.source.sections.lastIndex { $0.range.lowerBound <= byte } ?? 0
+    }
+
+    private func keys(_ draft: DraftMeeting) -> Set<String> { Set(draft.participants.map { key($0.phrase) }) }
+
+    /// The entity of a phrase, or its last word where none is assigned.
+    private func key(_ phrase: Phrase) -> String {
+        if let index = mentions.mention(at: phrase.head), let entity = mentions[index].entity { return "#\(entity)" }
+        return tree[phrase.head].lower
+    }
+
+    private func added(_ draft: DraftMeeting, to meeting: DraftMeeting) -> DraftMeeting {
+        var meeting = meeting
+        let known = keys(meeting)
+        meeting.participants += draft.participants.filter { !known.contains(key($0.phrase)) }
+        meeting.sentences = Array(Set(meeting.sentences + draft.sentences)).sorted()
+        return meeting
+    }
+
+    private func joined(_ a: DraftMeeting, _ b: DraftMeeting) -> DraftMeeting {
+        var meeting = added(b, to: a)
+        meeting.place = a.place ?? b.place
+        meeting.time = narrower(a.time, b.time)
+        meeting.topics += b.topics
+        if b.confidence > a.confidence { (meeting.confidence, meeting.rule) = (b.confidence, b.rule) }
+        return meeting
+    }
+
+    private func narrower(_ a: Int?, _ b: Int?) -> Int? {
+        guard let a, let b else { return a ?? b }
+        return (times[b].begin?.count ?? 0) > (times[a].begin?.count ?? 0) ? b : a
+    }
+}

@@ -1,0 +1,106 @@
+import Documents
+import Facts
+import Language
+
+/// Place, time and topic of an event.
+extension MeetingReader {
+    /// The phrase of a place that a preposition ties to one of some heads. A city goes before its country.
+    func place(near heads: [Int], prepositions: Set<String>, until limit: Int) -> Phrase? {
+        var found: [Phrase] = []
+        for head in heads {
+            for preposition in tree.children(of: head, .prep) where prepositions.contains(tree[preposition].lower) {
+                found += tree.children(of: preposition, .pobj).compactMap(placePhrase)
+            }
+        }
+        if let phrase = found.first { return phrase }
+        // The parser hangs the place on the last name before it: "with Trump in New York".
+        guard let start = heads.max() else { return nil }
+        var token = start + 1
+        while token < min(limit, start + 22) {
+            switch tree[token].partOfSpeech {
+            case .VERB, .AUX, .SCONJ: return nil
+            default: break
+            }
+            if [.WP, .WDT, .WRB].contains(tree[token].tag) { return nil }
+            if prepositions.contains(tree[token].lower), tree[token].label == .prep {
+                let objects = tree.children(of: token, .pobj)
+                if let phrase = objects.lazy.compactMap(placePhrase).first, !isRoleBefore(token) { return phrase }
+            }
+            token += 1
+        }
+        return nil
+    }
+
+    /// "the ambassador in Kyiv", "leaders in Europe": where someone serves, not where the event is.
+    private func isRoleBefore(_ preposition: Int) -> Bool {
+        guard let head = tree.head(of: preposition) else { return false }
+        return AgentFinder.groups.contains(tree[head].lemma) && tree[head].tag == .NNS && tree[head].lemma == "leader"
+            || tree[head].lemma == "counterpart"
+    }
+
+    /// A place at a head, or in apposition to it: "the Ukrainian capital Kyiv".
+    func placePhrase(_ head: Int) -> Phrase? {
+        for token in [head] + tree.children(of: head, .appos) {
+            guard let index = mentions.mention(at: token), mentions[index].kind == .place || mentions[index].kind == .country,
+                mentions[index].form == .name || mentions[index].form == .metonym
+            else { continue }
+            return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+        }
+        return nil
+    }
+
+    /// The index of the time that belongs to an event: below the cue, else below the verb that carries it, else the
+    /// nearest one after the cue without a verb between.
+    func time(cue: Int, carrier: Int?, range: Range<Int>? = nil) -> Int? {
+        let candidates = (timesBySentence[tree[cue].sentence] ?? []).filter { index in
+            times[index].begin != nil && [.date, .time].contains(times[index].kind)
+                && (range.map { $0.contains(times[index].tokens.lowerBound) } ?? true)
+        }
+        func head(_ index: Int) -> Int {
+            let tokens = times[index].tokens
+            return tokens.first { tree.head(of: $0).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+        }
+        func owner(_ index: Int) -> Int? {
+            tree.ancestors(of: head(index)).first { $0 == cue || [.VERB, .AUX].contains(tree[$0].partOfSpeech) }
+        }
+        func distance(_ index: Int) -> Int { abs(times[index].tokens.lowerBound - cue) }
+        let owned = candidates.filter { owner($0) == cue }
+        if let best = owned.min(by: { distance($0) < distance($1) }) { return best }
+        let after = candidates.filter { index in
+            let start = times[index].tokens.lowerBound
+            guard start > cue, start - cue < 24 else { return false }
+            return !(cue + 1..<start).contains { [.VERB, .AUX].contains(tree[$0].partOfSpeech) || [.WP, .WDT, .WRB].contains(tree[$0].tag) }
+        }
+        if let best = after.first { return best }
+        guard let carrier else { return nil }
+        return candidates.filter { owner($0) == carrier }.min { distance($0) < distance($1) }
+    }
+
+    /// What the event was about: "talks on the war", "discussed the minerals deal".
+    func topics(of heads: [Int]) -> [Phrase] {
+        var found: [Phrase] = []
+        for head in heads {
+            var objects = tree.children(of: head, .prep).filter { ["about", "on", "over", "regarding", "concerning"].contains(tree[$0].lower) }
+                .flatMap { tree.children(of: $0, .pobj) }
+            if ["discuss", "debate", "negotiate"].contains(tree[head].lemma) { objects += tree.children(of: head, .dobj) }
+            for object in objects.flatMap({ tree.conjuncts(of: $0) }) where !isTime(object) {
+                found.append(tree.phrase(at: object))
+            }
+        }
+        return found
+    }
+
+    private func isTime(_ token: Int) -> Bool {
+        (timesBySentence[tree[token].sentence] ?? []).contains { times[$0].tokens.contains(token) }
+    }
+
+    /// An event that lies after its section's day is planned, whatever the tense.
+    func adjusted(_ status: Meeting.Status, time: Int?, token: Int) -> Meeting.Status {
+        guard status == .held || status == .ongoing, let time, let begin = times[time].begin else { return status }
+        let byte = tree[token].range.lowerBound
+        let section = tree.document.source.sections.last { $0.range.lowerBound <= byte } ?? tree.document.source.sections.first
+        guard let day = section?.date?.description, begin.count == 10 else { return status }
+        if begin > day { return .planned }
+        return status
+    }
+}

@@ -1,0 +1,82 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+/// Finds who holds which office, as the words say it.
+package struct TenureExtractor {
+    private let scene: OfficeScene
+    private var context: ExtractionContext { scene.context }
+
+    /// What was found: tenures, and the office phrases that stand by themselves.
+    package struct Result: Sendable {
+        package var tenures: [DraftTenure]
+        /// Phrases without a holder beside them ("the Ukrainian president said"), to be resolved by coreference.
+        package var loose: [OfficePhrase]
+        /// Phrases whose holder stands beside them, with a token of the holder.
+        package var attached: [(phrase: OfficePhrase, holder: Int)]
+    }
+
+    /// Ties office phrases to the people named in a document.
+    package static func tenures(in scene: OfficeScene) -> Result {
+        let extractor = TenureExtractor(scene: scene)
+        var result = Result(tenures: [], loose: [], attached: [])
+        for phrase in scene.phrases {
+            guard let (rule, holders) = extractor.firstMatch(for: phrase) else {
+                result.loose.append(phrase)
+                continue
+            }
+            for holder in holders {
+                result.tenures.append(extractor.tenure(phrase, holder: holder, rule: rule))
+                result.attached.append((phrase, holder))
+            }
+        }
+        return result
+    }
+
+    private func firstMatch(for phrase: OfficePhrase) -> (TenureRule, [Int])? {
+        for rule in TenureRule.all {
+            let holders = rule.holders(scene, phrase)
+            if !holders.isEmpty { return (rule, holders) }
+        }
+        return nil
+    }
+
+    private func tenure(_ phrase: OfficePhrase, holder: Int, rule: TenureRule) -> DraftTenure {
+        let name = scene.name(at: holder)
+        let holderTokens = name?.tokens ?? holder..<holder + 1
+        var status = phrase.status
+        if rule.name == "copula" || rule.name == "relative-clause", let verb = context.tree.head(of: phrase.head), status == .current,
+            context.tokens[verb].tag == .VBD, context.tokens[verb].lemma != "become" { status = .former }
+        if rule.name == "served-as", let verb = context.tree.head(of: context.tokens[phrase.head].head), context.tokens[verb].tag == .VBD { status = .former }
+        if rule.name == "coordinated-title", status == .current, let first = context.tree.head(of: phrase.head),
+            context.tree.child(of: phrase.head, .det) == nil, let other = scene.phrases.first(where: { $0.head == first })
+        {
+            status = other.status
+        }
+        if followsPredecessor(phrase, holderTokens) { status = .former }
+        let of = phrase.of ?? countryAfter(holderTokens)
+        let evidence = min(phrase.outer.lowerBound, holderTokens.lowerBound)..<max(phrase.outer.upperBound, holderTokens.upperBound, of.map { $0 + 1 } ?? 0)
+        return DraftTenure(
+            holder: holder, of: of, owner: phrase.owner, title: phrase.title, role: phrase.role, level: phrase.level, status: status,
+            evidence: evidence, rule: rule.name, confidence: rule.confidence)
+    }
+
+    /// "President Volodymyr Zelensky of Ukraine".
+    private func countryAfter(_ name: Range<Int>) -> Int? {
+        let next = name.upperBound
+        guard next + 1 < context.tokens.count, context.tokens[next].lower == "of", context.areInOneSentence(name.lowerBound, next) else { return nil }
+        for token in next + 1...min(next + 2, context.tokens.count - 1) {
+            if let found = scene.name(at: token), found.kind != .person { return found.tokens.upperBound - 1 }
+        }
+        return nil
+    }
+
+    /// "his predecessor, President …".
+    private func followsPredecessor(_ phrase: OfficePhrase, _ holder: Range<Int>) -> Bool {
+        let start = min(phrase.outer.lowerBound, holder.lowerBound)
+        return context.titles.contains { title in
+            title.offices.contains { $0.isRelational && $0.role == "predecessor" }
+                && title.tokens.upperBound <= start && start - title.tokens.upperBound <= 1
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// Classes of nouns that rules on statements ask for.
+enum SpeakerNouns {
+    /// Someone who can speak, named by what they are.
+    static let people: Set<String> = words(
+        """
+        activist actor adviser advisor aide ally ambassador analyst attorney author backer boss candidate captain chair chairman
+        chairperson chairwoman chancellor chief cleric coach colleague colonel columnist commander commentator commissioner
+        congressman congresswoman correspondent counsel counselor counterpart critic daughter defender delegate democrat deputy
+        detective diplomat director doctor donor economist editor envoy executive expert farmer father fellow figure
+        general governor guest head historian host husband informant insider intellectual investigator journalist judge justice
+        king lady lawmaker lawyer leader legislator lieutenant lobbyist man manager mayor member minister moderator mother
+        negotiator neighbor neighbour nominee observer officer official operative opponent organizer owner panelist parent
+        participant pastor person people physician player police pollster president priest prince professor prosecutor
+        protester pundit queen rabbi representative reporter republican researcher resident rival scholar scientist secretary
+        senator sergeant sister skeptic soldier son source speaker spokesman spokesperson spokeswoman staffer strategist student
+        supporter surrogate survivor teacher teammate veteran victim visitor voter volunteer wife witness woman worker writer
+        premier businessman reader viewer listener organizer organiser technologist moviegoer respondent tribesman migrant refugee hopeful delegate businesswoman congressperson interviewer mogul billionaire politician friend fan brother dissident
+        conservative liberal progressive immigrant attendee nurse pilot others many some one
+        """)
+
+    /// Something that speaks for people.
+    static let bodies: Set<String> = words(
+        """
+        administration agency army association authority board bureau cabinet camp campaign centre center charity coalition
+        commission committee company council court delegation department directorate embassy firm force foundation government
+        group house institute league leadership military ministry mission network newspaper office opposition
+        organisation organization panel parliament party police senate side staff summit team think-tank tribunal
+        union university watchdog website media press outlet magazine paper channel station agency jury
+        """)
+
+    /// A part of those who were asked: "many", "60 percent of voters".
+    static let shares: Set<String> = words("percent percentage majority minority half most many few several none all third quarter")
+
+    /// Something written or spoken.
+    static let documents: Set<String> = words(
+        """
+        account advertisement ad affidavit agreement announcement article assessment bill book brief bulletin charter communique
+        communiqué complaint constitution declaration dispatch document editorial email e-mail essay filing indictment
+        law lawsuit leaflet letter manifesto memo memoir memorandum message minutes note notice op-ed order paper petition
+        placard poll post poster press_release questionnaire readout record release report resolution review
+        ruling statement story study survey testimony text transcript treaty tweet verdict video warrant website banner
+        """)
+
+    /// A noun that can hold what was said: "the claim that", "praise for".
+    static let speech: Set<String> = words(
+        """
+        accusation admission allegation announcement appeal argument assertion assessment assurance boast call charge claim comment
+        complaint concern concession conclusion condemnation confidence confirmation contention criticism declaration demand
+        denial description doubt explanation fear frustration hint hope insistence message note objection opinion optimism outrage
+        pledge point post praise prediction promise proposal question rebuke regret remark reply request response retort
+        skepticism statement suggestion support suspicion testimony threat tweet view vow warning word worry
+        """)
+
+    /// What others said and one can deny.
+    static let claims: Set<String> = words(
+        "accusation allegation assertion charge claim contention criticism idea insinuation notion report rumor rumour suggestion")
+
+    /// An occasion or a carrier of speech: "in an interview", "on Twitter".
+    static let occasions: Set<String> = words(
+        """
+        address ad advertisement announcement appearance article blog briefing broadcast call column comment conference
+        conversation debate editorial email e-mail essay event hearing interview lecture letter meeting memo message monologue
+        news_conference note op-ed phone podcast post press remark report segment sermon show speech statement telegram
+        testimony text tweet video visit exchange rally
+        """)
+
+    private static func words(_ list: String) -> Set<String> {
+        Set(list.split(whereSeparator: \.isWhitespace).map { $0.split(separator: "_").joined(separator: " ") })
+    }
+}

@@ -1,0 +1,137 @@
+internal import Documents
+internal import Facts
+internal import Language
+
+/// Statements attributed by a phrase instead of a verb: according to X, "X: words", a noun of speech with its clause.
+extension StatementBuilder {
+    mutating func addPhrases() {
+        for token in 0..<tree.count where scene.isText(token) && scene.quotation(around: token) == nil {
+            if tree[token].lower == "according" { addAccording(token) }
+            if SpeakerNouns.speech.contains(tree[token].lemma.lowercased()), tree[token].partOfSpeech == .NOUN {
+                addSpeechNoun(token)
+            }
+        }
+        for (index, range) in tree.document.paragraphs.enumerated() where !range.isEmpty { addLabelled(range, index) }
+    }
+
+    /// "S, according to X"; "According to X, S".
+    private mutating func addAccording(_ token: Int) {
+        guard token + 1 < tree.count, tree[token + 1].lower == "to" else { return }
+        let to = token + 1
+        let heads = tree.children(of: to, .pobj).flatMap { tree.conjuncts(of: $0) }
+        guard let first = heads.first, scene.canSpeak(first) || tree[first].partOfSpeech != .VERB else { return }
+        let sentence = scene.sentence(of: token)
+        let phrase = token..<max(tree.subtree(of: to).upperBound, to + 1)
+        var parts: [Range<Int>] = []
+        let start = afterLabel(sentence.lowerBound)
+        if token > start { parts.append(start..<token) }
+        if parts.isEmpty || isClauseLeft(phrase.upperBound, sentence) {
+            if phrase.upperBound < sentence.upperBound { parts.append(phrase.upperBound..<sentence.upperBound) }
+        }
+        let contents = parts.compactMap { scene.content(of: $0) }
+        guard let start = contents.first?.lowerBound, let end = contents.last?.upperBound else { return }
+        let covered = scene.tokens(of: start..<end)
+        let used = statementOfQuotation
+        guard !covered.contains(where: { token in scene.quotation(around: token).map { used[$0] != nil } ?? false }) else { return }
+        add(
+            speakers: heads, form: scene.form(of: start..<end, tokens: covered), content: contents, tokens: covered,
+            cue: SpeechCue(token: token, tokens: token..<to + 1, lemma: "according to"), rule: "according-to", confidence: 0.9)
+    }
+
+    /// Whether the clause goes on after the phrase, or only a participle or nothing does.
+    private func isClauseLeft(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard start < sentence.upperBound else { return false }
+        return (start..<sentence.upperBound).contains { [.VBD, .VBZ, .VBP, .MD].contains(tree[$0].tag) }
+    }
+
+    private static let lightVerbs: Set<String> = [
+        "make", "express", "issue", "offer", "give", "repeat", "reiterate", "voice", "raise", "share", "level", "post", "send",
+        "deliver", "air", "renew", "respond", "have", "publish", "write", "release", "add", "read", "sign", "face",
+    ]
+
+    /// "expressed confidence that it would pass", "his claim that it had passed".
+    private mutating func addSpeechNoun(_ noun: Int) {
+        guard let clause = tree.children(of: noun, .acl, .ccomp).first(where: { isThatClause($0) }) else {
+            return addQuotedNoun(noun)
+        }
+        var speakers: [Int] = []
+        if let head = governor(of: noun), Self.lightVerbs.contains(tree[head].lemma.lowercased()), !scene.isNegated(head) {
+            speakers = scene.speakers(of: head)
+        } else if tree.child(of: noun, .poss) != nil {
+            speakers = scene.makers(of: noun)
+        }
+        guard !speakers.isEmpty, speakers.contains(where: { scene.canSpeak($0) }) else { return }
+        let range = scene.withoutAdjuncts(tree.subtree(of: clause), of: noun)
+        guard let content = scene.content(of: range) else { return }
+        let covered = scene.tokens(of: content)
+        add(
+            speakers: speakers, form: scene.form(of: content, tokens: covered), content: [content], tokens: covered,
+            cue: SpeechCue(token: noun, tokens: noun..<noun + 1, lemma: tree[noun].lemma.lowercased()), rule: "noun-before-clause",
+            confidence: 0.75)
+    }
+
+    private func isThatClause(_ verb: Int) -> Bool {
+        tree.children(of: verb, .mark).contains { tree[$0].lower == "that" }
+    }
+
+    /// The verb above a noun of speech: "responded with allegations", "made the claim".
+    private func governor(of noun: Int) -> Int? {
+        guard let head = tree.head(of: noun) else { return nil }
+        if tree[noun].label == .dobj { return head }
+        guard tree[noun].label == .pobj, let above = tree.head(of: head) else { return nil }
+        if ["with", "of"].contains(tree[head].lower) { return above }
+        return carrier(before: noun) == nil ? nil : above
+    }
+
+    /// "posted on X praise for": a carrier that the parser takes for a part of the noun.
+    private func carrier(before noun: Int) -> Int? {
+        guard let head = tree.head(of: noun), tree[head].lower == "on", head + 2 == noun,
+            tree[noun - 1].label == .compound, tree[noun - 1].tag == .NNP || tree[noun - 1].text.count == 1
+        else { return nil }
+        return noun - 1
+    }
+
+    /// "posted praise for him as “a leader”": the noun phrase where it holds quoted words.
+    private mutating func addQuotedNoun(_ noun: Int) {
+        guard let head = governor(of: noun), !usedCues.contains(head), !scene.isNegated(head),
+            Self.lightVerbs.contains(tree[head].lemma.lowercased()) || scene.frame(at: head) != nil
+        else { return }
+        var range = tree.subtree(of: noun)
+        if let carrier = carrier(before: noun) { range = carrier + 1..<range.upperBound }
+        if let complement = tree.children(of: head, .prep).first(where: { $0 == range.upperBound && tree[$0].lower == "as" }) {
+            range = range.lowerBound..<tree.subtree(of: complement).upperBound
+        }
+        guard let token = range.first(where: { scene.quotation(around: $0) != nil }),
+            let around = scene.quotation(around: token), statementOfQuotation[around] == nil
+        else { return }
+        let span = StatementScene.span(of: scene.quotation(around))
+        range = range.lowerBound..<max(range.upperBound, span.upperBound)
+        let speakers = scene.speakers(of: head)
+        guard speakers.contains(where: { scene.canSpeak($0) }), let content = scene.content(of: range) else { return }
+        let covered = scene.tokens(of: content)
+        add(
+            speakers: speakers, form: scene.form(of: content, tokens: covered), content: [content], tokens: covered,
+            cue: scene.cue(at: head), rule: "quoted-noun", confidence: 0.75)
+    }
+
+    /// "Name: words" at the head of a paragraph: a headline or a transcript.
+    private mutating func addLabelled(_ range: Range<Int>, _ paragraph: Int) {
+        guard scene.role(ofParagraph: paragraph) == .heading || scene.role(ofParagraph: paragraph) == .body else { return }
+        guard let colon = range.prefix(7).first(where: { tree[$0].text == ":" }), colon > range.lowerBound,
+            colon + 1 < range.upperBound, scene.quotation(around: colon) == nil
+        else { return }
+        let label = range.lowerBound..<colon
+        guard let mention = scene.mentions.mention(at: colon - 1).map({ scene.mentions[$0] }),
+            mention.kind == .person || mention.kind == .organisation || mention.kind == .country,
+            label.allSatisfy({ tree[$0].partOfSpeech != .VERB && tree[$0].text != "," })
+        else { return }
+        let tokens = colon + 1..<range.upperBound
+        let used = statementOfQuotation
+        guard !tokens.contains(where: { token in scene.quotation(around: token).map { used[$0] != nil } ?? false }),
+            tokens.contains(where: { [.VERB, .AUX].contains(tree[$0].partOfSpeech) }), let content = scene.content(of: tokens)
+        else { return }
+        add(
+            speakers: [mention.head], form: scene.form(of: content, tokens: tokens), content: [content], tokens: tokens,
+            cue: SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":"), rule: "label-before-words", confidence: 0.7)
+    }
+}

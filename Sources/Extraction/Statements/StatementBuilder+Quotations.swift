@@ -1,0 +1,215 @@
+internal import Documents
+internal import Facts
+internal import Language
+
+/// Direct statements: quoted passages with the words that attribute them.
+extension StatementBuilder {
+    mutating func addQuotedPassages() {
+        let passages = scene.passages()
+        var open: [Int] = []
+        for (position, passage) in passages.enumerated() {
+            let after = scene.attribution(after: passage)
+            if passage.role == .utterance, let before = scene.attribution(before: passage),
+                isNear(before, passage, after: after)
+            {
+                attribute(passage, to: before)
+                continue
+            }
+            if let after, accepts(passage, after: after) {
+                if let joined = joinedStart(of: passage, at: position, in: passages) {
+                    attribute(joined, to: after)
+                    extendStatement(of: joined, by: passage)
+                } else {
+                    attribute(passage, to: after)
+                }
+                continue
+            }
+            if passage.role == .utterance, let before = scene.attribution(before: passage) {
+                attribute(passage, to: before)
+                continue
+            }
+            if passage.role == .utterance { open.append(position) }
+        }
+        for position in open where statementOfQuotation[passages[position].index] == nil {
+            addContinuation(at: position, in: passages)
+        }
+    }
+
+    /// Whether the verb stands right before the passage or its comma: then no words after it can claim the passage, unless
+    /// only a colon leads up to it and a comma hands it on to a clause of attribution.
+    private func isNear(
+        _ attribution: QuotationAttribution, _ passage: QuotedPassage, after: QuotationAttribution?
+    ) -> Bool {
+        if after != nil, tree[passage.span.lowerBound - 1].text == ":", endsWithComma(passage.quotation) { return false }
+        return attribution.place == .colon || passage.span.lowerBound - attribution.cue.tokens.upperBound <= 1
+            || tree[passage.span.lowerBound - 1].text == ":"
+    }
+
+    /// A fragment is somebody's words only where it ends with a comma before the verb: "and “that was all,” she said".
+    private func accepts(_ passage: QuotedPassage, after attribution: QuotationAttribution) -> Bool {
+        if passage.role == .utterance { return true }
+        guard endsWithComma(passage.quotation) else { return false }
+        let start = clauseStart(before: passage)
+        return (start..<passage.span.upperBound).contains { scene.isFiniteForm($0) || tree[$0].tag == .MD }
+    }
+
+    /// The beginning of the clause that a fragment ends: after a stop, a colon or somebody's words.
+    private func clauseStart(before passage: QuotedPassage) -> Int {
+        var start = passage.span.lowerBound
+        let lower = scene.paragraph(of: start).lowerBound
+        while start > lower, !scene.isStop(start - 1), tree[start - 1].text != ":" {
+            if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
+            start -= 1
+        }
+        return afterLabel(start)
+    }
+
+    private func endsWithComma(_ quotation: Quotation) -> Bool {
+        quotation.tokens.suffix(2).contains { tree[$0].text == "," }
+    }
+
+    /// The passage that a fragment goes on with: "“We came,” and found “nothing,” she said".
+    private func joinedStart(of passage: QuotedPassage, at position: Int, in passages: [QuotedPassage]) -> QuotedPassage? {
+        guard passage.role == .fragment, position > 0 else { return nil }
+        let before = passages[position - 1]
+        guard before.role == .utterance, before.paragraph == passage.paragraph,
+            statementOfQuotation[before.index] == nil
+        else { return nil }
+        let gap = before.span.upperBound..<passage.span.lowerBound
+        return gap.count <= 12 && !gap.contains(where: { scene.isStop($0) }) ? before : nil
+    }
+
+    private mutating func attribute(_ passage: QuotedPassage, to attribution: QuotationAttribution) {
+        if let same = statementOfCue[attribution.cue.token] {
+            extend(same, by: passage.quotation)
+            statementOfQuotation[passage.index] = same
+            return
+        }
+        if passage.role == .fragment { return addMixed(passage, attribution) }
+        let confidence = scene.frame(at: attribution.cue.token)?.confidence ?? 0.75
+        statementOfQuotation[passage.index] = add(
+            speakers: attribution.speakers, form: .direct, content: [passage.quotation.content],
+            tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution), confidence: confidence)
+    }
+
+    private func rule(for attribution: QuotationAttribution) -> String {
+        switch attribution.place {
+        case .after: "quotation-before-verb"
+        case .before: "verb-before-quotation"
+        case .colon: "colon-before-quotation"
+        }
+    }
+
+    /// "The deal is “a gift,” she said": the whole clause, from its sentence's beginning.
+    private mutating func addMixed(_ passage: QuotedPassage, _ attribution: QuotationAttribution) {
+        let tokens = clauseStart(before: passage)..<passage.span.upperBound
+        guard let content = scene.content(of: tokens) else { return }
+        statementOfQuotation[passage.index] = add(
+            speakers: attribution.speakers, form: scene.form(of: content, tokens: tokens), content: [content],
+            tokens: tokens, cue: attribution.cue, rule: "clause-before-verb",
+            confidence: scene.frame(at: attribution.cue.token)?.confidence ?? 0.75)
+    }
+
+    private mutating func extendStatement(of first: QuotedPassage, by second: QuotedPassage) {
+        guard let index = statementOfQuotation[first.index] else { return }
+        extend(index, by: second.quotation)
+        statementOfQuotation[second.index] = index
+    }
+}
+
+// MARK: - Unattributed passages
+extension StatementBuilder {
+    /// A passage without words that attribute it: the rest of a split quotation, the next paragraph of a long one, or the
+    /// words of whoever spoke before.
+    private mutating func addContinuation(at position: Int, in passages: [QuotedPassage]) {
+        let passage = passages[position]
+        if let before = passage.quotation.continues, let index = statementOfQuotation[before] {
+            extend(index, by: passage.quotation)
+            statementOfQuotation[passage.index] = index
+            return
+        }
+        let start = passage.span.lowerBound
+        if let previous = attributedPassage(before: position, in: passages),
+            let index = statementOfQuotation[previous.index]
+        {
+            if previous.span.upperBound <= start, isOneSentence(previous.span.upperBound..<start) {
+                extend(index, by: passage.quotation)
+                statementOfQuotation[passage.index] = index
+            } else {
+                addInherited(passage, from: index, rule: "quotation-in-paragraph", confidence: 0.7)
+            }
+            return
+        }
+        if start == scene.paragraph(of: start).lowerBound {
+            addFromParagraphBefore(passage)
+        } else {
+            addFromSentenceBefore(passage)
+        }
+    }
+
+    /// The last passage before one in its paragraph that has a speaker.
+    private func attributedPassage(before position: Int, in passages: [QuotedPassage]) -> QuotedPassage? {
+        var index = position - 1
+        while index >= 0, passages[index].paragraph == passages[position].paragraph {
+            if statementOfQuotation[passages[index].index] != nil {
+                return passages[index]
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Whether a gap holds the rest of one sentence at most.
+    private func isOneSentence(_ gap: Range<Int>) -> Bool {
+        gap.count { scene.isStop($0) } <= 1 && gap.count <= 60
+    }
+
+    private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String, confidence: Double) {
+        let heads = found[index].draft.speakers.map(\.head)
+        guard !heads.isEmpty else { return }
+        statementOfQuotation[passage.index] = add(
+            speakers: heads, form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
+            cue: nil, rule: rule, confidence: confidence)
+    }
+
+    /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
+    private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
+        guard let paragraph = bodyParagraph(before: passage.paragraph) else { return }
+        guard let last = lastStatementOfParagraph[paragraph] else { return }
+        addInherited(passage, from: last, rule: "quotation-continued", confidence: 0.75)
+    }
+
+    private func bodyParagraph(before paragraph: Int) -> Int? {
+        var index = paragraph - 1
+        while index >= 0 {
+            if scene.role(ofParagraph: index) == .body, !tree.document.paragraphs[index].isEmpty {
+                return sameSection(index, paragraph) ? index : nil
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func sameSection(_ first: Int, _ second: Int) -> Bool {
+        let source = tree.document.source
+        let start = tree[tree.document.paragraphs[first].lowerBound].range.lowerBound
+        let end = tree[tree.document.paragraphs[second].lowerBound].range.lowerBound
+        return source.sections.count <= 1 || source.sections.contains { $0.range.contains(start) && $0.range.contains(end) }
+    }
+
+    /// "She was blunt. “No.”": the subject of the sentence before, where it is a person.
+    private mutating func addFromSentenceBefore(_ passage: QuotedPassage) {
+        let last = passage.span.lowerBound - 1
+        let sentence = scene.sentence(of: last)
+        guard let head = sentence.first(where: { [.nsubj, .nsubjpass].contains(tree[$0].label) && tree[$0].head != $0 && isRootClause($0) }),
+            scene.isPersonal(head), scene.quotation(around: head) == nil, tree[head].partOfSpeech != .PRON || isThirdPerson([head])
+        else { return }
+        statementOfQuotation[passage.index] = add(
+            speakers: [head], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
+            cue: nil, rule: "quotation-after-sentence", confidence: 0.55)
+    }
+
+    private func isRootClause(_ subject: Int) -> Bool {
+        tree.head(of: subject).map { tree[$0].label == .root } ?? false
+    }
+}

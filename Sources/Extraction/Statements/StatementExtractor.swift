@@ -1,0 +1,48 @@
+internal import Facts
+internal import Language
+package import Reference
+
+/// Statements by rules over trees, quotations and classes of words: who said what, with which words, to whom and where.
+/// Speakers are phrases; names and pronouns become entities later. Total: unknown text gives no statement.
+package enum StatementExtractor {
+    /// The statements of a document, in order of their content; linear in its tokens.
+    package static func statements(
+        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
+    ) -> [DraftStatement] {
+        var builder = StatementBuilder(scene: StatementScene(tree: tree, mentions: mentions, times: times, reference: reference))
+        builder.addQuotedPassages()
+        builder.addInnerQuotations()
+        builder.addClauses()
+        builder.addPhrases()
+        return builder.finished()
+    }
+}
+
+extension StatementBuilder {
+    /// Sorted, without doubles, each inner statement linked to the one it is told in.
+    func finished() -> [DraftStatement] {
+        let order = found.indices.sorted { first, second in
+            let (a, b) = (found[first].draft, found[second].draft)
+            let (c, d) = (a.content[0], b.content[0])
+            if c.lowerBound != d.lowerBound { return c.lowerBound < d.lowerBound }
+            if c.upperBound != d.upperBound { return c.upperBound > d.upperBound }
+            return first < second
+        }
+        var result: [DraftStatement] = []
+        var open: [(end: Int, index: Int)] = []
+        for index in order {
+            var draft = found[index].draft
+            guard let start = draft.content.first?.lowerBound, let end = draft.content.last?.upperBound else { continue }
+            while let top = open.last, top.end < end { open.removeLast() }
+            if let top = open.last, result[top.index].content == draft.content { continue }
+            draft.reportedBy = open.last { $0.end >= end && contains(result[$0.index], start..<end) }?.index
+            open.append((end, result.count))
+            result.append(draft)
+        }
+        return result
+    }
+
+    private func contains(_ outer: DraftStatement, _ range: Range<Int>) -> Bool {
+        outer.content.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    }
+}

@@ -1,0 +1,100 @@
+internal import Facts
+internal import Language
+
+/// What stands around a verb of speech: who was spoken to, where it was said, when.
+struct Circumstances {
+    var addressees: [Phrase] = []
+    var medium: Phrase?
+    var time: Int?
+}
+
+extension StatementScene {
+    /// The circumstances of a verb of speech; words inside the content do not count.
+    func circumstances(of verb: Int, outside content: Range<Int>) -> Circumstances {
+        var found = Circumstances()
+        found.addressees = addressees(of: verb).filter { !content.contains($0) }.map { speakerPhrase(at: $0) }
+        found.medium = mediumHead(of: verb, outside: content).map { tree.phrase(at: $0) }
+        found.time = time(of: verb, outside: content)
+        return found
+    }
+
+    /// "told reporters", "said to the press".
+    private func addressees(of verb: Int) -> [Int] {
+        var heads: [Int] = []
+        if frame(at: verb)?.frames.contains(.addressee) == true {
+            for child in tree.children(of: verb, .dobj, .dative) where child > verb {
+                heads += isNominal(child) ? tree.conjuncts(of: child) : tree.children(of: child, .pobj)
+            }
+        }
+        heads += tree.objects(of: verb, preposition: "to")
+        return heads.filter { isNominal($0) && (isPersonal($0) || canSpeak($0)) }
+    }
+
+    private static let carriers: Set<String> = ["on", "in", "via", "during", "at", "through", "for", "with"]
+
+    /// "in an interview with Fox", "on X": the noun of speech, or what carries it where that has a name.
+    private func mediumHead(of verb: Int, outside content: Range<Int>) -> Int? {
+        var nodes = [verb]
+        if let head = tree.head(of: verb), [.xcomp, .advcl, .conj, .pcomp].contains(tree[verb].label) { nodes.append(head) }
+        for node in nodes {
+            for preposition in tree.children(of: node, .prep) where Self.carriers.contains(tree[preposition].lower) {
+                for object in tree.children(of: preposition, .pobj) where !content.contains(object) {
+                    if mentions.kind(at: object) == .organisation { return object }
+                    guard SpeakerNouns.occasions.contains(tree[object].lemma.lowercased()) else { continue }
+                    return carrier(of: object) ?? object
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The organisation named with a noun of speech: "an interview with Fox News", "a Reuters interview".
+    private func carrier(of noun: Int) -> Int? {
+        for child in tree.children(of: noun) {
+            if mentions.kind(at: child) == .organisation { return child }
+            guard tree[child].label == .prep, ["on", "with", "to"].contains(tree[child].lower) else { continue }
+            if let object = tree.child(of: child, .pobj), mentions.kind(at: object) == .organisation { return object }
+        }
+        return nil
+    }
+
+    /// The time expression that hangs on the verb, or on the occasion, of the statement.
+    private func time(of verb: Int, outside content: Range<Int>) -> Int? {
+        let sentence = sentence(of: verb)
+        var low = firstTime(from: sentence.lowerBound)
+        while low < times.count, let first = times[low].tokens.first, first < sentence.upperBound {
+            let tokens = times[low].tokens
+            if !content.overlaps(tokens), quotation(around: first) == nil,
+                times[low].kind == .date || times[low].kind == .time, hangs(tokens, on: verb)
+            {
+                return low
+            }
+            low += 1
+        }
+        return nil
+    }
+
+    private func firstTime(from token: Int) -> Int {
+        var (low, high) = (0, times.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if times[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether a path without another verb leads from a time expression up to the verb, or to the verb above it.
+    private func hangs(_ tokens: Range<Int>, on verb: Int) -> Bool {
+        guard let first = tokens.first else { return false }
+        var node = first
+        for _ in 0..<8 {
+            guard let head = tree.head(of: node) else { return false }
+            if head == verb { return true }
+            if tree[head].partOfSpeech == .VERB {
+                return tree.head(of: verb) == head && [.xcomp, .advcl, .conj, .pcomp].contains(tree[verb].label)
+            }
+            node = head
+        }
+        return false
+    }
+}

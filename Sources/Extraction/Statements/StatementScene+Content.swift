@@ -1,0 +1,158 @@
+internal import Facts
+internal import Language
+
+/// The words of a statement: from a range of tokens to bytes of the text, and their form.
+extension StatementScene {
+    /// A clause or phrase as content: without *that*, commas and stops at its edges, but with the whole of every
+    /// quotation it touches, marks included. Nil where nothing is left.
+    func content(of tokens: Range<Int>) -> Range<Int>? {
+        guard let tokens = trimmed(wholeQuotations(tokens)) else { return nil }
+        let bytes = tree.bytes(of: tokens)
+        return bytes.isEmpty ? nil : bytes
+    }
+
+    /// Moves both ends out of quotations that begin and end in the same paragraph.
+    private func wholeQuotations(_ tokens: Range<Int>) -> Range<Int> {
+        guard var lower = tokens.first, var upper = tokens.last else { return tokens }
+        if let around = quotation(around: lower), let opening = quotation(around).opening, opening < lower {
+            if quotation(around: upper) != around || !isInner(upper, of: around) { lower = opening }
+        }
+        if let around = quotation(around: upper) {
+            let span = Self.span(of: quotation(around))
+            if lower <= span.lowerBound { upper = span.upperBound - 1 }
+        }
+        return lower..<upper + 1
+    }
+
+    private func isInner(_ token: Int, of quotation: Int) -> Bool {
+        self.quotation(quotation).tokens.contains(token)
+    }
+
+    private func trimmed(_ tokens: Range<Int>) -> Range<Int>? {
+        var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
+        while lower < upper, tree[lower].lower == "that" && tree[lower].label == .mark || isEdge(lower) && !opens(lower) {
+            lower += 1
+        }
+        while upper > lower, isEdge(upper - 1), !closes(upper - 1, from: lower) { upper -= 1 }
+        return lower < upper ? lower..<upper : nil
+    }
+
+    private func isEdge(_ token: Int) -> Bool {
+        guard isPunctuation(token) else { return false }
+        return !["$", "£", "€", "#", "%", ")", "(", "]", "[", "…", "..."].contains(tree[token].text)
+    }
+
+    private func opens(_ token: Int) -> Bool {
+        quotation(around: token).map { quotation($0).opening == token } ?? false
+    }
+
+    private func closes(_ token: Int, from lower: Int) -> Bool {
+        guard let around = quotation(around: token) else { return false }
+        return quotation(around).closing == token && (quotation(around).opening ?? lower) >= lower
+    }
+
+    private static let occasions: Set<String> = [
+        "interview", "statement", "address", "speech", "post", "tweet", "email", "e-mail", "letter", "call", "briefing",
+        "conference", "podcast", "remark", "testimony", "memo", "broadcast",
+    ]
+
+    /// A clause to the right of its verb without what belongs to the verb but hangs in the clause: the occasion at its end
+    /// ("in an interview", "in a call with B on Sunday"), and participles that go on with the telling (", noting that").
+    func withoutAdjuncts(_ range: Range<Int>, of verb: Int) -> Range<Int> {
+        var upper = range.upperBound
+        for token in range.dropFirst() where quotation(around: token) == nil && token < upper {
+            if isTelling(token) {
+                upper = cut(before: token, from: range.lowerBound)
+            } else if tree[token].label == .prep, ["in", "during", "at", "on"].contains(tree[token].lower),
+                let object = tree.child(of: token, .pobj), Self.occasions.contains(tree[object].lemma.lowercased()),
+                closesRange(token, object, upper)
+            {
+                upper = token
+            } else if tree[token - 1].text == ",", isAbsolute(token) || isContrast(token) {
+                upper = token
+            } else if isOtherTelling(token) {
+                upper = token
+            } else if ["—", "–", "--"].contains(tree[token - 1].text), tree[token].tag == .DT, isLoneDash(token - 1, in: range) {
+                upper = token - 1
+            }
+        }
+        return range.lowerBound..<max(range.lowerBound + 1, upper)
+    }
+
+    /// ", noting that": a participle of speech after a comma; "and warned", where the clause before it has a modal.
+    private func isTelling(_ token: Int) -> Bool {
+        guard frame(at: token) != nil, token > 0 else { return false }
+        if tree[token].tag == .VBG, [.advcl, .acl].contains(tree[token].label) {
+            let before = tree[token - 1].text
+            return before == "," || quotation(around: token - 1) != nil
+        }
+        guard tree[token].label == .conj, isFiniteForm(token), let head = tree.head(of: token) else { return false }
+        return finiteHead(of: token, from: head) != head
+    }
+
+    private func cut(before token: Int, from lower: Int) -> Int {
+        tree[token - 1].partOfSpeech == .CCONJ && token - 1 > lower ? token - 1 : token
+    }
+
+    /// Whether a prepositional phrase, and what follows it, is all adjuncts up to the end of a range.
+    private func closesRange(_ preposition: Int, _ object: Int, _ upper: Int) -> Bool {
+        var end = tree.subtree(of: preposition).upperBound
+        while end < upper, !isFiniteForm(end), tree[end].tag != .MD, tree[end].partOfSpeech != .VERB { end += 1 }
+        return end >= upper && !(preposition..<upper).contains { $0 > object && isFinite($0) && tree[$0].label != .relcl }
+    }
+
+    /// ", though the party denies it": the writer's own contrast after a comma.
+    private func isContrast(_ token: Int) -> Bool {
+        let word = tree[token]
+        if word.lower == "even", token + 1 < tree.count, tree[token + 1].lower == "as" { return true }
+        if ["seemingly", "apparently", "effectively", "evidently"].contains(word.lower), token + 1 < tree.count {
+            return tree[token + 1].tag == .VBG
+        }
+        guard word.label == .mark, ["while", "though", "although", "whereas", "as"].contains(word.lower) else { return false }
+        return tree.head(of: token).map { tree[$0].label == .advcl } ?? false
+    }
+
+    /// "as he called it a gift": another telling, of the same moment, by a subject of its own.
+    private func isOtherTelling(_ token: Int) -> Bool {
+        guard tree[token].label == .mark, ["as", "while"].contains(tree[token].lower), let verb = tree.head(of: token),
+            tree[verb].label == .advcl, frame(at: verb) != nil, let subject = tree.child(of: verb, .nsubj)
+        else { return false }
+        return tree[subject].partOfSpeech == .PRON
+    }
+
+    private func isLoneDash(_ dash: Int, in range: Range<Int>) -> Bool {
+        range.count { tree[$0].text == tree[dash].text } == 1
+    }
+
+    /// ", with A saying": an absolute phrase that tells of something else.
+    private func isAbsolute(_ preposition: Int) -> Bool {
+        tree[preposition].lower == "with" && tree.children(of: preposition).contains { child in
+            tree[child].label == .pcomp && tree[child].tag == .VBG && tree.child(of: child, .nsubj) != nil
+        }
+    }
+
+    /// Direct where all words stand in quotations, mixed where some do.
+    func form(of content: Range<Int>, tokens: Range<Int>) -> Statement.Form {
+        var (inside, outside) = (0, 0)
+        for token in tokens where !isPunctuation(token) {
+            if quotation(around: token) == nil { outside += 1 } else { inside += 1 }
+        }
+        if inside == 0 { return .indirect }
+        return outside == 0 ? .direct : .mixed
+    }
+
+    /// The tokens whose bytes lie in a range of bytes, searched from a token near it.
+    func tokens(of bytes: Range<Int>) -> Range<Int> {
+        let lower = firstToken(from: bytes.lowerBound)
+        return lower..<max(lower, firstToken(from: bytes.upperBound))
+    }
+
+    private func firstToken(from offset: Int) -> Int {
+        var (low, high) = (0, tree.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if tree[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

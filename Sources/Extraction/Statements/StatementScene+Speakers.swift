@@ -1,0 +1,239 @@
+internal import Facts
+internal import Language
+
+/// Who speaks: the subject of a verb wherever the sentence puts it.
+extension StatementScene {
+    /// Heads of the phrases that speak in a verb of speech; empty where the sentence names nobody.
+    func speakers(of verb: Int) -> [Int] {
+        if tree.children(of: verb, .nsubj, .nsubjpass, .csubj, .expl).isEmpty {
+            if let subject = conjunctionSubject(of: verb) { return [subject] }
+            let beside = phraseBefore(verb)
+            if !beside.isEmpty { return beside }
+        }
+        let heads = subjects(of: verb, depth: 0)
+        let kept = heads.filter { isNominal($0) && !isExpletive($0) }
+        if kept.isEmpty, heads.isEmpty, let beside = besideVerb(verb) { return [beside] }
+        return kept
+    }
+
+    private static let deepest = 6
+
+    private func subjects(of verb: Int, depth: Int) -> [Int] {
+        guard depth < Self.deepest else { return [] }
+        if isPassive(verb) { return agents(of: verb) }
+        let own = tree.children(of: verb, .nsubj, .csubj, .expl)
+        if let subject = own.last(where: { $0 < verb }) ?? own.first {
+            if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
+            return coordinated(subject)
+        }
+        guard let head = tree.head(of: verb) else { return [] }
+        switch tree[verb].label {
+        case .conj where isVerbal(head): return subjects(of: finiteHead(of: verb, from: head), depth: depth + 1)
+        case .acl: return holders(of: verb, noun: head, depth: depth)
+        case .advcl, .dep, .parataxis:
+            guard let above = isVerbal(head) ? head : tree.ancestors(of: head).prefix(Self.deepest).first(where: { isVerbal($0) })
+            else { return [] }
+            return subjects(of: above, depth: depth + 1)
+        case .xcomp, .ccomp: return controlled(verb, by: head, depth: depth)
+        case .pcomp: return subjectsOverPreposition(head, depth: depth)
+        default: return []
+        }
+    }
+
+    /// The verb that a second verb is really coordinated with: a past tense does not stand beside an infinitive.
+    func finiteHead(of verb: Int, from head: Int) -> Int {
+        guard isFiniteForm(verb) else { return head }
+        guard isVerbal(head), !isFiniteForm(head), !hasFiniteAuxiliary(head) else { return head }
+        for node in tree.ancestors(of: head).prefix(Self.deepest) where isVerbal(node) {
+            guard isFiniteForm(node) || hasFiniteAuxiliary(node) else { continue }
+            if tree.children(of: node, .nsubj).contains(where: { canSpeak($0) }) { return node }
+        }
+        return head
+    }
+
+    func isFiniteForm(_ verb: Int) -> Bool { [.VBD, .VBZ, .VBP].contains(tree[verb].tag) }
+
+    /// A present tense that the tagger may have taken for an infinitive: no *to*, no modal.
+    private func isBareForm(_ verb: Int) -> Bool {
+        tree[verb].tag == .VB && tree.children(of: verb, .aux).isEmpty
+    }
+
+    private func hasFiniteAuxiliary(_ verb: Int) -> Bool {
+        tree.children(of: verb, .aux, .auxpass).contains { isFiniteForm($0) }
+    }
+
+    /// "after A early in the day said", where the parser takes the subject for the object of *after*.
+    private func conjunctionSubject(of verb: Int) -> Int? {
+        guard isFiniteForm(verb), tree[verb].label == .advcl else { return nil }
+        return tree.children(of: verb, .mark).lazy.compactMap { tree.child(of: $0, .pobj) }.first { canSpeak($0) }
+    }
+
+    /// The noun phrase right before a finite verb that has no subject of its own: "..., two officials with knowledge say".
+    private func phraseBefore(_ verb: Int) -> [Int] {
+        guard isFiniteForm(verb) || isBareForm(verb) else { return [] }
+        let lower = paragraph(of: verb).lowerBound
+        var last = verb - 1
+        while last >= lower, [.ADV, .AUX].contains(tree[last].partOfSpeech) { last -= 1 }
+        guard last >= lower, isNominal(last) else { return [] }
+        var node = last
+        var head: Int?
+        for _ in 0..<Self.deepest {
+            if isNominal(node), canSpeak(node), tree.subtree(of: node).upperBound <= verb + (verb - last) {
+                head = node
+                break
+            }
+            guard let above = tree.head(of: node), above < node, above >= lower, !isVerbal(above) else { break }
+            node = above
+        }
+        guard let head else { return [] }
+        return coordinated(tree.firstConjunct(of: head))
+    }
+
+    private func isPassive(_ verb: Int) -> Bool {
+        tree.children(of: verb).contains { [.nsubjpass, .auxpass].contains(tree[$0].label) }
+    }
+
+    /// "was told by A and B".
+    private func agents(of verb: Int) -> [Int] {
+        tree.objects(of: verb, preposition: "by").filter { isNominal($0) }
+    }
+
+    /// The noun a relative clause belongs to, also for the second verb of two in it.
+    private func antecedent(of verb: Int) -> Int? {
+        let first = tree.firstConjunct(of: verb)
+        guard tree[first].label == .relcl || tree[first].label == .acl else { return nil }
+        return tree.head(of: first)
+    }
+
+    private func isRelative(_ token: Int) -> Bool {
+        switch tree[token].tag {
+        case .WDT, .WP: true
+        default: false
+        }
+    }
+
+    /// "a statement saying": who made it; "a man saying": he himself; "described by A": A.
+    private func holders(of verb: Int, noun: Int, depth: Int) -> [Int] {
+        if tree[verb].tag == .VBN { return agents(of: verb) }
+        let lemma = tree[noun].lemma.lowercased()
+        if SpeakerNouns.documents.contains(lemma) || SpeakerNouns.speech.contains(lemma) {
+            let makers = makers(of: noun, depth: depth)
+            if !makers.isEmpty { return makers }
+        }
+        return [noun]
+    }
+
+    /// Who made a document or holds an opinion: the possessor, "by" and "from", or the subject of the verb it is the object of.
+    func makers(of noun: Int, depth: Int = 0) -> [Int] {
+        if let possessor = tree.child(of: noun, .poss) { return coordinated(possessor) }
+        for preposition in ["by", "from"] {
+            let heads = tree.objects(of: noun, preposition: preposition).filter { canSpeak($0) }
+            if !heads.isEmpty { return heads }
+        }
+        guard let head = tree.head(of: noun) else { return [] }
+        switch tree[noun].label {
+        case .dobj where isVerbal(head): return subjects(of: head, depth: depth + 1)
+        case .pobj: return subjectsOverPreposition(head, depth: depth)
+        default: return []
+        }
+    }
+
+    /// "responded by saying", "with A calling": from the preposition up to the verb it hangs on.
+    private func subjectsOverPreposition(_ preposition: Int, depth: Int) -> [Int] {
+        guard let above = tree.head(of: preposition) else { return [] }
+        if isVerbal(above) {
+            if isPassive(above), tree[preposition].lower == "as" {
+                return tree.children(of: above, .nsubjpass, .nsubj).flatMap { coordinated($0) }
+            }
+            return subjects(of: above, depth: depth + 1)
+        }
+        return tree[above].label == .dobj || tree[above].label == .pobj ? makers(of: above, depth: depth + 1) : []
+    }
+
+    /// "went on to say", "began by saying", "is quoted saying": the subject of the verb above.
+    private func controlled(_ verb: Int, by head: Int, depth: Int) -> [Int] {
+        guard isVerbal(head) else { return [] }
+        if isPassive(head) { return tree.children(of: head, .nsubjpass, .nsubj).flatMap { coordinated($0) } }
+        return subjects(of: head, depth: depth + 1)
+    }
+
+    private func isVerbal(_ token: Int) -> Bool {
+        [.VERB, .AUX].contains(tree[token].partOfSpeech) || isVerbTag(tree[token].tag)
+    }
+
+    private func isVerbTag(_ tag: Tag) -> Bool { [.VB, .VBD, .VBG, .VBN, .VBP, .VBZ].contains(tag) }
+
+    /// A noun phrase's head and those coordinated with it, the nouns among them.
+    private func coordinated(_ head: Int) -> [Int] {
+        let members = tree.conjuncts(of: head).filter { isNominal($0) }
+        return members.count == 1 ? namesWithin(head) : members
+    }
+
+    /// The heads of two or more persons' names that the parser took for one: "Minister A and Commissioner B".
+    private func namesWithin(_ head: Int) -> [Int] {
+        let range = tree.phrase(at: head).tokens
+        guard range.contains(where: { tree[$0].label == .cc }), mentions.kind(at: head) == .person else { return [head] }
+        var heads: [Int] = []
+        for token in range where mentions.kind(at: token) == .person && tree[token].tag != .PRPpossessive {
+            guard let index = mentions.mention(at: token), mentions[index].head == token,
+                tree[token].label != .poss
+            else { continue }
+            heads.append(token)
+        }
+        return heads.count > 1 ? heads : [head]
+    }
+
+    func isNominal(_ token: Int) -> Bool {
+        let word = tree[token]
+        switch word.partOfSpeech {
+        case .NOUN, .PROPN, .PRON, .NUM: return true
+        case .DET, .ADJ: return mentions.mention(at: token) != nil || word.tag == .DT || word.tag == .NNP
+        default: return mentions.mention(at: token) != nil
+        }
+    }
+
+    private func isExpletive(_ token: Int) -> Bool {
+        let word = tree[token]
+        return word.label == .expl || isRelative(token) || ["this", "that", "there", "what", "which"].contains(word.lower)
+    }
+
+    /// The noun phrase right after or right before a verb that the parser left without a subject: "said Name", "Name said".
+    private func besideVerb(_ verb: Int) -> Int? {
+        let paragraph = paragraph(of: verb)
+        guard [.VBD, .VBZ, .VBP].contains(tree[verb].tag) else { return nil }
+        if verb + 1 < paragraph.upperBound, let head = nounPhrase(startingAt: verb + 1), canSpeak(head) { return head }
+        var before = verb - 1
+        while before >= paragraph.lowerBound, [.ADV, .AUX].contains(tree[before].partOfSpeech) { before -= 1 }
+        guard before >= paragraph.lowerBound, isNominal(before), canSpeak(before) else { return nil }
+        return before
+    }
+
+    /// The head of the noun phrase that begins at a token: determiners, adjectives, nouns in a row.
+    private func nounPhrase(startingAt start: Int) -> Int? {
+        var last: Int?
+        var index = start
+        let end = paragraph(of: start).upperBound
+        while index < end, index - start < 8 {
+            switch tree[index].partOfSpeech {
+            case .NOUN, .PROPN, .PRON: last = index
+            case .DET, .ADJ, .NUM: break
+            default: return last
+            }
+            index += 1
+        }
+        return last
+    }
+
+    /// The phrase of a speaker: with what tells unnamed speakers apart ("a person familiar with the talks").
+    func speakerPhrase(at head: Int) -> Phrase {
+        let tight = tree.phrase(at: head)
+        guard mentions.mention(at: head) == nil, tree[head].partOfSpeech == .NOUN else { return tight }
+        var range = tight.tokens
+        for child in tree.children(of: head) where child > head {
+            guard [.prep, .acl, .amod].contains(tree[child].label) else { continue }
+            let sub = tree.subtree(of: child)
+            if sub.lowerBound == range.upperBound { range = range.lowerBound..<sub.upperBound }
+        }
+        return Phrase(tokens: range, head: head)
+    }
+}

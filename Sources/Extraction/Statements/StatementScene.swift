@@ -1,0 +1,151 @@
+internal import Documents
+internal import Facts
+internal import Language
+internal import Reference
+
+/// A word of speech found in the text.
+struct SpeechCue: Hashable {
+    /// The verb, or the head of the phrase.
+    var token: Int
+    var tokens: Range<Int>
+    var lemma: String
+}
+
+/// The document as the rules on statements see it: trees, mentions, times, and for each token the quotations around it.
+struct StatementScene {
+    let tree: SyntaxTree
+    let mentions: MentionTable
+    let times: [ResolvedTime]
+    let reference: ReferenceTables
+    /// The outermost quotation whose content covers a token, marks included, or -1.
+    private let outermost: [Int32]
+    /// The frames of the words of speech, by token; nil where a token is none.
+    private let frames: [Int: SpeechFrame]
+    /// All words of speech, in order.
+    let cues: [SpeechCue]
+
+    init(tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables) {
+        self.tree = tree
+        self.mentions = mentions
+        self.times = times
+        self.reference = reference
+        var outermost = [Int32](repeating: -1, count: tree.count)
+        for (index, quotation) in tree.document.quotations.enumerated() where quotation.parent == nil {
+            for token in Self.span(of: quotation) where outermost[token] < 0 { outermost[token] = Int32(index) }
+        }
+        self.outermost = outermost
+        var frames: [Int: SpeechFrame] = [:]
+        var cues: [SpeechCue] = []
+        for index in 0..<tree.count where Self.isVerb(tree[index]) {
+            guard let (frame, end) = Self.frame(at: index, in: tree) else { continue }
+            frames[index] = frame
+            cues.append(SpeechCue(token: index, tokens: index..<end, lemma: frame.lemma))
+        }
+        self.frames = frames
+        self.cues = cues
+    }
+
+    private static func isVerb(_ token: Token) -> Bool {
+        switch token.tag {
+        case .VB, .VBD, .VBG, .VBN, .VBP, .VBZ: token.label != .aux && token.label != .auxpass && token.label != .amod
+        default: false
+        }
+    }
+
+    /// The frame of a verb and the end of its words: a particle or preposition may belong to it.
+    private static func frame(at index: Int, in tree: SyntaxTree) -> (SpeechFrame, Int)? {
+        let lemma = tree[index].lemma.lowercased()
+        if SpeechFrames.firstWords.contains(lemma), index + 1 < tree.count {
+            let next = tree[index + 1]
+            if next.head == index, let frame = SpeechFrames.table[lemma + " " + next.lower] { return (frame, index + 2) }
+        }
+        guard let frame = SpeechFrames.table[lemma] else { return nil }
+        return (frame, index + 1)
+    }
+
+    /// The tokens of a quotation with its marks.
+    static func span(of quotation: Quotation) -> Range<Int> {
+        let lower = quotation.opening ?? quotation.tokens.lowerBound
+        let upper = quotation.closing.map { $0 + 1 } ?? quotation.tokens.upperBound
+        return lower..<max(lower, upper)
+    }
+}
+
+// MARK: - Questions
+extension StatementScene {
+    func frame(at token: Int) -> SpeechFrame? { frames[token] }
+
+    /// The outermost quotation around a token, marks included.
+    func quotation(around token: Int) -> Int? { outermost[token] < 0 ? nil : Int(outermost[token]) }
+
+    func quotation(_ index: Int) -> Quotation { tree.document.quotations[index] }
+
+    /// The tokens of the paragraph that a token stands in.
+    func paragraph(of token: Int) -> Range<Int> { tree.document.paragraphs[tree[token].paragraph] }
+
+    /// The tokens of the sentence that a token stands in.
+    func sentence(of token: Int) -> Range<Int> { tree.document.sentences[tree[token].sentence] }
+
+    func role(ofParagraph index: Int) -> Paragraph.Role {
+        let paragraphs = tree.document.source.paragraphs
+        return index < paragraphs.count ? paragraphs[index].role : .body
+    }
+
+    /// Whether a token stands in running text or a heading, where statements are looked for.
+    func isText(_ token: Int) -> Bool {
+        switch role(ofParagraph: tree[token].paragraph) {
+        case .body, .heading: true
+        case .caption, .byline, .boilerplate: false
+        }
+    }
+
+    func isPunctuation(_ token: Int) -> Bool {
+        let word = tree[token]
+        if word.partOfSpeech == .PUNCT { return true }
+        return !word.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+
+    /// Whether a token ends a sentence in writing.
+    func isStop(_ token: Int) -> Bool { [".", "!", "?"].contains(tree[token].text) }
+
+    /// The attitude that a word of speech tells: what its frame says, else the reference table of cues.
+    func polarity(of cue: SpeechCue) -> Statement.Polarity {
+        if let frame = frame(at: cue.token), frame.polarity != .neutral { return frame.polarity }
+        return reference.cueVerbs.cues(lemma: cue.lemma).lazy.compactMap { Statement.Polarity(rawValue: $0.polarity) }
+            .first { $0 != .neutral } ?? .neutral
+    }
+
+    /// Whether a phrase with this head can speak: someone, a body of people, a document.
+    func canSpeak(_ head: Int) -> Bool {
+        let word = tree[head]
+        switch word.partOfSpeech {
+        case .PRON: return ["he", "she", "they", "we", "i", "you", "who", "someone", "others", "one"].contains(word.lower)
+        default: break
+        }
+        if let kind = mentions.kind(at: head), kind != .place, kind != .agreement { return true }
+        let lemma = word.lemma.lowercased()
+        if mentions.mention(at: head) == nil, word.tag == .NNP || word.tag == .NNPS { return true }
+        return SpeakerNouns.people.contains(lemma) || SpeakerNouns.shares.contains(lemma) || SpeakerNouns.bodies.contains(lemma)
+            || SpeakerNouns.documents.contains(lemma) || SpeakerNouns.people.contains(lastPart(of: lemma))
+    }
+
+    /// "vice-president" -> "president".
+    private func lastPart(of lemma: String) -> String {
+        lemma.lastIndex(of: "-").map { String(lemma[lemma.index(after: $0)...]) } ?? lemma
+    }
+
+    /// Whether a phrase with this head is something written, or a body that publishes.
+    func isDocument(_ head: Int) -> Bool {
+        let lemma = tree[head].lemma.lowercased()
+        return SpeakerNouns.documents.contains(lemma) || ["researcher", "scientist", "court", "jury", "judge", "figure", "data"].contains(lemma)
+            || mentions.kind(at: head) == .organisation
+    }
+
+    /// Whether a phrase with this head is a person or people.
+    func isPersonal(_ head: Int) -> Bool {
+        let word = tree[head]
+        if word.partOfSpeech == .PRON { return ["he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "me", "us"].contains(word.lower) }
+        if mentions.kind(at: head) == .person { return true }
+        return SpeakerNouns.people.contains(word.lemma.lowercased())
+    }
+}

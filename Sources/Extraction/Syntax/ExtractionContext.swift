@@ -1,0 +1,73 @@
+package import Language
+package import Reference
+
+/// One document and everything that rules ask about its words.
+package struct ExtractionContext: Sendable {
+    package let tree: SyntaxTree
+    package let lexicon: Lexicon
+    /// The tokens as written.
+    package let words: [String]
+    /// Titles of offices found by longest match, in order, not overlapping.
+    package let titles: [TitleMatch]
+
+    /// Looks over a document once.
+    package init(_ document: AnnotatedDocument, lexicon: Lexicon) {
+        self.tree = SyntaxTree(document)
+        self.lexicon = lexicon
+        self.words = document.tokens.map(\.text)
+        self.titles = TitleMatch.all(in: document.tokens, offices: lexicon.reference.offices)
+    }
+
+    /// The tokens of the document.
+    package var tokens: [Token] { tree.document.tokens }
+
+    /// The tokens from one up to the end of its sentence.
+    package func rest(ofSentenceFrom index: Int) -> ArraySlice<String> {
+        words[index..<tree.document.sentences[tokens[index].sentence].upperBound]
+    }
+
+    /// Whether a token begins with a capital letter.
+    package func isCapitalised(_ index: Int) -> Bool {
+        words[index].unicodeScalars.first.map { $0.properties.isUppercase } ?? false
+    }
+
+    /// Whether two tokens stand in one sentence.
+    package func areInOneSentence(_ a: Int, _ b: Int) -> Bool { tokens[a].sentence == tokens[b].sentence }
+}
+
+/// A title of an office in running text, without what belongs to it ("of Ukraine") or limits it ("former").
+package struct TitleMatch: Hashable, Sendable {
+    package let tokens: Range<Int>
+    /// Every office that the words can name.
+    package let offices: [Office]
+    package let isPlural: Bool
+
+    /// The titles of a document, the longest at each place.
+    package static func all(in tokens: [Token], offices: ReferenceTable<Office>) -> [TitleMatch] {
+        let words = tokens.map(singular)
+        var found: [TitleMatch] = []
+        var index = 0
+        while index < tokens.count {
+            guard tokens[index].partOfSpeech != .VERB, tokens[index].partOfSpeech != .AUX,
+                let match = offices.phrases.longestMatch(
+                    in: words[index..<min(index + 8, words.count)], matching: .folded)
+            else {
+                index += 1
+                continue
+            }
+            let range = index..<index + match.tokenCount
+            let last = tokens[range.upperBound - 1]
+            if tokens[index].sentence == last.sentence, last.tag != .VB, last.tag != .VBP {
+                let isPlural = range.contains { tokens[$0].tag == .NNS || tokens[$0].tag == .NNPS }
+                found.append(TitleMatch(tokens: range, offices: match.values, isPlural: isPlural))
+            }
+            index = range.upperBound
+        }
+        return found
+    }
+
+    private static func singular(_ token: Token) -> String {
+        guard token.tag == .NNS || token.tag == .NNPS else { return token.lower }
+        return token.lower.hasSuffix("s") && token.lower.count > 3 ? String(token.lower.dropLast()) : token.lower
+    }
+}

@@ -1,0 +1,160 @@
+internal import Documents
+
+/// Annotates a document batch by batch and gathers the tokens, white space left out.
+struct AnnotationBuilder {
+    private let document: SourceDocument
+    private let workspace: Workspace
+    private let entityLabels: [EntityLabel]
+    private var tokens: [Token] = []
+    private var sentences: [Range<Int>] = []
+    private var paragraphs: [Range<Int>] = []
+    private var entities: [ModelEntity] = []
+
+    /// About so many tokens go through the network at once.
+    private static let batchSize = 512
+    /// A paragraph of more tokens is cut into segments of at most so many, behind the end of a sentence where one is near.
+    private static let segmentLimit = 3000
+
+    init(_ document: SourceDocument, _ workspace: Workspace, _ entityLabels: [EntityLabel]) {
+        self.document = document
+        self.workspace = workspace
+        self.entityLabels = entityLabels
+    }
+
+    /// Annotates all paragraphs.
+    mutating func run() {
+        document.text.utf8.withUnsafeBytes { text in
+            var next = 0
+            while next < document.paragraphs.count { next = runBatch(text, from: next) }
+        }
+    }
+
+    /// Annotates some paragraphs and returns the index of the one after.
+    private mutating func runBatch(_ text: UnsafeRawBufferPointer, from first: Int) -> Int {
+        workspace.trim()
+        var batch: [WorkToken] = []
+        var parts: [(paragraph: Int, tokens: Range<Int>)] = []
+        var next = first
+        while next < document.paragraphs.count, batch.count < Self.batchSize {
+            let start = batch.count
+            workspace.tokenise(text, document.paragraphs[next].range.clamped(to: 0..<text.count), into: &batch)
+            for segment in segments(of: start..<batch.count, batch) { parts.append((next, segment)) }
+            next += 1
+        }
+        while !parts.isEmpty {
+            var count = 0
+            let some = parts.prefix { part in
+                defer { count += part.tokens.count }
+                return count == 0 || count + part.tokens.count <= Self.segmentLimit
+            }
+            append(some, of: batch, text)
+            parts.removeFirst(some.count)
+        }
+        return next
+    }
+
+    /// A paragraph's tokens, cut where they are too many for the network at once.
+    private func segments(of paragraph: Range<Int>, _ batch: [WorkToken]) -> [Range<Int>] {
+        var segments: [Range<Int>] = []
+        var begin = paragraph.lowerBound
+        while paragraph.upperBound - begin > Self.segmentLimit {
+            let limit = begin + Self.segmentLimit
+            let end = (limit - 500..<limit).last { workspace.endsSentence(batch[$0 - 1]) && batch[$0 - 1].hasSpace }
+            segments.append(begin..<(end ?? limit))
+            begin = end ?? limit
+        }
+        return segments + [begin..<paragraph.upperBound]
+    }
+
+    /// Analyses some segments and adds their tokens.
+    private mutating func append(
+        _ parts: ArraySlice<(paragraph: Int, tokens: Range<Int>)>, of batch: [WorkToken], _ text: UnsafeRawBufferPointer
+    ) {
+        let offset = parts.first?.tokens.lowerBound ?? 0
+        let work = Array(batch[offset..<(parts.last?.tokens.upperBound ?? offset)])
+        let segments = parts.map { ($0.tokens.lowerBound - offset)..<($0.tokens.upperBound - offset) }
+        let analysis = workspace.analyse(work, segments: segments.filter { !$0.isEmpty })
+        var entity = 0
+        for (part, segment) in zip(parts, segments) {
+            let begin = tokens.count
+            append(work, analysis, segment, paragraph: part.paragraph, text, &entity)
+            if paragraphs.count > part.paragraph, let last = paragraphs.popLast() {
+                paragraphs.append(last.lowerBound..<tokens.count)
+            } else {
+                paragraphs.append(begin..<tokens.count)
+            }
+        }
+    }
+
+    /// The document with its annotation.
+    consuming func finish() -> AnnotatedDocument {
+        AnnotatedDocument(
+            source: document, tokens: tokens, sentences: sentences, paragraphs: paragraphs, entities: entities,
+            quotations: QuotationPairing.pair(tokens: tokens, paragraphs: paragraphs, source: document))
+    }
+
+    /// Adds the tokens of a segment.
+    private mutating func append(
+        _ batch: [WorkToken], _ analysis: Analysis, _ segment: Range<Int>, paragraph: Int,
+        _ text: UnsafeRawBufferPointer, _ entity: inout Int
+    ) {
+        let renumbered = renumber(batch, segment)
+        let heads = newHeads(batch, analysis, segment, renumbered)
+        var sentenceStart = tokens.count
+        for index in segment {
+            if analysis.isSentenceStart[index], tokens.count > sentenceStart {
+                sentences.append(sentenceStart..<tokens.count)
+                sentenceStart = tokens.count
+            }
+            guard let number = renumbered[index - segment.lowerBound] else { continue }
+            let word = workspace.word(batch[index])
+            let (outcome, lemma) = workspace.attributes(of: index, batch, analysis, segment: segment)
+            let end = batch[index].start + Int(batch[index].length)
+            var width = 0
+            let head = heads[index - segment.lowerBound]
+            tokens.append(
+                Token(
+                    range: batch[index].start..<end, text: word.text, lower: word.lower, lemma: lemma,
+                    tag: outcome.tag, partOfSpeech: outcome.partOfSpeech, head: head,
+                    label: head == number ? .root : outcome.dependency, sentence: sentences.count,
+                    paragraph: paragraph,
+                    isFollowedBySpace: end < text.count && TextSplitter.isSpace(text, end, &width)))
+        }
+        if tokens.count > sentenceStart { sentences.append(sentenceStart..<tokens.count) }
+        while entity < analysis.entities.count, segment.contains(analysis.entities[entity].tokens.lowerBound) {
+            let found = analysis.entities[entity]
+            let numbers = found.tokens.compactMap { renumbered[$0 - segment.lowerBound] }
+            if let first = numbers.first, let last = numbers.last {
+                entities.append(ModelEntity(tokens: first..<(last + 1), label: entityLabels[found.label]))
+            }
+            entity += 1
+        }
+    }
+
+    /// The number in the document of each token of a segment, nil for white space.
+    private func renumber(_ batch: [WorkToken], _ segment: Range<Int>) -> [Int?] {
+        var next = tokens.count
+        return segment.map { index in
+            guard !workspace.lexicon.hot[Int(batch[index].word)].isSpace else { return nil }
+            defer { next += 1 }
+            return next
+        }
+    }
+
+    /// The renumbered heads. A token below white space goes to the nearest word above; where there is none, the first such
+    /// token of the tree becomes its root and the others go to it.
+    private func newHeads(
+        _ batch: [WorkToken], _ analysis: Analysis, _ segment: Range<Int>, _ numbers: [Int?]
+    ) -> [Int] {
+        var roots: [Int: Int] = [:]
+        return segment.map { index in
+            guard let own = numbers[index - segment.lowerBound] else { return 0 }
+            var head = analysis.heads[index]
+            while numbers[head - segment.lowerBound] == nil, analysis.heads[head] != head { head = analysis.heads[head] }
+            if let number = numbers[head - segment.lowerBound] { return number }
+            if let root = roots[head] { return root }
+            roots[head] = own
+            return own
+        }
+    }
+}

@@ -1,0 +1,76 @@
+internal import Foundation
+
+/// A stretch of text without white space, ready for matching; offsets count UTF-16 units.
+struct Chunk {
+    let string: String
+    /// The byte at which each UTF-16 unit begins, with one entry more for the end; empty where all is ASCII.
+    private let byteOffsets: [Int]
+    /// The number of UTF-16 units.
+    let count: Int
+
+    /// Takes the text of some UTF-8 bytes.
+    init(_ bytes: UnsafeRawBufferPointer) {
+        string = String(decoding: bytes, as: UTF8.self)
+        guard bytes.contains(where: { $0 >= 0x80 }) else {
+            byteOffsets = []
+            count = bytes.count
+            return
+        }
+        var offsets: [Int] = []
+        var offset = 0
+        for scalar in string.unicodeScalars {
+            offsets.append(offset)
+            if scalar.value > 0xFFFF { offsets.append(offset) }
+            offset += UTF8.width(scalar)
+        }
+        offsets.append(offset)
+        byteOffsets = offsets
+        count = offsets.count - 1
+    }
+
+    /// The byte at which a UTF-16 unit begins.
+    func byte(_ offset: Int) -> Int { byteOffsets.isEmpty ? offset : byteOffsets[offset] }
+
+    /// A range of UTF-16 units as a range of bytes.
+    func bytes(_ range: Range<Int>) -> Range<Int> { byte(range.lowerBound)..<byte(range.upperBound) }
+}
+
+/// The model's patterns of what is split off a word. NSRegularExpression is immutable and safe to share.
+struct TokenPatterns: @unchecked Sendable {
+    private let prefixPattern: NSRegularExpression
+    private let suffixPattern: NSRegularExpression
+    private let infixPattern: NSRegularExpression
+    private let urlPattern: NSRegularExpression
+
+    /// Compiles the patterns of the model's `tokenizer` file.
+    init(prefix: String, suffix: String, infix: String, url: String) throws {
+        func compiled(_ pattern: String) throws -> NSRegularExpression {
+            // Python's flag for Unicode classes is always on in ICU, which does not know its letter.
+            try NSRegularExpression(pattern: pattern.hasPrefix("(?u)") ? String(pattern.dropFirst(4)) : pattern)
+        }
+        prefixPattern = try compiled(prefix)
+        suffixPattern = try compiled(suffix)
+        infixPattern = try compiled(infix)
+        urlPattern = try compiled(url)
+    }
+
+    /// The length of what is split off at the beginning of a range, 0 for nothing.
+    func prefix(_ chunk: Chunk, _ range: Range<Int>) -> Int {
+        prefixPattern.firstMatch(in: chunk.string, range: NSRange(range))?.range.length ?? 0
+    }
+
+    /// The length of what is split off at the end of a range, 0 for nothing.
+    func suffix(_ chunk: Chunk, _ range: Range<Int>) -> Int {
+        suffixPattern.firstMatch(in: chunk.string, range: NSRange(range))?.range.length ?? 0
+    }
+
+    /// The ranges at which the middle of a word is split.
+    func infixes(_ chunk: Chunk, _ range: Range<Int>) -> [Range<Int>] {
+        infixPattern.matches(in: chunk.string, range: NSRange(range)).compactMap { Range($0.range) }
+    }
+
+    /// Whether a range begins with what looks like an address on the web.
+    func isURL(_ chunk: Chunk, _ range: Range<Int>) -> Bool {
+        urlPattern.firstMatch(in: chunk.string, options: .anchored, range: NSRange(range)) != nil
+    }
+}

@@ -1,0 +1,13 @@
+internal import Glibc
+
+/// The system's words for its errors.
+enum SystemMessage {
+    /// The words for the error that the last call left behind.
+    static var latest: String { text(of: errno) }
+
+    /// The words for an error by its number.
+    static func text(of number: Int32) -> String {
+        guard let words = strerror(number) else { return "error \(number)" }
+        return String(cString: words)
+    }
+}

@@ -1,0 +1,237 @@
+internal import Documents
+internal import Facts
+internal import KnowledgeGraph
+
+/// Reports of one meeting: participants, place and date agree.
+struct MeetingFusion {
+    struct Report {
+        var key: ClaimKey
+        var meeting: Meeting
+        /// Sorted, each once.
+        var participants: [EntityID]
+        var place: EntityID?
+        var days: DayInterval?
+        /// The day of the document.
+        var told: Int?
+    }
+
+    private struct Group {
+        var reports: [Report]
+        var participants: Set<EntityID>
+        var place: EntityID?
+        var days: DayInterval?
+    }
+
+    private let table: EntityTable
+    private var groups: [Group] = []
+    private(set) var meetings: [MeetingNode] = []
+    private(set) var assignment: [[MeetingID?]]
+
+    init(_ table: EntityTable, assignment iris: inout IRIAssignment) {
+        self.table = table
+        assignment = table.corpus.findings.map { [MeetingID?](repeating: nil, count: $0.meetings.count) }
+        let reports = MeetingFusion.reports(table)
+        fuse(reports)
+        build(&iris)
+    }
+
+    private static func reports(_ table: EntityTable) -> [Report] {
+        var out: [Report] = []
+        for (document, findings) in table.corpus.findings.enumerated() {
+            for (index, meeting) in findings.meetings.enumerated() {
+                out.append(
+                    Report(
+                        key: ClaimKey(document: document, index: index), meeting: meeting,
+                        participants: table.nodes(document, meeting.participants.map(\.entity)),
+                        place: meeting.place.map { table.node(document, $0) }, days: DayInterval(meeting.date),
+                        told: table.corpus.days[document]))
+            }
+        }
+        return out
+    }
+
+    /// The most exact reports first, each to the only group that it fits.
+    private mutating func fuse(_ reports: [Report]) {
+        let rank = table.corpus.rank
+        let order = reports.indices.sorted { a, b in
+            let x = (reports[a].days?.length ?? .max, -reports[a].participants.count, rank[reports[a].key.document])
+            let y = (reports[b].days?.length ?? .max, -reports[b].participants.count, rank[reports[b].key.document])
+            return x != y ? x < y : reports[a].key.index < reports[b].key.index
+        }
+        var index: [Pair: [Int]] = [:]
+        for report in order.map({ reports[$0] }) {
+            let pairs = Pair.all(report.participants, place: report.place)
+            let candidates = Set(pairs.flatMap { index[$0] ?? [] }).sorted()
+            let fitting = candidates.filter { fits(report, groups[$0]) }
+            let at: Int
+            if fitting.count == 1 {
+                at = fitting[0]
+                add(report, to: at)
+            } else {
+                at = groups.count
+                groups.append(
+                    Group(
+                        reports: [report], participants: Set(report.participants), place: report.place, days: report.days))
+            }
+            for pair in pairs where !(index[pair] ?? []).contains(at) { index[pair, default: []].append(at) }
+        }
+    }
+
+    private mutating func add(_ report: Report, to group: Int) {
+        groups[group].reports.append(report)
+        groups[group].participants.formUnion(report.participants)
+        if let place = report.place, groups[group].place.map({ isPart(place, of: $0) }) ?? true { groups[group].place = place }
+        if let days = report.days { groups[group].days = groups[group].days?.intersection(days) ?? days }
+    }
+
+    private func fits(_ report: Report, _ group: Group) -> Bool {
+        let theirs = group.participants
+        let ours = Set(report.participants)
+        guard ours.isSubset(of: theirs) || theirs.isSubset(of: ours) else { return false }
+        guard kindsAgree(report, group), placesAgree(report.place, group.place) else { return false }
+        if let a = report.days, let b = group.days {
+            guard let common = a.intersection(b) else { return false }
+            return common.length <= 7 || ours == theirs && report.place == group.place && report.place != nil
+        }
+        return undatedAgrees(report, group, equal: ours == theirs)
+    }
+
+    /// Without a date on one side: in one document, or told within days of each other of one place.
+    private func undatedAgrees(_ report: Report, _ group: Group, equal: Bool) -> Bool {
+        guard equal else { return false }
+        if group.reports.contains(where: { $0.key.document == report.key.document }) {
+            return report.place != nil && report.place == group.place
+        }
+        guard report.place != nil, report.place == group.place, let told = report.told else { return false }
+        return group.reports.contains { other in
+            if let days = other.days { return told >= days.first - 7 && told <= days.last + 7 }
+            return other.told.map { abs($0 - told) <= 3 } ?? false
+        }
+    }
+
+    private func kindsAgree(_ report: Report, _ group: Group) -> Bool {
+        group.reports.allSatisfy { ($0.meeting.kind == .phoneCall) == (report.meeting.kind == .phoneCall) }
+    }
+
+    private func placesAgree(_ a: EntityID?, _ b: EntityID?) -> Bool {
+        guard let a, let b else { return true }
+        return a == b || isPart(a, of: b) || isPart(b, of: a)
+    }
+
+    private func isPart(_ a: EntityID, of b: EntityID) -> Bool { table[a].partOf == b }
+}
+
+/// Two participants of a meeting, or one and the place: under these, reports of one meeting meet.
+private struct Pair: Hashable {
+    var first: UInt32
+    var second: UInt32
+
+    /// Pairs of the first eight participants.
+    static func all(_ participants: [EntityID], place: EntityID?) -> [Pair] {
+        let list = participants.prefix(8)
+        guard list.count > 1 else {
+            return list.map { Pair(first: $0.rawValue, second: place?.rawValue ?? .max) }
+        }
+        var out: [Pair] = []
+        for (index, a) in list.enumerated() {
+            for b in list.dropFirst(index + 1) { out.append(Pair(first: a.rawValue, second: b.rawValue)) }
+        }
+        return out
+    }
+}
+
+// MARK: - Nodes
+extension MeetingFusion {
+    private mutating func build(_ iris: inout IRIAssignment) {
+        let rank = table.corpus.rank
+        for index in groups.indices {
+            groups[index].reports.sort { (rank[$0.key.document], $0.key.index) < (rank[$1.key.document], $1.key.index) }
+        }
+        groups.sort {
+            let (a, b) = ($0.reports[0].key, $1.reports[0].key)
+            return (rank[a.document], a.index) < (rank[b.document], b.index)
+        }
+        let names = iris.assign(groups.map { request($0, iris) }, prefix: "meeting/")
+        let order = groups.indices.sorted { names[$0] < names[$1] }
+        meetings.reserveCapacity(order.count)
+        for (place, index) in order.enumerated() {
+            meetings.append(node(groups[index], iri: names[index]))
+            for report in groups[index].reports { assignment[report.key.document][report.key.index] = MeetingID(place) }
+        }
+    }
+
+    private func request(_ group: Group, _ iris: IRIAssignment) -> IRIRequest {
+        let first = group.reports[0]
+        let anchor = first.meeting.evidence.anchor(in: first.key.document)
+        let digest = SHA256("\(table.corpus.ids[first.key.document])#char=\(anchor.start),\(anchor.end)".utf8).hex
+        let people = group.participants.sorted().map { table[$0].iri.split(separator: "/").last.map(String.init) ?? "" }
+        let shown = people.prefix(3).joined(separator: "-") + (people.count > 3 ? "-and-\(people.count - 3)" : "")
+        let date = Slug.make(time(group)?.begin ?? "undated")
+        let anchors = group.reports.map {
+            Anchor(document: $0.key.document, start: $0.meeting.cue.start, end: $0.meeting.cue.end)
+        }
+        return IRIRequest(
+            candidates: ["meeting/\(date)-\(shown)-\(digest.prefix(6))"], anchor: anchors[0],
+            recorded: iris.recorded(at: anchors))
+    }
+
+    /// The most exact date of all reports; of equal ones the earliest report's.
+    private func time(_ group: Group) -> TimeSpan? {
+        let dated = group.reports.filter { $0.days != nil }
+        let best = dated.enumerated().min { a, b in
+            (a.element.days?.length ?? .max, a.offset) < (b.element.days?.length ?? .max, b.offset)
+        }
+        return best?.element.meeting.date.map { TimeSpan(begin: $0.begin, end: $0.end, text: $0.text) }
+    }
+
+    private func node(_ group: Group, iri: String) -> MeetingNode {
+        let kinds = group.reports.map(\.meeting.kind)
+        return MeetingNode(
+            iri: iri, kind: kinds.first { $0 != .meeting } ?? .meeting, status: MeetingStatus.of(group.reports),
+            participants: participants(group), place: group.place, time: time(group),
+            topics: Array(Set(group.reports.flatMap { table.nodes($0.key.document, $0.meeting.topics) })).sorted(),
+            support: Support(
+                group.reports.map {
+                    (table.evidence($0.meeting.evidence, in: $0.key.document), $0.meeting.rule, $0.meeting.confidence)
+                }))
+    }
+
+    /// Each once; a host or visitor of any report is one.
+    private func participants(_ group: Group) -> [MeetingNode.Participant] {
+        var roles: [EntityID: Meeting.Participant.Role] = [:]
+        for report in group.reports {
+            for participant in report.meeting.participants {
+                let node = table.node(report.key.document, participant.entity)
+                if roles[node] == nil || roles[node] == .participant { roles[node] = participant.role }
+            }
+        }
+        return roles.sorted { $0.key < $1.key }.map { MeetingNode.Participant(entity: $0.key, role: $0.value) }
+    }
+}
+
+/// What several reports of one meeting say of it together.
+enum MeetingStatus {
+    /// What took place took place; else the latest report counts, of reports of one day the strongest.
+    static func of(_ reports: [MeetingFusion.Report]) -> Meeting.Status {
+        let latest = reports.max { (($0.told ?? .min), strength($0)) < (($1.told ?? .min), strength($1)) }
+        let happened = reports.filter { $0.meeting.status == .held || $0.meeting.status == .ongoing }
+        guard let latest else { return .planned }
+        switch latest.meeting.status {
+        case .planned, .proposed: return happened.isEmpty ? latest.meeting.status : .held
+        case .held, .ongoing, .refused, .cancelled, .postponed, .denied: return latest.meeting.status
+        }
+    }
+
+    private static func strength(_ report: MeetingFusion.Report) -> Int {
+        switch report.meeting.status {
+        case .held: 7
+        case .ongoing: 6
+        case .denied: 5
+        case .cancelled: 4
+        case .refused: 3
+        case .postponed: 2
+        case .planned: 1
+        case .proposed: 0
+        }
+    }
+}
