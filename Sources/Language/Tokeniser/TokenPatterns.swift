@@ -31,6 +31,12 @@ struct Chunk {
     /// The byte at which a UTF-16 unit begins.
     func byte(_ offset: Int) -> Int { byteOffsets.isEmpty ? offset : byteOffsets[offset] }
 
+    /// The first offset of a range, from one on, at which a scalar begins.
+    func scalarStart(atOrAfter offset: Int, in range: Range<Int>) -> Int? {
+        guard !byteOffsets.isEmpty else { return offset }
+        return range.first { $0 >= offset && ($0 == 0 || byteOffsets[$0] != byteOffsets[$0 - 1]) }
+    }
+
     /// A range of UTF-16 units as a range of bytes.
     func bytes(_ range: Range<Int>) -> Range<Int> { byte(range.lowerBound)..<byte(range.upperBound) }
 }
@@ -56,12 +62,21 @@ struct TokenPatterns: @unchecked Sendable {
 
     /// The length of what is split off at the beginning of a range, 0 for nothing.
     func prefix(_ chunk: Chunk, _ range: Range<Int>) -> Int {
-        prefixPattern.firstMatch(in: chunk.string, range: NSRange(range))?.range.length ?? 0
+        prefixPattern.firstMatch(in: chunk.string, options: .anchored, range: NSRange(range))?.range.length ?? 0
     }
 
     /// The length of what is split off at the end of a range, 0 for nothing.
+    ///
+    /// What is split off is short, so the end of a long range is looked at first: time does not grow with its square.
     func suffix(_ chunk: Chunk, _ range: Range<Int>) -> Int {
-        suffixPattern.firstMatch(in: chunk.string, range: NSRange(range))?.range.length ?? 0
+        let (window, context) = (64, 8)
+        if range.count > window, let start = chunk.scalarStart(atOrAfter: range.upperBound - window, in: range) {
+            let end = start..<range.upperBound
+            // Matches that begin with the window may lack what stands before them, or begin earlier.
+            guard let match = suffixPattern.firstMatch(in: chunk.string, range: NSRange(end)) else { return 0 }
+            if match.range.location >= start + context { return match.range.length }
+        }
+        return suffixPattern.firstMatch(in: chunk.string, range: NSRange(range))?.range.length ?? 0
     }
 
     /// The ranges at which the middle of a word is split.
