@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ConlluWriterTests {
     private static func token(
-        _ range: Range<Int>, _ text: String, _ tag: Tag, _ part: PartOfSpeech, head: Int, _ label: Dependency,
+        _ range: Range<Int>, _ text: String, _ tag: Language.Tag, _ part: PartOfSpeech, head: Int, _ label: Dependency,
         space: Bool = true, lemma: String? = nil, sentence: Int = 0
     ) -> Token {
         Token(
