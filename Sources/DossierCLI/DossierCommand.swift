@@ -18,7 +18,7 @@ struct DossierCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, ExtractCommand.self, ResolveCommand.self, ExportCommand.self, RenderCommand.self,
-            ConvertCommand.self, AnnotateCommand.self, SetupCommand.self,
+            LoadCommand.self, ConvertCommand.self, AnnotateCommand.self, SetupCommand.self,
         ])
 
     /// Runs the command; every failure of ours is one line on standard error and exit code 1.
