@@ -6,7 +6,7 @@ import Reference
 extension MeetingReader {
     func verbDrafts(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting] {
         guard !isFigurative(verb, frame) else { return [] }
-        let subjects = subjects(of: verb)
+        let subjects = subjects(of: verb, frame)
         let groups = partnerGroups(verb, frame)
         let object = objects(verb, frame)
         let place = place(verb, frame)
@@ -47,8 +47,11 @@ extension MeetingReader {
     }
 
     /// Subjects, with those of a passive in their place: "was received by Xi".
-    private func subjects(of verb: Int) -> [Phrase] {
-        agents.actors(of: verb)
+    private func subjects(of verb: Int, _ frame: MeetingFrame) -> [Phrase] {
+        let found = agents.actors(of: verb)
+        guard frame.kind == .visit else { return found }
+        // "Syrians arriving in the country" are no visitors of state.
+        return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) != .country }
     }
 
     /// "met the deadline", "called him a dictator", "called for talks", "welcomed the decision".
@@ -57,16 +60,21 @@ extension MeetingReader {
             if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) { return true }
             if tree.children(of: verb, .prep).contains(where: { ["on", "upon", "for"].contains(tree[$0].lower) && $0 == verb + 1 }) { return true }
             guard let object = tree.child(of: verb, .dobj) else { return true }
-            let next = tree.subtree(of: object).upperBound
+            // "calling him a traitor": a second noun phrase says what he is called.
+            let phrase = tree.subtree(of: object)
+            if (object + 1..<max(object + 1, phrase.upperBound)).contains(where: { ["a", "an"].contains(tree[$0].lower) }) { return true }
+            let next = phrase.upperBound
             if next < tree.count, tree[next].tag == .openingQuote || tree[next].tag == .DT || tree[next].tag == .JJ { return true }
         }
         if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
+            // "meet the Commission's threshold", where the parser stops at the owner.
+            let next = max(object, agents.agents(of: object).first?.tokens.upperBound ?? object + 1)
+            if next < tree.count, tree[next].tag == .POS { return true }
             return agents.agents(of: object).isEmpty
         }
         if frame.name == "visit-invite" {
             // "invited him to stay": no visit unless a place or an event is named.
             return !tree.children(of: verb, .prep, .dative).contains { ["to", "for"].contains(tree[$0].lower) }
-                && !tree.children(of: verb, .xcomp).contains { ["visit", "meet", "come", "attend", "travel"].contains(tree[$0].lemma) }
         }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
     }
