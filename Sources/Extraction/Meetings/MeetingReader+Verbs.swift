@@ -16,7 +16,7 @@ extension MeetingReader {
         var drafts: [DraftMeeting] = []
         for (index, group) in (groups.isEmpty ? [PartnerGroup()] : groups).enumerated() {
             var participants = index == 0 ? first : first.filter { !object.contains($0) }
-            participants += group.phrases.map { DraftMeeting.Participant(phrase: $0, role: .participant) }
+            participants += group.phrases.map { DraftMeeting.Participant(phrase: otherThan(subjects, $0), role: .participant) }
             participants = unique(participants)
             let isVisit = frame.kind == .visit && place != nil && !subjects.isEmpty
             guard participants.count > 1 || isVisit else { continue }
@@ -31,6 +31,24 @@ extension MeetingReader {
                     sentences: [tree[verb].sentence], rule: frame.name, confidence: frame.confidence))
         }
         return drafts
+    }
+
+    /// Nobody meets himself: a pronoun read as one of the subjects stands for the nearest other person before it.
+    private func otherThan(_ subjects: [Phrase], _ phrase: Phrase) -> Phrase {
+        guard ["him", "her"].contains(tree[phrase.head].lower) else { return phrase }
+        let taken = Set(subjects.compactMap { mentions.mention(at: $0.head).flatMap { mentions[$0].entity } })
+        let own = mentions.mention(at: phrase.head).flatMap { mentions[$0].entity }
+        guard let own, taken.contains(own) else { return phrase }
+        var token = phrase.head - 1
+        while token >= 0, tree[token].sentence + 1 >= tree[phrase.head].sentence {
+            if let index = mentions.mention(at: token), mentions[index].kind == .person, mentions[index].form != .pronoun,
+                let entity = mentions[index].entity, !taken.contains(entity)
+            {
+                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            }
+            token -= 1
+        }
+        return phrase
     }
 
     /// "Putin and Xi met": one subject of several, with nobody else named.
