@@ -12,8 +12,17 @@ struct AgentFinder {
         "counterpart", "representative", "team", "aide", "lawmaker", "delegate", "ally", "side", "authority", "president",
         "government", "party", "ambassador", "general", "commander", "senator", "emissary", "mediator", "partner",
         "secretary", "premier", "chancellor", "chief", "head", "executive", "governor", "king", "prince", "ministry",
-        "oligarch", "leadership", "opposition", "faction", "executives", "donor", "delegates", "member", "politician", "nation", "country", "state", "power",
-        "group", "council", "rebel", "insurgent", "activist", "dissident", "friend", "colleague", "doctor", "families",
+        "leadership", "opposition", "faction", "executive", "politician", "nation", "country", "power", "council", "rebel",
+        "insurgent", "militant", "friend", "colleague",
+    ]
+
+    /// People without names who stand for nobody but themselves.
+    static let people: Set<String> = [
+        "oligarch", "donor", "member", "group", "activist", "dissident", "doctor", "family", "relative", "victim", "survivor",
+        "expert", "scientist", "economist", "businessman", "investor", "banker", "journalist", "lawyer", "prosecutor",
+        "investigator", "soldier", "officer", "student", "teacher", "worker", "farmer", "protester", "voter", "mayor", "judge",
+        "bishop", "cleric", "pope", "spokesman", "spokeswoman", "spokesperson", "hostage", "refugee", "resident", "people",
+        "entrepreneur", "strategist", "supporter", "candidate",
     ]
 
     /// The agents of a phrase and of all that is coordinated with it, in order.
@@ -44,7 +53,7 @@ struct AgentFinder {
         if let name = nameBeside(head) { return [name] }
         let behind = principals(of: head)
         if !behind.isEmpty { return behind }
-        return Self.groups.contains(tree[head].lemma.lowercased()) && tree[head].tag == .NN
+        return Self.groups.contains(tree[head].lemma.lowercased()) || Self.people.contains(tree[head].lemma.lowercased())
             ? [tree.phrase(at: head)] : []
     }
 

@@ -19,7 +19,7 @@ struct MeetingClause {
         let words = auxiliaries.map { tree[$0].lower }
         let isNegated = tree.isNegated(verb)
         if let modal = auxiliaries.first(where: { tree[$0].tag == .MD }).map({ tree[$0].lower }) {
-            if isNegated { return .refused }
+            if isNegated { return isQuestion(verb) ? .proposed : .refused }
             switch modal {
             case "will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d": return words.contains("have") ? .proposed : .planned
             default: return .proposed
@@ -62,6 +62,11 @@ struct MeetingClause {
             node = head
         }
         return nil
+    }
+
+    private func isQuestion(_ verb: Int) -> Bool {
+        let sentence = tree.document.sentences[tree[verb].sentence]
+        return sentence.suffix(2).contains { tree[$0].text == "?" }
     }
 
     private func isInfinitive(_ verb: Int) -> Bool {

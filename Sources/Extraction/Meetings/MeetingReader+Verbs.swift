@@ -19,7 +19,7 @@ extension MeetingReader {
             participants += group.phrases.map { DraftMeeting.Participant(phrase: otherThan(subjects, $0), role: .participant) }
             participants = unique(participants)
             let isVisit = frame.kind == .visit && place != nil && !subjects.isEmpty
-            guard participants.count > 1 || isVisit else { continue }
+            if frame.kind == .conference, isBody(participants) { } else if participants.count < 2, !isVisit { continue }
             guard isVisit || frame.isReciprocal || participants.count > subjects.count else { continue }
             if !isVisit, participants.count == subjects.count, !isReciprocal(verb, frame, subjects) { continue }
             let time = group.time ?? time(cue: verb, carrier: nil, range: tree.document.sentences[tree[verb].sentence].lowerBound..<(index == 0 ? groups.first?.end ?? limit : limit))
@@ -31,6 +31,11 @@ extension MeetingReader {
                     sentences: [tree[verb].sentence], rule: frame.name, confidence: frame.confidence))
         }
         return drafts
+    }
+
+    /// A council or committee that convenes is several people already.
+    private func isBody(_ participants: [DraftMeeting.Participant]) -> Bool {
+        participants.count == 1 && participants.allSatisfy { mentions.kind(at: $0.phrase.head) == .organisation }
     }
 
     /// Nobody meets himself: a pronoun read as one of the subjects stands for the nearest other person before it.
@@ -53,7 +58,9 @@ extension MeetingReader {
 
     /// "Putin and Xi met": one subject of several, with nobody else named.
     private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
-        guard frame.isReciprocal, subjects.count > 1, isAsserted(verb) else { return false }
+        guard frame.isReciprocal, isAsserted(verb) else { return false }
+        if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
+        guard subjects.count > 1 else { return false }
         let heads = tree.children(of: verb, .nsubj, .nsubjpass)
         return heads.count < 2 || heads.contains { tree.conjuncts(of: $0).count > 1 && agents.agents(of: $0).count > 1 }
     }
@@ -102,7 +109,11 @@ extension MeetingReader {
         var heads = tree.children(of: verb, .dobj)
         if isPassive { heads = tree.children(of: verb, .nsubjpass) }
         switch frame.object {
-        case .topic: return []
+        case .topic:
+            guard frame.name == "talk-negotiate" else { return [] }
+            // "negotiate Britain's exit": whoever leaves or joins sits at the table.
+            return heads.filter { Self.passages.contains(tree[$0].lemma) }.flatMap { tree.children(of: $0, .poss) }
+                .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .participant) }
         case .partner(let role):
             return heads.flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: role) }
         case .destination:
@@ -110,6 +121,8 @@ extension MeetingReader {
                 .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .host) }
         }
     }
+
+    private static let passages: Set<String> = ["exit", "withdrawal", "departure", "accession", "entry", "membership", "surrender", "release", "return"]
 
     private func place(_ verb: Int, _ frame: MeetingFrame) -> Phrase? {
         let limit = tree.document.sentences[tree[verb].sentence].upperBound
