@@ -23,7 +23,7 @@ enum SpeakerNouns {
         """
         administration agency army association authority board bureau cabinet camp campaign centre center charity coalition
         commission committee company council court delegation department directorate embassy firm force foundation government
-        group house institute league leadership military ministry mission movement network newspaper office opposition
+        group house institute league leadership military ministry mission network newspaper office opposition
         organisation organization panel parliament party police senate side staff summit team think-tank tribunal
         union university watchdog website media press outlet magazine paper channel station agency jury
         """)

@@ -47,7 +47,21 @@ extension StatementBuilder {
 
     /// A fragment is somebody's words only where it ends with a comma before the verb: "and “that was all,” she said".
     private func accepts(_ passage: QuotedPassage, after attribution: QuotationAttribution) -> Bool {
-        passage.role == .utterance || endsWithComma(passage.quotation)
+        if passage.role == .utterance { return true }
+        guard endsWithComma(passage.quotation) else { return false }
+        let start = clauseStart(before: passage)
+        return (start..<passage.span.upperBound).contains { scene.isFiniteForm($0) || tree[$0].tag == .MD }
+    }
+
+    /// The beginning of the clause that a fragment ends: after a stop, a colon or somebody's words.
+    private func clauseStart(before passage: QuotedPassage) -> Int {
+        var start = passage.span.lowerBound
+        let lower = scene.paragraph(of: start).lowerBound
+        while start > lower, !scene.isStop(start - 1), tree[start - 1].text != ":" {
+            if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
+            start -= 1
+        }
+        return afterLabel(start)
     }
 
     private func endsWithComma(_ quotation: Quotation) -> Bool {
@@ -88,13 +102,7 @@ extension StatementBuilder {
 
     /// "The deal is “a gift,” she said": the whole clause, from its sentence's beginning.
     private mutating func addMixed(_ passage: QuotedPassage, _ attribution: QuotationAttribution) {
-        var start = passage.span.lowerBound
-        let lower = scene.paragraph(of: start).lowerBound
-        while start > lower, !scene.isStop(start - 1), tree[start - 1].text != ":" {
-            if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
-            start -= 1
-        }
-        let tokens = start..<passage.span.upperBound
+        let tokens = clauseStart(before: passage)..<passage.span.upperBound
         guard let content = scene.content(of: tokens) else { return }
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: scene.form(of: content, tokens: tokens), content: [content],

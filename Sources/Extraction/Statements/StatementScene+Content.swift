@@ -70,6 +70,8 @@ extension StatementScene {
                 upper = token
             } else if tree[token - 1].text == ",", isAbsolute(token) || isContrast(token) {
                 upper = token
+            } else if isOtherTelling(token) {
+                upper = token
             } else if ["—", "–", "--"].contains(tree[token - 1].text), tree[token].tag == .DT, isLoneDash(token - 1, in: range) {
                 upper = token - 1
             }
@@ -103,8 +105,19 @@ extension StatementScene {
     private func isContrast(_ token: Int) -> Bool {
         let word = tree[token]
         if word.lower == "even", token + 1 < tree.count, tree[token + 1].lower == "as" { return true }
+        if ["seemingly", "apparently", "effectively", "evidently"].contains(word.lower), token + 1 < tree.count {
+            return tree[token + 1].tag == .VBG
+        }
         guard word.label == .mark, ["while", "though", "although", "whereas", "as"].contains(word.lower) else { return false }
         return tree.head(of: token).map { tree[$0].label == .advcl } ?? false
+    }
+
+    /// "as he called it a gift": another telling, of the same moment, by a subject of its own.
+    private func isOtherTelling(_ token: Int) -> Bool {
+        guard tree[token].label == .mark, ["as", "while"].contains(tree[token].lower), let verb = tree.head(of: token),
+            tree[verb].label == .advcl, frame(at: verb) != nil, let subject = tree.child(of: verb, .nsubj)
+        else { return false }
+        return tree[subject].partOfSpeech == .PRON
     }
 
     private func isLoneDash(_ dash: Int, in range: Range<Int>) -> Bool {

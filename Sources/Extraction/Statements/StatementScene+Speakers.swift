@@ -21,7 +21,8 @@ extension StatementScene {
     private func subjects(of verb: Int, depth: Int) -> [Int] {
         guard depth < Self.deepest else { return [] }
         if isPassive(verb) { return agents(of: verb) }
-        if let subject = tree.children(of: verb).first(where: { [.nsubj, .csubj, .expl].contains(tree[$0].label) }) {
+        let own = tree.children(of: verb, .nsubj, .csubj, .expl)
+        if let subject = own.last(where: { $0 < verb }) ?? own.first {
             if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
             return coordinated(subject)
         }
@@ -29,7 +30,10 @@ extension StatementScene {
         switch tree[verb].label {
         case .conj where isVerbal(head): return subjects(of: finiteHead(of: verb, from: head), depth: depth + 1)
         case .acl: return holders(of: verb, noun: head, depth: depth)
-        case .advcl, .dep, .parataxis: return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
+        case .advcl, .dep, .parataxis:
+            guard let above = isVerbal(head) ? head : tree.ancestors(of: head).prefix(Self.deepest).first(where: { isVerbal($0) })
+            else { return [] }
+            return subjects(of: above, depth: depth + 1)
         case .xcomp, .ccomp: return controlled(verb, by: head, depth: depth)
         case .pcomp: return subjectsOverPreposition(head, depth: depth)
         default: return []
