@@ -30,6 +30,9 @@ struct MeetingsTests {
         Case("[a:Norlandish] and [a:Veldian] officials met in [l:Varnholm] on Monday.", "meeting held Norlandish + Veldian @Varnholm 2031-06-16"),
         Case("[p:Tomas Arnov], who met [p:Lena Brask] on Monday, praised the deal.", "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
         Case("After meeting with [p:Lena Brask] on Monday, [p:Tomas Arnov] praised the deal.", "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        Case(
+            "Vice President [p:Arnov] and Treasury Secretary [p:Lena Brask] met [p:Jonas Reval].",
+            "meeting held Arnov + Lena Brask + Jonas Reval"),
         Case("The ministry had to meet the deadline."),
         Case("[p:Tomas Arnov] said the offer did not meet the demands of [c:Veldia]."),
         Case("[p:Tomas Arnov] praised [p:Lena Brask] in [l:Varnholm]."),
@@ -44,7 +47,8 @@ struct MeetingsTests {
         Case("[p:Tomas Arnov] called [p:Lena Brask] on Thursday.", "phone call held Tomas Arnov + Lena Brask 2031-06-19"),
         Case("[p:Tomas Arnov] called [p:Lena Brask] a liar on Thursday."),
         Case("[p:Tomas Arnov] called on [c:Veldia] to stop."),
-        Case("[p:Tomas Arnov] spoke to reporters in [l:Varnholm]."),
+        Case("[p:Tomas Arnov] spoke to reporters in [l:Varnholm]."), Case("[p:Tomas Arnov] talked to the nation on Monday."),
+        Case("They asked whether [p:Tomas Arnov] had met [p:Lena Brask]."),
     ])
     func `speaking with someone is contact, speaking to the press is not`(_ example: Case) throws { try check(example) }
 
@@ -59,7 +63,7 @@ struct MeetingsTests {
             "visit held Tomas Arnov(v) + Lena Brask(h) @Varnholm 2031-06-09"),
         Case(
             "A draft presented to [p:Tomas Arnov] by [p:Lena Brask], on a visit to [l:Varnholm], was refused.",
-            "visit held Lena Brask(v) + Tomas Arnov(h) @Varnholm"),
+            "visit held Tomas Arnov(h) + Lena Brask(v) @Varnholm"),
         Case("A visit was scheduled for Monday by the prime minister, [p:Lena Brask].", "visit planned Lena Brask(v) 2031-06-23"),
     ])
     func `a visit has a visitor, a host and a place`(_ example: Case) throws { try check(example) }
@@ -67,10 +71,15 @@ struct MeetingsTests {
     @Test(arguments: [
         Case("Talks between [c:Norland] and [c:Veldia] began in [l:Varnholm] on Monday.", "talks held Norland + Veldia @Varnholm 2031-06-16"),
         Case("[c:Norland] and [c:Veldia] held talks on Monday.", "talks held Norland + Veldia 2031-06-16"),
-        Case("[p:Tomas Arnov] agreed to the deal in a meeting with [p:Lena Brask] a week ago.", "meeting held Lena Brask + Tomas Arnov 2031-06-13"),
+        Case("[p:Tomas Arnov] agreed to the deal in a meeting with [p:Lena Brask] a week ago.", "meeting held Tomas Arnov + Lena Brask 2031-06-13"),
         Case("[p:Tomas Arnov]'s phone calls with [p:Lena Brask] and [p:Jonas Reval] on Wednesday changed much.",
             "phone call held Tomas Arnov + Lena Brask 2031-06-18", "phone call held Tomas Arnov + Jonas Reval 2031-06-18"),
-        Case("[p:Tomas Arnov] met with senior advisers to [p:Lena Brask] in [l:Varnholm]."),
+        Case("[p:Tomas Arnov] met with senior advisers to [p:Lena Brask] in [l:Varnholm].", "meeting held Tomas Arnov + senior advisers @Varnholm"),
+        Case("[p:Tomas Arnov] met with senior advisers to [c:Veldia]'s [p:Lena Brask].", "meeting held Tomas Arnov + Veldia"),
+        Case("[p:Tomas Arnov] arranged talks with both [p:Lena Brask] and [p:Jonas Reval].", "talks planned Tomas Arnov + Lena Brask + Jonas Reval"),
+        Case("[c:Norland] and [c:Veldia] have cut off formal dialogue.", "talks cancelled Norland + Veldia"),
+        Case("The [o:Council of Veldia] convened on Monday.", "conference held Council of Veldia 2031-06-16"),
+        Case("[p:Tomas Arnov] pledged to work on after a meeting with [p:Lena Brask] on Monday.", "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
         Case("The meeting was long."),
         Case("[p:Tomas Arnov] held a press conference in [l:Varnholm]."),
         Case("[p:Tomas Arnov] repeated his call for talks."),
@@ -88,8 +97,8 @@ struct MeetingsTests {
         Case("[p:Tomas Arnov] offered to meet [p:Lena Brask].", "meeting proposed Tomas Arnov + Lena Brask"),
         Case("[p:Tomas Arnov] did not meet [p:Lena Brask].", "meeting denied Tomas Arnov + Lena Brask"),
         Case("[p:Tomas Arnov] is meeting [p:Lena Brask] in [l:Varnholm].", "meeting ongoing Tomas Arnov + Lena Brask @Varnholm"),
-        Case("[p:Tomas Arnov] cancelled a meeting with [p:Lena Brask].", "meeting cancelled Lena Brask + Tomas Arnov"),
-        Case("[p:Tomas Arnov] postponed talks with [p:Lena Brask].", "talks postponed Lena Brask + Tomas Arnov"),
+        Case("[p:Tomas Arnov] cancelled a meeting with [p:Lena Brask].", "meeting cancelled Tomas Arnov + Lena Brask"),
+        Case("[p:Tomas Arnov] postponed talks with [p:Lena Brask].", "talks postponed Tomas Arnov + Lena Brask"),
         Case("[p:Tomas Arnov] invited [p:Lena Brask] to [l:Varnholm].", "visit proposed Tomas Arnov(h) + Lena Brask(v) @Varnholm"),
         Case("[p:Tomas Arnov] could meet [p:Lena Brask] in May.", "meeting proposed Tomas Arnov + Lena Brask 2032-05"),
     ])

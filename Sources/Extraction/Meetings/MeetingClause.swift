@@ -64,6 +64,11 @@ struct MeetingClause {
         return nil
     }
 
+    /// The nearest verb, itself included, that has a tense.
+    private func finite(above verb: Int) -> Int? {
+        ([verb] + Array(tree.ancestors(of: verb))).first { [.VERB, .AUX].contains(tree[$0].partOfSpeech) && ownStatus($0) != nil }
+    }
+
     private func isQuestion(_ verb: Int) -> Bool {
         let sentence = tree.document.sentences[tree[verb].sentence]
         return sentence.suffix(2).contains { tree[$0].text == "?" }
@@ -107,6 +112,10 @@ struct MeetingClause {
             if words == "before" || words == "ahead" || (words == "of" && tree.head(of: preposition).map { tree[$0].lower } == "ahead") {
                 if let verb = carrier, ownStatus(verb) != .held || tree[preposition].lower != "before" { return .planned }
                 return .planned
+            }
+            // "pledged to work together after a meeting": the meeting is over when they pledge.
+            if words == "after" || words == "following", let carrier, let verb = finite(above: carrier) {
+                return ownStatus(verb) == .planned ? .planned : .held
             }
             if let head = tree.head(of: preposition), ["for", "of", "to"].contains(words), let status = governed(by: head),
                 status != .planned || words != "of" {

@@ -11,10 +11,12 @@ extension MeetingReader {
         let isCarried = carrier.map { isHeld(noun, by: $0) } ?? false
         if let carrier { roles = clauseOwner(roles, noun, carrier: carrier) }
         if let carrier, roles.isEmpty || needsMore(roles, event, noun) {
-            roles = unique(roles + carriedParticipants(noun, event, carrier: carrier, isHeld: isCarried))
+            let carried = carriedParticipants(noun, event, carrier: carrier, isHeld: isCarried)
+            roles = unique(roles + carried)
         } else if carrier == nil, roles.count < 2 {
             roles = unique(captionParticipants(noun, event) + roles)
         }
+        roles.sort { $0.phrase.head < $1.phrase.head }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let place = place(noun, event, carrier: isCarried || isSubject(noun) ? carrier : nil, until: limit)
         let time = time(cue: noun, carrier: carrier)
@@ -109,7 +111,17 @@ extension MeetingReader {
 
     /// Visits want a visitor, everything else two participants.
     private func needsMore(_ roles: [DraftMeeting.Participant], _ event: MeetingNoun, _ noun: Int) -> Bool {
-        event.kind == .visit ? !roles.contains { $0.role == .visitor } : roles.count < 2
+        event.kind == .visit ? !roles.contains { $0.role == .visitor } : roles.count < 2 || !hasOwner(noun)
+    }
+
+    /// Whether the noun phrase names all sides: "between A and B", "A's talks with B", "A-B talks". Where it says only
+    /// "with A and B", the side that acts in the clause is missing.
+    private func hasOwner(_ noun: Int) -> Bool {
+        let inner = tree.children(of: noun, .compound).flatMap { tree.children(of: $0, .poss) }
+        guard inner.isEmpty, tree.child(of: noun, .poss) == nil else { return true }
+        let range = noun..<min(noun + 12, tree.document.sentences[tree[noun].sentence].upperBound)
+        let preposition = range.first { ["with", "between", "among", "involving", "of", "by"].contains(tree[$0].lower) }
+        return preposition.map { tree[$0].lower != "with" } ?? true
     }
 }
 

@@ -5,7 +5,7 @@ import Reference
 /// Events told by verbs: "met", "spoke with", "visited", "hosted", "called".
 extension MeetingReader {
     func verbDrafts(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting] {
-        guard !isFigurative(verb, frame) else { return [] }
+        guard !isFigurative(verb, frame), !isAsked(verb) else { return [] }
         let subjects = subjects(of: verb, frame)
         let groups = partnerGroups(verb, frame)
         let object = objects(verb, frame)
@@ -77,6 +77,11 @@ extension MeetingReader {
         guard frame.kind == .visit else { return found }
         // "Syrians arriving in the country" are no visitors of state.
         return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) != .country }
+    }
+
+    /// "asked whether he had met": nobody says that he did.
+    private func isAsked(_ verb: Int) -> Bool {
+        tree[verb].label == .ccomp && tree.children(of: verb, .mark).contains { ["if", "whether"].contains(tree[$0].lower) }
     }
 
     /// "met the deadline", "called him a dictator", "called for talks", "welcomed the decision".
@@ -219,7 +224,8 @@ extension MeetingReader {
         // "spoke to Global Ideas": an organisation that one speaks *to* asks the questions.
         if tree[preposition].lower == "to", mentions.kind(at: phrase.head) == .organisation { return true }
         let lemma = tree[phrase.head].lemma.lowercased()
-        if ["reporter", "journalist", "press", "media", "crowd", "audience", "viewer", "supporter", "newspaper"].contains(lemma) { return true }
+        if ["reporter", "journalist", "press", "media", "crowd", "audience", "viewer", "supporter", "newspaper", "nation", "public",
+            "voter", "people", "fan", "listener", "reader", "camera"].contains(lemma) { return true }
         return !media.rows(for: tree.text(of: phrase.tokens), matching: .exact).isEmpty
     }
 }

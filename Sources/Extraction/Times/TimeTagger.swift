@@ -149,6 +149,12 @@ extension TimeTagger {
             case .MD, .VB, .VBD, .VBG, .VBN, .VBP, .VBZ: return false
             default: break
             }
+            // "April Reval": a given name.
+            if match.atoms.count == 1, atom.isA(.month), tree[token].label == .compound, tree[token].head == token + 1,
+                tree[token + 1].tag == .NNP
+            {
+                return false
+            }
             switch entities[token] {
             case .person?, .work?, .organisation?, .facility?, .product?, .law?, .money?, .percent?, .quantity?: return false
             case .cardinal?: return atom.isA(.year) && tree[token].label == .pobj
