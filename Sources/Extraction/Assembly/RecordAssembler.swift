@@ -55,12 +55,23 @@ package struct RecordAssembler {
 
     private mutating func resolveParticipants(_ draft: DraftMeeting) -> [(EntityReferenceDraft, Meeting.Participant.Role)] {
         var seen: Set<Int> = []
-        return draft.participants.compactMap { participant in
+        let found = draft.participants.compactMap { participant -> (EntityReferenceDraft, Meeting.Participant.Role)? in
             let head = participant.phrase.head
             guard let entity = referents.entity(of: head) ?? referents.personForTitle(at: head) else { return nil }
             guard seen.insert(entity).inserted, referents.entities.entities[entity].kind != .place, referents.entities.entities[entity].kind != .agreement else { return nil }
             return (EntityReferenceDraft(entity: entity, token: head), participant.role)
         }
+        return found.count == 1 && draft.kind != .visit ? found + unnamedPartner(draft) : found
+    }
+
+    /// The first participant without a name, where only one has a name: "met with opposition leaders".
+    private mutating func unnamedPartner(_ draft: DraftMeeting) -> [(EntityReferenceDraft, Meeting.Participant.Role)] {
+        let unnamed = draft.participants.first { participant in
+            let head = participant.phrase.head
+            return context.tokens[head].partOfSpeech == .NOUN && referents.entity(of: head) == nil
+        }
+        guard let unnamed, let reference = referents.speaker(unnamed.phrase) else { return [] }
+        return [(reference, unnamed.role)]
     }
 
     // MARK: Parts of the record
