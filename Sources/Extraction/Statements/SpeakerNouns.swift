@@ -6,7 +6,7 @@ enum SpeakerNouns {
         activist actor adviser advisor aide ally ambassador analyst attorney author backer boss candidate captain chair chairman
         chairperson chairwoman chancellor chief cleric coach colleague colonel columnist commander commentator commissioner
         congressman congresswoman correspondent counsel counselor counterpart critic daughter defender delegate democrat deputy
-        detective diplomat director doctor donor economist editor envoy executive expert farmer father fellow figure
+        detective diplomat director doctor donor economist editor envoy executive expert farmer father fellow
         general governor guest head historian host husband informant insider intellectual investigator journalist judge justice
         king lady lawmaker lawyer leader legislator lieutenant lobbyist man manager mayor member minister moderator mother
         negotiator neighbor neighbour nominee observer officer official operative opponent organizer owner panelist parent
@@ -38,8 +38,12 @@ enum SpeakerNouns {
         communiqué complaint constitution declaration dispatch document editorial email e-mail essay filing indictment
         law lawsuit leaflet letter manifesto memo memoir memorandum message minutes note notice op-ed order paper petition
         placard poll post poster press_release questionnaire readout record release report resolution review
-        ruling statement story study survey testimony text transcript treaty tweet verdict video warrant website banner
+        ruling statement story study testimony text transcript treaty tweet verdict video warrant website banner
         """)
+
+    /// What things go by without anybody's words: "according to plan".
+    static let norms: Set<String> = words(
+        "plan schedule rule need principle standard custom size protocol taste age rank type procedure tradition instruction")
 
     /// A noun that can hold what was said: "the claim that", "praise for".
     static let speech: Set<String> = words(

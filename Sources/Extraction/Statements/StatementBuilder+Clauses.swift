@@ -132,7 +132,7 @@ extension StatementBuilder {
         for token in (verb + 1)..<max(verb + 1, upper) {
             if scene.isStop(token) || scene.frame(at: token) != nil || tree[token].text == ";" { return nil }
             if tree[token].lower == "that", tree[token].label == .mark, scene.quotation(around: token) == nil {
-                return SpeakerNouns.speech.contains(tree[token - 1].lemma.lowercased()) ? nil : token
+                return holdsClause(noun: token - 1) ? nil : token
             }
             if scene.isFiniteForm(token), scene.quotation(around: token) == nil, tree[token].label != .acl,
                 tree[token].label != .relcl
@@ -141,6 +141,13 @@ extension StatementBuilder {
             }
         }
         return nil
+    }
+
+    /// "made the claim that", "with allegations that"; not "said in a statement that".
+    private func holdsClause(noun: Int) -> Bool {
+        let lemma = tree[noun].lemma.lowercased()
+        guard SpeakerNouns.speech.contains(lemma) else { return false }
+        return tree[noun].label == .dobj || !SpeakerNouns.occasions.contains(lemma)
     }
 
     /// A clause to the right with the rest of a quotation, and a coordinated clause, that belong to it, and without the

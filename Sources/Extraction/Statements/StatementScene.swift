@@ -122,7 +122,10 @@ extension StatementScene {
         case .PRON: return ["he", "she", "they", "we", "i", "you", "who", "someone", "others", "one"].contains(word.lower)
         default: break
         }
-        if let kind = mentions.kind(at: head), kind != .place, kind != .agreement { return true }
+        if let kind = mentions.kind(at: head) {
+            if kind == .agreement { return false }
+            if kind != .place || word.partOfSpeech == .PROPN { return true }
+        }
         let lemma = word.lemma.lowercased()
         if mentions.mention(at: head) == nil, word.tag == .NNP || word.tag == .NNPS { return true }
         return SpeakerNouns.people.contains(lemma) || SpeakerNouns.shares.contains(lemma) || SpeakerNouns.bodies.contains(lemma)
