@@ -14,7 +14,16 @@ enum SpeakerNouns {
         protester pundit queen rabbi representative reporter republican researcher resident rival scholar scientist secretary
         senator sergeant sister skeptic soldier son source speaker spokesman spokesperson spokeswoman staffer strategist student
         supporter surrogate survivor teacher teammate veteran victim visitor voter volunteer wife witness woman worker writer
-        premier businessman reader viewer listener organizer organiser technologist moviegoer respondent tribesman migrant refugee hopeful delegate businesswoman congressperson interviewer mogul billionaire politician friend fan brother dissident
+        premier runner user hacker fighter employer employee customer consumer buyer trader investor banker broker dealer developer
+        designer engineer founder co-founder maker lender insurer retailer exporter producer singer dancer composer filmmaker
+        performer presenter broadcaster anchor blogger biographer photographer philosopher teacher trainer mentor driver passenger
+        traveller traveler tourist preacher imam monk bishop archbishop pope patriarch rapporteur inspector auditor regulator
+        mediator plaintiff defendant suspect prisoner inmate detainee hostage captive rebel insurgent militant separatist attacker
+        settler villager citizen local native pensioner retiree youth teenager boy girl child grandmother grandfather aunt uncle
+        cousin niece nephew widow girlfriend boyfriend partner associate confidant loyalist outsider defector exile campaigner
+        unionist environmentalist feminist industrialist entrepreneur tycoon oligarch magnate successor predecessor
+        vice-president undersecretary spokespeople marshal admiral brigadier corporal sheriff constable premier
+        businessman reader viewer listener organizer organiser technologist moviegoer respondent tribesman migrant refugee hopeful delegate businesswoman congressperson interviewer mogul billionaire politician friend fan brother dissident
         conservative liberal progressive immigrant attendee nurse pilot others many some one
         """)
 

@@ -28,7 +28,8 @@ extension StatementBuilder {
     /// Whether the speakers fit the verb; inside a quotation only what the speaker reports of third persons counts.
     private func mayTell(_ verb: Int, speakers: [Int], frame: SpeechFrame) -> Bool {
         if frame.frames.contains(.needsDocument), !speakers.contains(where: { scene.isDocument($0) }) { return false }
-        if !speakers.contains(where: { scene.canSpeak($0) }) {
+        let isIt = speakers.contains { tree[$0].lower == "it" } && frame.confidence >= 0.9 && scene.isFinite(verb)
+        if !isIt, !speakers.contains(where: { scene.canSpeak($0) }) {
             if frame.frames.contains(.needsSpeaker) || frame.frames.isDisjoint(with: [.quotation]) { return false }
             if tree[verb].tag == .VB || !scene.isFinite(verb) { return false }
         }
@@ -236,7 +237,7 @@ extension StatementBuilder {
             scene.quotation(around: end) == nil, verb - start <= 12
         else { return nil }
         let lower = afterLabel(sentence.lowerBound)
-        guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) && scene.frame(at: $0) == nil })
+        guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) })
         else { return nil }
         let isSubordinate = tree[end + 1].tag == .VBG || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
         guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
