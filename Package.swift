@@ -63,7 +63,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Documents"),
         tests("Reference"),
-        tests("Language", needs: ["Documents"]),
+        tests("Language", needs: ["Documents"], copying: [.copy("Fixtures")]),
         tests("Facts", needs: ["Documents"]),
         tests("Extraction", needs: ["Documents", "Language", "Reference", "Facts"]),
         tests("Ontology", needs: ["RDF"]),
@@ -80,7 +80,7 @@ let package = Package(
         tests("Explorer", needs: ["KnowledgeGraph", "Resolution"]),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
-            swiftSettings: settings),
+            exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -45,18 +45,18 @@ struct ResolutionArguments: ParsableArguments {
     /// Resolves records, and rewrites the ledger where there is one.
     func resolve(_ records: [FactsRecord]) throws -> Resolved {
         let judgements = try judgements.map { try Judgements(try Self.text(of: $0), file: $0) }
-        let known = try ledger.flatMap { path in
-            FileManager.default.fileExists(atPath: path) ? try Ledger(try Self.text(of: path), file: path) : nil
+        let known = try ledger.map { path in
+            FileManager.default.fileExists(atPath: path) ? try Ledger(try Self.text(of: path), file: path) : Ledger()
         }
         let resolved = try GraphBuilder(judgements: judgements, ledger: known).resolve(records)
         for line in resolved.unmatchedJudgements {
             Terminal.complain("dossier: \(self.judgements ?? ""):\(line): no such name or node in these articles; passed over")
         }
         for refusal in resolved.refused { Terminal.complain("dossier: \(refusal.message)") }
-        if let ledger {
+        if let ledger, let updated = resolved.ledger {
             try OutputFolder.replace(ledger) { sink in
                 var sink = sink
-                try sink.write(Array(resolved.ledger.text.utf8).span)
+                try sink.write(Array(updated.text.utf8).span)
                 return sink
             }
         }

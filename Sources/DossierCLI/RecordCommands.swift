@@ -40,8 +40,7 @@ struct ResolveCommand: AsyncParsableCommand {
             for result in FactsFile(path: path) { records.append(try result.get()) }
         }
         let output = LineOutput()
-        let failures = records.filter { $0.findings == nil }
-        for record in try resolution.resolve(records).records + failures { try output.write(record.json) }
+        for record in try resolution.resolve(records).records { try output.write(record.json) }
     }
 }
 

@@ -12,8 +12,8 @@ struct AnnotationBuilder {
 
     /// About so many tokens go through the network at once.
     private static let batchSize = 512
-    /// A paragraph of more tokens is cut into segments of so many.
-    private static let segmentLimit = 2000
+    /// A paragraph of more tokens is cut into segments of at most so many, behind the end of a sentence where one is near.
+    private static let segmentLimit = 3000
 
     init(_ document: SourceDocument, _ workspace: Workspace, _ entityLabels: [EntityLabel]) {
         self.document = document
@@ -38,10 +38,7 @@ struct AnnotationBuilder {
         while next < document.paragraphs.count, batch.count < Self.batchSize {
             let start = batch.count
             workspace.tokenise(text, document.paragraphs[next].range.clamped(to: 0..<text.count), into: &batch)
-            for begin in stride(from: start, to: batch.count, by: Self.segmentLimit) {
-                parts.append((next, begin..<min(begin + Self.segmentLimit, batch.count)))
-            }
-            if batch.count == start { parts.append((next, start..<start)) }
+            for segment in segments(of: start..<batch.count, batch) { parts.append((next, segment)) }
             next += 1
         }
         while !parts.isEmpty {
@@ -54,6 +51,19 @@ struct AnnotationBuilder {
             parts.removeFirst(some.count)
         }
         return next
+    }
+
+    /// A paragraph's tokens, cut where they are too many for the network at once.
+    private func segments(of paragraph: Range<Int>, _ batch: [WorkToken]) -> [Range<Int>] {
+        var segments: [Range<Int>] = []
+        var begin = paragraph.lowerBound
+        while paragraph.upperBound - begin > Self.segmentLimit {
+            let limit = begin + Self.segmentLimit
+            let end = (limit - 500..<limit).last { workspace.endsSentence(batch[$0 - 1]) && batch[$0 - 1].hasSpace }
+            segments.append(begin..<(end ?? limit))
+            begin = end ?? limit
+        }
+        return segments + [begin..<paragraph.upperBound]
     }
 
     /// Analyses some segments and adds their tokens.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The parts of the model, read once and shared by all threads.
 final class Engine: Sendable {
     let id: StringID
@@ -14,6 +16,7 @@ final class Engine: Sendable {
 
     /// Reads a model's folder.
     init(directory: String, kernels: Kernels) throws(LanguageModelError) {
+        guard access(directory + "/meta.json", R_OK) == 0 else { throw .missing(directory) }
         self.kernels = kernels
         id = StringID()
         tokeniser = try Tokeniser(directory: directory)

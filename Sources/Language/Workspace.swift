@@ -51,6 +51,9 @@ final class Workspace {
     /// The word of a token.
     func word(_ token: WorkToken) -> Word { lexicon.words[Int(token.word)] }
 
+    /// Whether a token is a full stop, question mark or exclamation mark.
+    func endsSentence(_ token: WorkToken) -> Bool { [".", "?", "!"].contains(word(token).text) }
+
     /// Splits the bytes `range` of a text into tokens.
     func tokenise(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, into tokens: inout [WorkToken]) {
         tokeniser.tokenise(text, range, into: &tokens)

@@ -17,11 +17,19 @@ struct Dateline {
         }
         let words = head.split { $0 == " " || $0 == "(" || $0 == ")" }
         date = words.indices.lazy.compactMap { DateText.date(atStartOf: words[$0...])?.date }.first
-        let hasAgency = head.contains("(") && head.contains(")")
+        let hasAgency = Self.hasAgency(head)
         let isCapitals = !place.contains(where: \.isLowercase)
         isCertain = hasAgency || date != nil
-        guard isCertain || (isCapitals && place.count >= 4) else { return nil }
+        let opensSentence = text[end.upperBound...].first.map { !$0.isLowercase } ?? false
+        guard isCertain || (isCapitals && place.count >= 4 && opensSentence) else { return nil }
         length = text.utf8.distance(from: text.startIndex, to: end.upperBound)
+    }
+
+    /// Whether a name in brackets ends the head, or only a date follows it.
+    private static func hasAgency(_ head: Substring) -> Bool {
+        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else { return false }
+        let rest = head[head.index(after: close)...].drop { $0 == " " }
+        return (rest.isEmpty || rest.first == ",") && !(head[head.index(after: open)].isLowercase)
     }
 
     /// The dash, and the spaces beside it, that ends a dateline within the first 90 characters.

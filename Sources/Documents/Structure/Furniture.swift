@@ -33,7 +33,7 @@ enum Furniture {
 
     /// What such lines contain, in lower case.
     static let contents: [String] = [
-        "all rights reserved", "privacy policy", "terms of use", "terms of service", "terms and conditions",
+        "all rights reserved", "privacy policy", "terms of use", "terms of service",
         "may not be reproduced", "may not be published, broadcast", "accept cookies", "cookie settings",
         "unsubscribe at any time", "sign up for our", "subscribe to our", "your inbox", "targeted advertising",
         "thomson reuters trust principles",
@@ -46,7 +46,7 @@ enum Furniture {
         if line.wordCount <= 60, beginnings.contains(where: line.lower.hasPrefix) {
             return !looksLikeNews(line)
         }
-        return line.wordCount <= 80 && contents.contains { line.lower.contains($0) } && !hasQuotation(line)
+        return line.wordCount <= 45 && contents.contains { line.lower.contains($0) } && !hasQuotation(line)
     }
 
     /// Whether an earlier article may end with this line: its copyright notice.

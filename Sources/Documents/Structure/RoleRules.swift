@@ -4,7 +4,8 @@ enum RoleRules {
     static func role(of line: TextLine) -> Paragraph.Role? {
         if isByline(line) { return .byline }
         if isCaption(line) { return .caption }
-        if Furniture.contains(line) || (line.wordCount == 1 && !line.endsSentence) { return .boilerplate }
+        if Furniture.contains(line) { return .boilerplate }
+        if line.wordCount == 1, !line.endsSentence, line.text.first?.isUppercase ?? false { return .boilerplate }
         return nil
     }
 
@@ -13,6 +14,7 @@ enum RoleRules {
         guard line.text.count <= 160, (2...24).contains(line.wordCount), !line.endsSentence else { return false }
         guard let first = line.text.first, let last = line.text.last else { return false }
         return ![":", ",", ";", "—", "–", "-", "_"].contains(last) && !["“", "\"", "•"].contains(first)
+            && !first.isLowercase
     }
 
     /// "By Jane Doe", "(Reporting by …; Editing by …)", "Jane Doe and John Roe contributed reporting."
@@ -36,7 +38,7 @@ enum RoleRules {
     /// A line that a picture's credit ends, or that says what a picture is.
     static func isCaption(_ line: TextLine) -> Bool {
         if captionBeginnings.contains(where: line.lower.hasPrefix) { return true }
-        guard line.text.count <= 500 else { return false }
+        guard line.text.count <= 500, !line.text.hasSuffix("_"), !line.text.hasSuffix("--") else { return false }
         let end = String(line.text.suffix(90))
         return credits.contains { mark in
             guard let range = end.range(ofFirst: mark) else { return false }

@@ -97,10 +97,10 @@ extension TextLine {
     /// The number of words.
     var wordCount: Int { text.split(separator: " ").count }
 
-    /// Whether the line ends as sentences do, quotation marks and brackets after the stop allowed.
+    /// Whether the line ends as sentences do; quotation marks, brackets and symbols may follow the stop.
     var endsSentence: Bool {
-        let closing: Set<Character> = ["”", "’", "\"", "'", ")", "]", "»"]
-        guard let last = text.last(where: { !closing.contains($0) }) else { return false }
-        return [".", "!", "?", "…"].contains(last)
+        let stops: Set<Character> = [".", "!", "?", "…"]
+        guard let last = text.last(where: { $0.isLetter || $0.isNumber || stops.contains($0) }) else { return false }
+        return stops.contains(last)
     }
 }

@@ -97,14 +97,14 @@ package struct RecordAssembler {
         guard !participants.isEmpty else { return nil }
         let place = draft.place.flatMap { numbering.place(at: $0.head) }
         let others = participants.filter { place == nil || $0.1 == .host || numbering.id(of: $0.0.entity) != place }
-        guard !others.isEmpty, others.count > 1 || draft.kind == .visit || draft.kind == .summit || draft.kind == .conference else { return nil }
+        guard others.contains(where: { $0.1 != .host }), others.count > 1 || draft.kind == .visit || draft.kind == .summit || draft.kind == .conference else { return nil }
         let participants = others.map {
             Meeting.Participant(entity: numbering.id(of: $0.0.entity), mention: numbering.mention(at: $0.0.token), role: $0.1)
         }
         let topics = draft.topics.compactMap { referents.entity(of: $0.head) }.map(numbering.id)
         return Meeting(
             kind: draft.kind, cue: cue(draft.cue, draft.lemma), status: draft.status, participants: participants, place: place,
-            date: date(draft.time), topics: Array(Set(topics)).sorted(), evidence: evidence(sentences: draft.sentences),
+            date: date(of: draft), topics: Array(Set(topics)).sorted(), evidence: evidence(sentences: draft.sentences),
             rule: draft.rule, confidence: draft.confidence)
     }
 
@@ -148,6 +148,18 @@ package struct RecordAssembler {
     private func span(_ bytes: Range<Int>) -> Span {
         let range = text.scalarRange(ofBytes: bytes)
         return Span(start: range.lowerBound, end: range.upperBound, text: text[bytes])
+    }
+
+    /// The date of a meeting; one that took place cannot end after the day that tells of it ("this week").
+    private func date(of draft: DraftMeeting) -> EventDate? {
+        guard var date = date(draft.time), draft.status == .held || draft.status == .ongoing else { return date(draft.time) }
+        let byte = context.tokens[draft.cue.lowerBound].range.lowerBound
+        let section = context.tree.document.source.sections.last { $0.range.lowerBound <= byte }
+        guard let day = section?.date?.description, let begin = date.begin, let end = date.end, end.utf8.count == day.utf8.count,
+            begin <= day, end > day
+        else { return date }
+        date.end = day
+        return date
     }
 
     private func date(_ time: Int?) -> EventDate? {

@@ -59,9 +59,11 @@ package struct EntityResolver {
 
     /// "the Ukrainian president", "the Treasury secretary": the person whom the document shows in that office.
     private mutating func addTitles() {
-        let matcher = TitleMatcher(context: context, entityAt: entity(at:), attached: offices.attached)
-        for phrase in offices.loose where phrase.isDefinite && !phrase.isPlural {
-            let entity = matcher.holder(of: phrase)
+        let entityOfToken = entityOfToken
+        var matcher = TitleMatcher(
+            context: context, entityAt: { entityOfToken[$0] < 0 ? nil : entityOfToken[$0] }, attached: offices.attached)
+        let titles = offices.loose.filter { $0.isDefinite && !$0.isPlural }
+        for (phrase, entity) in zip(titles, matcher.holders(of: titles)) {
             mentions.append(
                 DraftMention(tokens: phrase.outer, head: phrase.head, kind: .person, form: .title, entity: entity))
         }

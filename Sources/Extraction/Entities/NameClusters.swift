@@ -27,6 +27,7 @@ package struct NameClusters: Sendable {
     private mutating func joinCountriesAndPlaces() {
         var countries: [String: Int] = [:]
         var places: [String: Int] = [:]
+        var written: [Int: [String: Int]] = [:]
         for (index, name) in names.enumerated() {
             switch name.identity {
             case .country(let iso2):
@@ -37,6 +38,7 @@ package struct NameClusters: Sendable {
                         DraftEntity(kind: .country, name: context.lexicon.countryName(iso2), iso2: iso2, wikidata: wikidata))
                 }
                 entityOfName[index] = countries[iso2] ?? -1
+                if name.form == .name { written[entityOfName[index], default: [:]][text(name), default: 0] += 1 }
             case .place(let place, let iso2):
                 let key = LatinFolding.fold(place)
                 if places[key] == nil {
@@ -46,6 +48,11 @@ package struct NameClusters: Sendable {
                 entityOfName[index] = places[key] ?? -1
             case .organisation, .person: continue
             }
+        }
+        // A country bears the name that the document uses most, the table's where it only uses adjectives.
+        for (entity, forms) in written {
+            let best = forms.max { ($0.value, $0.key.count, $1.key) < ($1.value, $1.key.count, $0.key) }
+            entities[entity].name = best?.key ?? entities[entity].name
         }
     }
 

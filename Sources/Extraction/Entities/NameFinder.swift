@@ -250,6 +250,7 @@ extension NameFinder {
             guard entity.tokens.lowerBound <= tokens.lowerBound, entity.tokens.upperBound >= tokens.upperBound else { return false }
             let core = bareTokens(entity.tokens)
             guard core.count > tokens.count else { return false }
+            if core.lowerBound == tokens.lowerBound, runsIntoTitle(core) { return false }
             switch entity.label {
             case .organisation, .event, .work, .law, .product: return core.upperBound > tokens.upperBound || core.lowerBound < tokens.lowerBound
             case .facility, .location: return core.upperBound > tokens.upperBound
@@ -257,6 +258,13 @@ extension NameFinder {
             case .geopolitical: return !context.tree[core.upperBound - 1].isFollowedBySpace || core.count <= 3 && !core.contains { context.words[$0] == "," }
             default: return false
             }
+        }
+    }
+
+    /// Whether a title begins inside or right after a span and goes on behind it: "US Treasury | secretary".
+    private func runsIntoTitle(_ span: Range<Int>) -> Bool {
+        context.titles.contains {
+            $0.tokens.lowerBound > span.lowerBound && $0.tokens.lowerBound <= span.upperBound && $0.tokens.upperBound > span.upperBound
         }
     }
 
@@ -279,7 +287,7 @@ extension NameFinder {
     private func reading(of label: EntityLabel, tokens: Range<Int>) -> FoundName? {
         let text = context.tree.text(of: tokens)
         guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
-            !tokens.contains(where: { isCompoundOfCountries(context.words[$0]) }), !isRegional(text)
+            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text)
         else { return nil }
         switch label {
         case .organisation:

@@ -12,7 +12,7 @@ struct AgentFinder {
         "counterpart", "representative", "team", "aide", "lawmaker", "delegate", "ally", "side", "authority", "president",
         "government", "party", "ambassador", "general", "commander", "senator", "emissary", "mediator", "partner",
         "secretary", "premier", "chancellor", "chief", "head", "executive", "governor", "king", "prince", "ministry",
-        "oligarch", "executives", "donor", "delegates", "member", "politician", "nation", "country", "state", "power",
+        "oligarch", "leadership", "opposition", "faction", "executives", "donor", "delegates", "member", "politician", "nation", "country", "state", "power",
         "group", "council", "rebel", "insurgent", "activist", "dissident", "friend", "colleague", "doctor", "families",
     ]
 
@@ -38,8 +38,7 @@ struct AgentFinder {
             {
                 return [name]
             }
-            // "Trump aides": the head is another word than the name.
-            return [phrase]
+            return namesJoined(before: phrase) + [phrase]
         }
         guard tree[head].partOfSpeech == .NOUN || tree[head].partOfSpeech == .PROPN else { return [] }
         if let name = nameBeside(head) { return [name] }
@@ -47,6 +46,19 @@ struct AgentFinder {
         if !behind.isEmpty { return behind }
         return Self.groups.contains(tree[head].lemma.lowercased()) && tree[head].tag == .NN
             ? [tree.phrase(at: head)] : []
+    }
+
+    /// People coordinated with a titled name that the parser takes for part of the title: "Vice President Vance and
+    /// Treasury Secretary Scott Bessent".
+    private func namesJoined(before phrase: Phrase) -> [Phrase] {
+        guard mentions.kind(at: phrase.head) == .person else { return [] }
+        let start = tree.subtree(of: phrase.head).lowerBound
+        var token = phrase.tokens.lowerBound - 1
+        while token > start, [.NNP, .NN, .JJ, .POS, .NNPS].contains(tree[token].tag), mentions.kind(at: token) != .person { token -= 1 }
+        guard token > start, tree[token].tag == .CC, tree[token].lower == "and", let index = mentions.mention(at: token - 1),
+            mentions[index].kind == .person, tree[mentions[index].head].label == .nmod || tree[mentions[index].head].label == .compound
+        else { return [] }
+        return [Phrase(tokens: mentions[index].tokens, head: mentions[index].head)]
     }
 
     /// The mention at a head, where it is someone who can act.
@@ -77,6 +89,10 @@ struct AgentFinder {
     /// the country, so the words decide: a person after a comma or dash, with no verb between.
     private func nameBeside(_ head: Int) -> Phrase? {
         let end = min(tree.subtree(of: head).upperBound, head + 14)
+        // "his Japanese counterpart Taro Aso"
+        if head + 1 < end, let index = mentions.mention(at: head + 1), mentions[index].kind == .person {
+            return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+        }
         var token = head + 1
         var isOpen = false
         while token < end {
@@ -96,7 +112,7 @@ struct AgentFinder {
 
     /// The countries and organisations behind people without names: "US and Russian officials", "leaders of France".
     private func principals(of head: Int) -> [Phrase] {
-        guard Self.groups.contains(tree[head].lemma.lowercased()) || [.NNS, .NNPS].contains(tree[head].tag) else { return [] }
+        guard Self.groups.contains(tree[head].lemma.lowercased()) else { return [] }
         var found: [Phrase] = []
         for child in tree.children(of: head) {
             switch tree[child].label {
@@ -141,7 +157,7 @@ extension AgentFinder {
         var node = verb
         for _ in 0..<12 {
             let isPassive = tree.child(of: node, .auxpass) != nil || tree.child(of: node, .nsubjpass) != nil
-            let agents = tree.children(of: node, .agent).flatMap { tree.children(of: $0, .pobj) }.flatMap { self.agents(of: $0) }
+            let agents = agent(of: node).map { tree.children(of: $0, .pobj).flatMap { self.agents(of: $0) } } ?? []
             if !agents.isEmpty { return agents }
             let subjects = tree.children(of: node, .nsubj) + (isPassive ? tree.children(of: node, .nsubjpass) : [])
             let found = subjects.flatMap { self.agents(of: $0) }
@@ -161,6 +177,17 @@ extension AgentFinder {
             }
         }
         return []
+    }
+
+    /// The "by" of a passive or participle; the parser may hang it on a name before it.
+    func agent(of verb: Int) -> Int? {
+        if let agent = tree.child(of: verb, .agent) { return agent }
+        guard tree[verb].tag == .VBN, tree[verb].label == .acl || tree.child(of: verb, .auxpass) != nil else { return nil }
+        let end = min(tree.subtree(of: verb).upperBound, verb + 10)
+        return (verb + 1..<max(verb + 1, end)).first { token in
+            tree[token].lower == "by" && tree.children(of: token, .pobj).contains { !agents(of: $0).isEmpty }
+                && !(verb + 1..<token).contains { tree[$0].partOfSpeech == .VERB }
+        }
     }
 
     /// The nearest verb above a token.

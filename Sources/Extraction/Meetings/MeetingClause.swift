@@ -7,6 +7,8 @@ struct MeetingClause {
 
     /// The status of an event told by a verb.
     func status(ofVerb verb: Int) -> Meeting.Status {
+        // "advised not to visit": no finite verb of its own, but a refusal.
+        if tree.isNegated(verb), isInfinitive(verb) { return .refused }
         if let above = statusAbove(verb) { return above }
         return ownStatus(verb) ?? .held
     }
@@ -51,6 +53,9 @@ struct MeetingClause {
             guard isGoverned else { return nil }
             if label == .advcl, !isInfinitive(node) { return nil }
             if let status = governed(by: head) { return status }
+            if label == .acl, isInfinitive(node) {
+                return tree.children(of: head, .det).contains { tree[$0].lower == "no" } ? .denied : .proposed
+            }
             if let own = ownStatus(head), label == .xcomp || label == .pcomp || label == .prep {
                 return isInfinitive(verb) && own == .held && label == .acl ? .proposed : own
             }
@@ -98,8 +103,8 @@ struct MeetingClause {
                 if let verb = carrier, ownStatus(verb) != .held || tree[preposition].lower != "before" { return .planned }
                 return .planned
             }
-            if let head = tree.head(of: preposition), ["for", "of", "to", "on"].contains(words), let status = governed(by: head),
-                status != .planned || words == "for" || words == "to" {
+            if let head = tree.head(of: preposition), ["for", "of", "to"].contains(words), let status = governed(by: head),
+                status != .planned || words != "of" {
                 return status
             }
         }

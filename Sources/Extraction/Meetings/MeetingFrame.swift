@@ -38,7 +38,7 @@ struct MeetingFrame: Sendable {
             name: "meet-with", lemmas: ["huddle", "dine", "lunch", "sit"], kind: .meeting, partners: ["with"],
             isReciprocal: false, confidence: 0.8),
         MeetingFrame(
-            name: "meet-convene", lemmas: ["convene", "gather", "assemble"], kind: .meeting,
+            name: "meet-convene", lemmas: ["convene"], kind: .conference,
             object: .partner(.participant), partners: ["with"], isReciprocal: true, confidence: 0.6),
         MeetingFrame(
             name: "talk-with", lemmas: ["speak", "talk", "converse", "chat", "confer", "consult"], kind: .talks,
@@ -56,7 +56,7 @@ struct MeetingFrame: Sendable {
             name: "call-partner", lemmas: ["call", "phone", "telephone", "ring"], kind: .phoneCall,
             object: .partner(.participant), confidence: 0.75),
         MeetingFrame(
-            name: "visit-place", lemmas: ["visit", "tour"], kind: .visit, subject: .visitor, object: .destination,
+            name: "visit-place", lemmas: ["visit"], kind: .visit, subject: .visitor, object: .destination,
             partners: ["with"], confidence: 0.88),
         MeetingFrame(
             name: "visit-travel", lemmas: ["travel", "fly", "journey", "arrive", "head"], kind: .visit,
@@ -90,7 +90,7 @@ struct MeetingMood: Sendable {
         "chance", "require",
     ]
     static let refused: Set<String> = ["refuse", "decline", "reject", "rule", "snub", "refusal", "spurn", "rebuff", "boycott", "unwilling"]
-    static let cancelled: Set<String> = ["cancel", "scrap", "abandon", "axe", "nix", "cancellation", "call_off", "break_off", "abort"]
+    static let cancelled: Set<String> = ["cancel", "scrap", "abandon", "axe", "nix", "cancellation", "call_off", "break_off", "cut_off", "abort"]
     static let postponed: Set<String> = ["postpone", "delay", "suspend", "defer", "postponement", "put_off"]
     static let denied: Set<String> = ["deny", "denial"]
 
@@ -131,7 +131,7 @@ struct MeetingNoun: Sendable {
 
     /// Nouns beside those of the table.
     static let more: [String: Meeting.Kind] = [
-        "debate": .conference, "breakfast": .meeting, "phone-in": .phoneCall, "stop": .visit, "pilgrimage": .visit,
+        "debate": .conference, "phone-in": .phoneCall, "stop": .visit, "breakfast": .meeting,
         "tete-a-tete": .meeting, "discussion": .talks, "consultation": .talks,
     ]
 
@@ -141,7 +141,7 @@ struct MeetingNoun: Sendable {
         "pay", "make", "complete", "conclude", "finish", "end", "continue", "schedule", "plan", "seek", "request", "propose",
         "offer", "cancel", "postpone", "refuse", "decline", "reject", "arrange", "agree", "suspend", "scrap", "convene",
         "chair", "host", "engage", "participate", "take", "address", "skip", "initiate", "pursue", "renew", "want", "demand",
-        "undertake", "wrap", "break", "leave", "delay", "abandon", "organise", "organize", "facilitate", "mediate", "sponsor",
+        "undertake", "cut", "wrap", "break", "leave", "delay", "abandon", "organise", "organize", "facilitate", "mediate", "sponsor",
         "broker", "announce", "set", "call", "go", "be",
     ]
 

@@ -34,9 +34,12 @@ struct MeetingMerger {
     }
 
     private func isSame(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
-        guard section(a) == section(b), kindsAgree(a, b), statusesAgree(a, b), datesAgree(a, b), placesAgree(a, b) else { return false }
+        guard section(a) == section(b) || (a.place != nil && b.place != nil), statusesAgree(a, b), datesAgree(a, b),
+            placesAgree(a, b)
+        else { return false }
         let keysA = keys(a)
         let keysB = keys(b)
+        guard kindsAgree(a, b) || isVisitAndItsTalks(a, b, keysA, keysB) else { return false }
         let shared = keysA.intersection(keysB)
         let smaller = min(keysA.count, keysB.count)
         guard smaller > 0, shared.count == smaller else { return false }
@@ -49,6 +52,12 @@ struct MeetingMerger {
         if a.kind == b.kind { return true }
         let faceToFace: Set<Meeting.Kind> = [.meeting, .talks, .summit, .conference]
         return faceToFace.contains(a.kind) && faceToFace.contains(b.kind)
+    }
+
+    /// A visit and the talks held on it, told with the same people and the same place, are one event.
+    private func isVisitAndItsTalks(_ a: DraftMeeting, _ b: DraftMeeting, _ keysA: Set<String>, _ keysB: Set<String>) -> Bool {
+        [a.kind, b.kind].contains(.visit) && ![a.kind, b.kind].contains(.phoneCall) && keysA == keysB && keysA.count > 1
+            && a.place != nil && b.place != nil
     }
 
     private func statusesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {

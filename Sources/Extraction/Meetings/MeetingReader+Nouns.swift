@@ -16,7 +16,7 @@ extension MeetingReader {
             roles = unique(captionParticipants(noun, event) + roles)
         }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
-        let place = place(noun, event, carrier: isCarried ? carrier : nil, until: limit)
+        let place = place(noun, event, carrier: isCarried || isSubject(noun) ? carrier : nil, until: limit)
         let time = time(cue: noun, carrier: carrier)
         let isVisit = event.kind == .visit && (place != nil || (named > 0 && time != nil)) && !roles.isEmpty
         guard roles.count > 1 || isVisit else { return [] }
@@ -79,9 +79,9 @@ extension MeetingReader {
     private func participleBefore(_ noun: Int) -> Int? {
         guard tree[noun].label == .pobj, let preposition = tree.head(of: noun), preposition > 1 else { return nil }
         let before = tree[preposition - 1].tag == .comma ? preposition - 2 : preposition - 1
-        for node in [before] + Array(tree.ancestors(of: before).prefix(6)) where tree[node].label == .agent {
-            guard let verb = tree.head(of: node), tree[verb].tag == .VBN, tree.subtree(of: node).upperBound == before + 1 else { return nil }
-            return verb
+        for node in [before] + Array(tree.ancestors(of: before).prefix(6)) where tree[node].lower == "by" {
+            guard tree.subtree(of: node).upperBound == before + 1 else { return nil }
+            return tree.ancestors(of: node).first { tree[$0].tag == .VBN && agents.agent(of: $0) == node }
         }
         return nil
     }
@@ -96,6 +96,17 @@ extension MeetingReader {
         return ["engage", "participate", "take", "enter", "go", "be"].contains(tree[verb].lemma) && tree[preposition].lower == "in"
     }
 
+    /// "Talks began in Varnholm": what the verb tells of is where the event is.
+    private func isSubject(_ noun: Int) -> Bool {
+        guard [.nsubj, .nsubjpass].contains(tree[noun].label), let verb = tree.head(of: noun) else { return false }
+        return Self.occurring.contains(tree[verb].lemma)
+    }
+
+    private static let occurring: Set<String> = [
+        "begin", "start", "open", "take", "end", "conclude", "continue", "resume", "happen", "occur", "last", "be", "hold",
+        "schedule", "plan", "follow", "come", "set", "expect", "collapse", "fail", "stall",
+    ]
+
     /// Visits want a visitor, everything else two participants.
     private func needsMore(_ roles: [DraftMeeting.Participant], _ event: MeetingNoun, _ noun: Int) -> Bool {
         event.kind == .visit ? !roles.contains { $0.role == .visitor } : roles.count < 2
@@ -109,7 +120,9 @@ extension MeetingReader {
         let isVisit = event.kind == .visit
         let subject: Meeting.Participant.Role = isVisit ? .visitor : .participant
         var found: [DraftMeeting.Participant] = []
-        for child in tree.children(of: noun) {
+        // "Trump's phone calls": the parser may give the owner to the compound.
+        let inner = tree.children(of: noun, .compound).flatMap { tree.children(of: $0, .poss) }
+        for child in inner + tree.children(of: noun) {
             switch tree[child].label {
             case .poss:
                 let phrases = tree[child].tag == .PRPpossessive ? [Phrase(tokens: child..<child + 1, head: child)] : agents.agents(of: child)

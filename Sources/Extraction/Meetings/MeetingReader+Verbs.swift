@@ -6,7 +6,7 @@ import Reference
 extension MeetingReader {
     func verbDrafts(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting] {
         guard !isFigurative(verb, frame) else { return [] }
-        let subjects = subjects(of: verb)
+        let subjects = subjects(of: verb, frame)
         let groups = partnerGroups(verb, frame)
         let object = objects(verb, frame)
         let place = place(verb, frame)
@@ -21,7 +21,7 @@ extension MeetingReader {
             let isVisit = frame.kind == .visit && place != nil && !subjects.isEmpty
             guard participants.count > 1 || isVisit else { continue }
             guard isVisit || frame.isReciprocal || participants.count > subjects.count else { continue }
-            if !isVisit, participants.count == subjects.count, !frame.isReciprocal || subjects.count < 2 || !isAsserted(verb) { continue }
+            if !isVisit, participants.count == subjects.count, !isReciprocal(verb, frame, subjects) { continue }
             let time = group.time ?? time(cue: verb, carrier: nil, range: tree.document.sentences[tree[verb].sentence].lowerBound..<(index == 0 ? groups.first?.end ?? limit : limit))
             let status = adjusted(frame.lemmas.contains("invite") ? .proposed : clause.status(ofVerb: verb), time: time, token: verb)
             drafts.append(
@@ -33,6 +33,13 @@ extension MeetingReader {
         return drafts
     }
 
+    /// "Putin and Xi met": one subject of several, with nobody else named.
+    private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
+        guard frame.isReciprocal, subjects.count > 1, isAsserted(verb) else { return false }
+        let heads = tree.children(of: verb, .nsubj, .nsubjpass)
+        return heads.count < 2 || heads.contains { tree.conjuncts(of: $0).count > 1 && agents.agents(of: $0).count > 1 }
+    }
+
     /// Whether someone says that it happens: "teams to negotiate a settlement" says only what they are for.
     private func isAsserted(_ verb: Int) -> Bool {
         if clause.ownStatus(verb) != nil || tree[verb].label == .conj { return true }
@@ -40,8 +47,11 @@ extension MeetingReader {
     }
 
     /// Subjects, with those of a passive in their place: "was received by Xi".
-    private func subjects(of verb: Int) -> [Phrase] {
-        agents.actors(of: verb)
+    private func subjects(of verb: Int, _ frame: MeetingFrame) -> [Phrase] {
+        let found = agents.actors(of: verb)
+        guard frame.kind == .visit else { return found }
+        // "Syrians arriving in the country" are no visitors of state.
+        return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) != .country }
     }
 
     /// "met the deadline", "called him a dictator", "called for talks", "welcomed the decision".
@@ -50,11 +60,21 @@ extension MeetingReader {
             if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) { return true }
             if tree.children(of: verb, .prep).contains(where: { ["on", "upon", "for"].contains(tree[$0].lower) && $0 == verb + 1 }) { return true }
             guard let object = tree.child(of: verb, .dobj) else { return true }
-            let next = tree.subtree(of: object).upperBound
+            // "calling him a traitor": a second noun phrase says what he is called.
+            let phrase = tree.subtree(of: object)
+            if (object + 1..<max(object + 1, phrase.upperBound)).contains(where: { ["a", "an"].contains(tree[$0].lower) }) { return true }
+            let next = phrase.upperBound
             if next < tree.count, tree[next].tag == .openingQuote || tree[next].tag == .DT || tree[next].tag == .JJ { return true }
         }
         if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
+            // "meet the Commission's threshold", where the parser stops at the owner.
+            let next = max(object, agents.agents(of: object).first?.tokens.upperBound ?? object + 1)
+            if next < tree.count, tree[next].tag == .POS { return true }
             return agents.agents(of: object).isEmpty
+        }
+        if frame.name == "visit-invite" {
+            // "invited him to stay": no visit unless a place or an event is named.
+            return !tree.children(of: verb, .prep, .dative).contains { ["to", "for"].contains(tree[$0].lower) }
         }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
     }
@@ -118,7 +138,7 @@ extension MeetingReader {
         for (index, preposition) in prepositions.enumerated() {
             let limit = index + 1 < prepositions.count ? prepositions[index + 1] : Int.max
             let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0, before: limit) }
-                .filter { !isAudience($0) }
+                .filter { !isAudience($0, of: preposition) }
             guard !phrases.isEmpty else { continue }
             let gap = groups.last == nil ? nil : time(before: preposition)
             if let gap {
@@ -164,7 +184,9 @@ extension MeetingReader {
     }
 
     /// Those one speaks to in public: reporters, a newspaper, a crowd.
-    private func isAudience(_ phrase: Phrase) -> Bool {
+    private func isAudience(_ phrase: Phrase, of preposition: Int) -> Bool {
+        // "spoke to Global Ideas": an organisation that one speaks *to* asks the questions.
+        if tree[preposition].lower == "to", mentions.kind(at: phrase.head) == .organisation { return true }
         let lemma = tree[phrase.head].lemma.lowercased()
         if ["reporter", "journalist", "press", "media", "crowd", "audience", "viewer", "supporter", "newspaper"].contains(lemma) { return true }
         return !media.rows(for: tree.text(of: phrase.tokens), matching: .exact).isEmpty

@@ -60,14 +60,26 @@ package struct OfficeFinder {
 
     private func phrase(for match: TitleMatch) -> OfficePhrase? {
         guard let office = match.offices.first(where: { !$0.isEpithet && !$0.isRelational }),
-            !match.tokens.contains(where: { owner[$0] >= 0 }), !Self.excludedRoles.contains(office.title)
+            !Self.excludedRoles.contains(office.title), let title = bareTitle(match.tokens)
         else { return nil }
         var phrase = OfficePhrase(
-            title: match.tokens, outer: match.tokens, head: head(of: match.tokens), role: office.role, level: office.level,
+            title: title, outer: title, head: head(of: title), role: role(office, title, match), level: office.level,
             status: office.status.flatMap { Tenure.Status(rawValue: $0) } ?? .current, isPlural: match.isPlural, isDefinite: false)
         extendLeft(&phrase)
         extendRight(&phrase)
         return phrase
+    }
+
+    /// A title without the name that the table has in it: "European Commission President" is "President".
+    private func bareTitle(_ tokens: Range<Int>) -> Range<Int>? {
+        guard let last = tokens.last(where: { owner[$0] >= 0 }) else { return tokens }
+        return last + 1 < tokens.upperBound ? last + 1..<tokens.upperBound : nil
+    }
+
+    private func role(_ office: Office, _ title: Range<Int>, _ match: TitleMatch) -> String {
+        guard title != match.tokens else { return office.role }
+        let words = context.tokens[title].map(\.lower).joined(separator: " ")
+        return context.lexicon.reference.offices.rows(for: words, matching: .folded).first?.role ?? office.role
     }
 
     private func head(of tokens: Range<Int>) -> Int {
@@ -145,11 +157,7 @@ package struct OfficeFinder {
     }
 
     private func serves(_ name: FoundName) -> Bool {
-        switch name.identity {
-        case .country, .organisation: true
-        case .place(_, let iso2): iso2 != nil
-        case .person: false
-        }
+        name.kind != .person
     }
 
     /// The owner before a possessive ending; returns the beginning of its phrase.
@@ -191,6 +199,13 @@ package struct OfficeFinder {
                 phrase.isDefinite = true
                 return max(name.tokens.upperBound, object + 1)
             }
+            if context.tokens[preposition].lower == "of" || context.tokens[preposition].lower == "at", phrase.of == nil,
+                let inner = nameInside(object)
+            {
+                phrase.of = inner.tokens.upperBound - 1
+                phrase.isDefinite = true
+                return max(inner.tokens.upperBound, object + 1)
+            }
             guard context.tokens[preposition].lower != "in", name == nil, context.tokens[preposition].lower != "with",
                 context.tokens[preposition].lower != "at", isPortfolio(object)
             else { return nil }
@@ -205,6 +220,15 @@ package struct OfficeFinder {
             return take(object..<end, after: preposition, &phrase)
         default: return nil
         }
+    }
+
+    /// The body named inside a description of it: "leader of the centrist Harbour Union party".
+    private func nameInside(_ object: Int) -> FoundName? {
+        let tree = context.tree
+        let apposed = tree.children(of: object, .appos).compactMap { self.name(at: $0) }
+        let inside = tree.phrase(at: object).tokens.compactMap { self.name(at: $0) }
+        let bodies = (apposed + inside).filter { $0.kind == .organisation && $0.form != .nominal }
+        return bodies.last ?? inside.last { ($0.kind == .country || $0.kind == .place) && $0.tokens.upperBound == object }
     }
 
     private func isPortfolio(_ object: Int) -> Bool {

@@ -48,6 +48,11 @@ package struct TenureExtractor {
         if rule.name == "copula" || rule.name == "relative-clause", let verb = context.tree.head(of: phrase.head), status == .current,
             context.tokens[verb].tag == .VBD, context.tokens[verb].lemma != "become" { status = .former }
         if rule.name == "served-as", let verb = context.tree.head(of: context.tokens[phrase.head].head), context.tokens[verb].tag == .VBD { status = .former }
+        if rule.name == "coordinated-title", status == .current, let first = context.tree.head(of: phrase.head),
+            context.tree.child(of: phrase.head, .det) == nil, let other = scene.phrases.first(where: { $0.head == first })
+        {
+            status = other.status
+        }
         if followsPredecessor(phrase, holderTokens) { status = .former }
         let of = phrase.of ?? countryAfter(holderTokens)
         let evidence = min(phrase.outer.lowerBound, holderTokens.lowerBound)..<max(phrase.outer.upperBound, holderTokens.upperBound, of.map { $0 + 1 } ?? 0)

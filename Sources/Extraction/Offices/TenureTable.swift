@@ -69,8 +69,10 @@ package struct TenureTable: Sendable {
         }
         let home = homeCountry()
         for index in tenures.indices where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
-            tenures[index].of = sameOffice(as: index) ?? nearby(index) ?? home.flatMap { hasOffice($0, tenures[index].draft) ? $0 : nil }
+            tenures[index].of = sameOffice(as: index) ?? nearby(index, home: home)
         }
+        // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
+        tenures.removeAll { $0.of == nil && $0.owner == nil && !Self.national.contains($0.draft.level) }
     }
 
     /// What another sentence says of the same person's same office.
@@ -112,20 +114,20 @@ package struct TenureTable: Sendable {
     /// holders of the office anywhere, they must know one in the country; the United States have no ministers.
     private func hasOffice(_ country: Int, _ draft: DraftTenure) -> Bool {
         guard let iso2 = entities.entities[country].iso2 else { return false }
-        if iso2 == "US", draft.role.hasSuffix("minister") { return false }
+        if iso2 == "US", context.tokens[draft.title].contains(where: { $0.lower == "minister" }) { return false }
         let isExecutive = ["head-of-state", "head-of-government"].contains(draft.level)
         return !isExecutive || !context.lexicon.reference.officeHolders.holders(country: iso2, role: draft.role).isEmpty
     }
 
     /// The country named nearest in the same paragraph, before the title rather than after it, unless someone else
     /// holds the office there or it has no such office.
-    private func nearby(_ index: Int) -> Int? {
+    private func nearby(_ index: Int, home: Int?) -> Int? {
         let tenure = tenures[index]
         let range = context.tree.document.paragraphs[context.tokens[tenure.draft.evidence.lowerBound].paragraph]
         let before = (range.lowerBound..<tenure.draft.evidence.lowerBound).reversed()
         let after = tenure.draft.evidence.upperBound..<max(range.upperBound, tenure.draft.evidence.upperBound)
-        let candidates = (Array(before) + Array(after)).compactMap(countryOf).filter { hasOffice($0, tenure.draft) && !isTaken($0, by: tenure) }
-        return candidates.first
+        let candidates = before.compactMap(countryOf) + (home.map { [$0] } ?? []) + after.compactMap(countryOf)
+        return candidates.first { hasOffice($0, tenure.draft) && !isTaken($0, by: tenure) }
     }
 
     /// The country that a token names, or whose seat of government it names.
@@ -138,8 +140,13 @@ package struct TenureTable: Sendable {
         }
     }
 
+    /// Offices of which a country has one.
+    private static let single: Set<String> = [
+        "head-of-state", "deputy-head-of-state", "head-of-government", "monarch", "minister", "legislature-head", "military-head",
+    ]
+
     private func isTaken(_ country: Int, by tenure: ResolvedTenure) -> Bool {
-        tenures.contains { $0.of == country && $0.draft.role == tenure.draft.role && $0.person != tenure.person && $0.draft.status == .current }
+        Self.single.contains(tenure.draft.level) && tenures.contains { $0.of == country && $0.draft.role == tenure.draft.role && $0.person != tenure.person && $0.draft.status == .current }
     }
 
     /// The country whose officials the document calls by bare titles: "President Smith" needs no country at home.

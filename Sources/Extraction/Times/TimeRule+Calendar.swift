@@ -76,7 +76,7 @@ extension TimeRule {
     /// Years, decades, centuries.
     static let years: [TimeRule] = [
         TimeRule("year", "YEAR (!%|percent|million|billion|people|-)", modifiers: .position, read: year),
-        TimeRule("year-range-member", "YEAR", modifiers: .position, read: year),
+        TimeRule("year-range-member", "YEAR (-)", modifiers: .position, read: year),
         TimeRule("the-year", "the year YEAR", modifiers: .position, read: year),
         TimeRule("fiscal-year", "fiscal year? YEAR", modifiers: .position, read: year),
         TimeRule("post-year", "post|pre - YEAR", read: year),

@@ -24,7 +24,7 @@ extension TimeRule {
             return .time(context.reference?.adding(days: match.has("yesterday") ? -1 : 0), part)
         },
         TimeRule("last-unit", "last week|month|quarter|year|weekend|decade|century", modifiers: .position, read: neighbour),
-        TimeRule("past-unit", "the? previous|latest|past week|month|quarter|year|weekend|century", read: neighbour),
+        TimeRule("past-unit", "the? previous|latest|past week|month|quarter|year|weekend|decade|century", read: neighbour),
         TimeRule("the-last-unit", "the last week|month|quarter|year|century", read: neighbour),
         TimeRule(
             "this-unit", "this coming|past? day|week|month|quarter|year|weekend|decade|century", modifiers: .position,

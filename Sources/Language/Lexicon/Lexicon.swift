@@ -44,7 +44,7 @@ final class Lexicon {
             return Int(known.start)..<Int(known.start + known.count)
         }
         let first = entries.count
-        if isSpace, !engine.tokeniser.isSpecial(chunk) {
+        if isSpace, engine.tokeniser.specialPieces(chunk) == nil {
             entries.append(Entry(length: Int32(chunk.count), word: word(chunk, norm: nil)))
         } else {
             for piece in engine.tokeniser.split(chunk) {

@@ -22,7 +22,7 @@ struct Word {
             prefix: id(String(String.UnicodeScalarView(scalars.prefix(1)))),
             suffix: id(String(String.UnicodeScalarView(scalars.suffix(3)))), shape: id(wordShape(text)), orth: orth,
             space: 0, isSpace: isSpace ? 1 : 0)
-        beginsPhrase = engine.tokeniser.beginsPhrase(bytes)
+        beginsPhrase = !engine.tokeniser.phrases(beginningWith: bytes).isEmpty
         ruleWord = engine.ruler.word(lower: lower)
     }
 }

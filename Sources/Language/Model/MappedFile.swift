@@ -5,7 +5,7 @@ final class MappedFile: @unchecked Sendable {
     let path: String
     let bytes: UnsafeRawBufferPointer
 
-    /// Maps the file `name` of the folder `directory`; an absent file is a missing model.
+    /// Maps the file `name` of the folder `directory`.
     init(_ name: String, in directory: String) throws(LanguageModelError) {
         path = directory + "/" + name
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

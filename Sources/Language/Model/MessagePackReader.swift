@@ -71,9 +71,13 @@ struct MessagePackReader {
 
     /// Reads a number that is not negative.
     mutating func unsigned() throws(MessagePackError) -> UInt64 {
-        switch try header() {
-        case .scalar(.integer(let number)) where number >= 0: return UInt64(number)
-        case .scalar(.unsigned(let number)): return number
+        let byte: UInt8 = try number()
+        switch byte {
+        case 0x00...0x7F: return UInt64(byte)
+        case 0xCC: return UInt64(try number() as UInt8)
+        case 0xCD: return UInt64(try number() as UInt16)
+        case 0xCE: return UInt64(try number() as UInt32)
+        case 0xCF: return try number()
         default: throw fault("a number was expected")
         }
     }
@@ -152,12 +156,14 @@ extension MessagePackReader {
         return count
     }
 
+    @inline(__always)
     private mutating func take(_ count: Int) throws(MessagePackError) -> Range<Int> {
         guard count <= bytes.count - offset else { throw fault("cut short") }
         defer { offset += count }
         return offset..<(offset + count)
     }
 
+    @inline(__always)
     private mutating func number<Number: FixedWidthInteger>() throws(MessagePackError) -> Number {
         let range = try take(MemoryLayout<Number>.size)
         return Number(bigEndian: bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: Number.self))

@@ -30,43 +30,71 @@ final class TextTokeniser {
 
     /// The second pass: special cases that the first one has split are put together again.
     private func joinPhrases(_ text: UnsafeRawBufferPointer, _ tokens: inout [WorkToken], from first: Int) {
+        let spans = phraseSpans(text, tokens, from: first)
+        guard !spans.isEmpty else { return }
         var result: [WorkToken] = []
         result.reserveCapacity(tokens.count - first)
         var index = first
-        while index < tokens.count {
-            guard lexicon.hot[Int(tokens[index].word)].beginsPhrase, let phrase = phrase(text, tokens, at: index) else {
-                result.append(tokens[index])
-                index += 1
-                continue
+        for span in spans {
+            result += tokens[index..<span.lowerBound]
+            let last = tokens[span.upperBound - 1]
+            let range = tokens[span.lowerBound].start..<(last.start + Int(last.length))
+            if let pieces = engine.tokeniser.specialPieces(UnsafeRawBufferPointer(rebasing: text[range])) {
+                append(pieces, from: range.lowerBound, of: text, hasSpace: last.hasSpace, to: &result)
+            } else {
+                result += tokens[span]
             }
-            let last = index + phrase.tokens.count - 1
-            var start = tokens[index].start
-            for (place, piece) in phrase.pieces.enumerated() {
-                let bytes = UnsafeRawBufferPointer(rebasing: text[start..<(start + piece.length)])
-                let isLast = place == phrase.pieces.count - 1
-                result.append(
-                    WorkToken(
-                        start: start, length: Int32(piece.length), word: lexicon.word(bytes, norm: piece.norm),
-                        hasSpace: isLast && tokens[last].hasSpace))
-                start += piece.length
-            }
-            index = last + 1
+            index = span.upperBound
         }
+        result += tokens[index...]
         tokens.replaceSubrange(first..., with: result)
     }
 
-    private func phrase(_ text: UnsafeRawBufferPointer, _ tokens: [WorkToken], at index: Int) -> Phrase? {
-        func bytes(_ token: WorkToken) -> Slice<UnsafeRawBufferPointer> {
-            text[token.start..<(token.start + Int(token.length))]
+    private func append(
+        _ pieces: [SpecialPiece], from start: Int, of text: UnsafeRawBufferPointer, hasSpace: Bool,
+        to result: inout [WorkToken]
+    ) {
+        var start = start
+        for piece in pieces {
+            let bytes = UnsafeRawBufferPointer(rebasing: text[start..<(start + piece.length)])
+            let word = lexicon.word(bytes, norm: piece.norm)
+            result.append(WorkToken(start: start, length: Int32(piece.length), word: word, hasSpace: false))
+            start += piece.length
         }
-        return engine.tokeniser.phrases[Array(bytes(tokens[index]))]?.first { phrase in
-            let last = index + phrase.tokens.count - 1
-            guard last < tokens.count else { return false }
-            for (place, wanted) in phrase.tokens.enumerated() where !bytes(tokens[index + place]).elementsEqual(wanted) {
-                return false
+        if !pieces.isEmpty { result[result.count - 1].hasSpace = hasSpace }
+    }
+
+    /// The phrases to put together, in order, not overlapping: the longest first, then the first. A phrase that is passed
+    /// over still bars its tokens to those after it, as in spaCy's `_filter_special_spans`.
+    private func phraseSpans(_ text: UnsafeRawBufferPointer, _ tokens: [WorkToken], from first: Int) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for index in first..<tokens.count where lexicon.hot[Int(tokens[index].word)].beginsPhrase {
+            let phrases = engine.tokeniser.phrases(beginningWith: Self.bytes(tokens[index], text))
+            for phrase in phrases where Self.holds(phrase, text, tokens, at: index) {
+                found.append(index..<(index + phrase.count))
             }
-            let end = tokens[last].start + Int(tokens[last].length)
-            return text[tokens[index].start..<end].elementsEqual(phrase.text)
         }
+        found.sort { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+        var isTaken = [Bool](repeating: false, count: tokens.count - first)
+        var spans: [Range<Int>] = []
+        for span in found {
+            if !isTaken[span.lowerBound - first], !isTaken[span.upperBound - 1 - first] { spans.append(span) }
+            for index in span { isTaken[index - first] = true }
+        }
+        return spans.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    private static func bytes(_ token: WorkToken, _ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: text[token.start..<(token.start + Int(token.length))])
+    }
+
+    private static func holds(
+        _ phrase: [[UInt8]], _ text: UnsafeRawBufferPointer, _ tokens: [WorkToken], at index: Int
+    ) -> Bool {
+        guard index + phrase.count <= tokens.count else { return false }
+        for (place, wanted) in phrase.enumerated() where !bytes(tokens[index + place], text).elementsEqual(wanted) {
+            return false
+        }
+        return true
     }
 }

@@ -6,21 +6,13 @@ struct Piece {
     let norm: String?
 }
 
-/// A special case that is found as a phrase of tokens after the text was split (`:-)`, `a.m.` behind a figure).
-struct Phrase: Sendable {
-    /// The tokens' texts.
-    let tokens: [[UInt8]]
-    /// The whole text, with the spaces between the tokens.
-    let text: [UInt8]
-    let pieces: [SpecialPiece]
-}
-
 /// Splits text into tokens by the model's own rules, as spaCy's tokeniser does.
 struct Tokeniser: Sendable {
     private let patterns: TokenPatterns
     private let special: SpecialCases
-    /// Phrases by their first token, the longest first.
-    let phrases: [[UInt8]: [Phrase]]
+    /// Special cases that are found as phrases of tokens after the text was split (`:-)`, `a.m.` behind a figure), by their
+    /// first token.
+    private let phrases: [[UInt8]: [[[UInt8]]]]
 
     /// Reads the model's `tokenizer` file.
     init(directory: String) throws(LanguageModelError) {
@@ -76,10 +68,10 @@ struct Tokeniser: Sendable {
     /// The special cases that a first pass would split, as the tokens that it would make of them.
     private static func phrases(
         _ cases: [(text: String, pieces: [SpecialPiece])], _ patterns: TokenPatterns
-    ) -> [[UInt8]: [Phrase]] {
-        var phrases: [[UInt8]: [Phrase]] = [:]
+    ) -> [[UInt8]: [[[UInt8]]]] {
+        var phrases: [[UInt8]: [[[UInt8]]]] = [:]
         let plain = ChunkSplitter(patterns: patterns, special: nil)
-        for (text, pieces) in cases {
+        for (text, _) in cases {
             let bytes = Array(text.utf8)
             bytes.withUnsafeBytes { buffer in
                 let chunk = Chunk(buffer)
@@ -94,13 +86,10 @@ struct Tokeniser: Sendable {
                     if isSpace { tokens.append(Array(part)) } else { tokens += plain.split(part).map { Array(part[$0.range]) } }
                 } space: {}
                 guard let first = tokens.first else { return }
-                phrases[first, default: []].append(Phrase(tokens: tokens, text: bytes, pieces: pieces))
+                phrases[first, default: []].append(tokens)
             }
         }
-        return phrases.mapValues { list in
-            list.enumerated().sorted { ($1.element.tokens.count, $0.offset) < ($0.element.tokens.count, $1.offset) }
-                .map(\.element)
-        }
+        return phrases
     }
 
     /// Splits a chunk of text without white space.
@@ -108,9 +97,9 @@ struct Tokeniser: Sendable {
         ChunkSplitter(patterns: patterns, special: special).split(chunk)
     }
 
-    /// Whether a text is a special case.
-    func isSpecial(_ text: UnsafeRawBufferPointer) -> Bool { special[text] != nil }
+    /// How a special case is split, nil for other text.
+    func specialPieces(_ text: UnsafeRawBufferPointer) -> [SpecialPiece]? { special[text] }
 
-    /// Whether a phrase begins with a token.
-    func beginsPhrase(_ token: UnsafeRawBufferPointer) -> Bool { phrases[Array(token)] != nil }
+    /// The phrases of tokens that begin with a token.
+    func phrases(beginningWith token: UnsafeRawBufferPointer) -> [[[UInt8]]] { phrases[Array(token)] ?? [] }
 }

@@ -22,7 +22,7 @@ struct InputBuffer: ~Copyable {
     private static var history: Int { 160 }
     private static var padding: Int { 32 }
 
-    init(_ source: consuming ByteSource, capacity: Int = 1 << 18) {
+    init(_ source: consuming ByteSource, capacity: Int) {
         self.source = source
         self.capacity = capacity
         storage = .allocate(capacity: capacity + Self.padding)

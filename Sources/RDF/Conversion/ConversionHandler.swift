@@ -23,6 +23,12 @@ struct ConversionHandler<Encoder: QuadEncoder, Sink: ByteSink & ~Copyable>: Quad
         if output.isFull { try drain() }
     }
 
+    /// Writes a quad whose object is given as JSON.
+    mutating func handle(_ quad: QuadView, json: ByteSlice) throws(RDFError) where Encoder == JSONLDEncoder {
+        try encoder.encode(quad, json: json, into: &output)
+        if output.isFull { try drain() }
+    }
+
     mutating func declare(prefix: ByteSlice, namespace: ByteSlice) {
         encoder.offer(prefix: prefix, namespace: namespace)
     }

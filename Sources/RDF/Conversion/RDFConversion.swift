@@ -52,7 +52,10 @@ public struct RDFConversion: Sendable {
         case .turtle, .trig:
             return try stream(
                 inputs, TurtleEncoder(holdsGraphs: to == .trig, prefixes: [], declaresAtStart: false), to: sink)
-        case .jsonld: return try stream(inputs, JSONLDEncoder(context: nil), to: sink)
+        case .jsonld:
+            var handler = JSONLDConversionHandler(sink: sink, mergesGraphs: mergesGraphs)
+            try read(inputs, into: &handler)
+            return try handler.finished()
         }
     }
 

@@ -39,7 +39,10 @@ struct SortingHandler: QuadHandler, ~Copyable {
             let encoder = TurtleEncoder(
                 holdsGraphs: format == .trig, prefixes: prefixes.used, declaresAtStart: true)
             return try grouped(encoder, to: sink)
-        case .jsonld: return try grouped(JSONLDEncoder(context: nil), to: sink)
+        case .jsonld:
+            var handler = JSONLDConversionHandler(sink: sink, mergesGraphs: false)
+            try sorter.write(into: &handler)
+            return try handler.finished()
         }
     }
 
@@ -63,12 +66,8 @@ struct SortingHandler: QuadHandler, ~Copyable {
     private consuming func grouped<Encoder: QuadEncoder, Sink: ByteSink & ~Copyable>(
         _ encoder: Encoder, to sink: consuming Sink
     ) throws(RDFError) -> Sink {
-        let record = sorter.record
         var handler = ConversionHandler(encoder, sink: sink, mergesGraphs: false)
-        var scratches = RecordScratches()
-        try sorter.forEachRecord { (line) throws(RDFError) in
-            try handler.handle(try record.quad(line, &scratches))
-        }
+        try sorter.write(into: &handler)
         return try handler.finished()
     }
 }

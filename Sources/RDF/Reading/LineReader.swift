@@ -15,8 +15,8 @@ struct LineReader: ~Copyable {
         let labelPrefix: [UInt8]
     }
 
-    init(_ source: consuming ByteSource, holdsGraphs: Bool, labelPrefix: String = "") {
-        self.input = InputBuffer(source)
+    init(_ input: consuming InputBuffer, holdsGraphs: Bool, labelPrefix: String = "") {
+        self.input = input
         self.holdsGraphs = holdsGraphs
         self.scratches = Scratches(labelPrefix: Array(labelPrefix.utf8))
     }

@@ -4,6 +4,8 @@ public struct QuadReader: Sendable {
     public let format: RDFFormat
     /// The IRI against which relative ones are resolved, or nil where they are errors.
     public let base: String?
+    /// How many bytes are read at once, to begin with.
+    package var windowSize = 1 << 18
 
     /// Makes a reader.
     public init(_ format: RDFFormat, base: String? = nil) {
@@ -40,12 +42,13 @@ public struct QuadReader: Sendable {
     ) throws(RDFError) {
         switch format {
         case .ntriples, .nquads:
-            var reader = LineReader(source, holdsGraphs: format == .nquads, labelPrefix: labelPrefix)
+            var reader = LineReader(
+                InputBuffer(source, capacity: windowSize), holdsGraphs: format == .nquads, labelPrefix: labelPrefix)
             try reader.read(into: &handler)
         case .turtle, .trig:
             let base = try baseIRI()
             var reader = TurtleReader(
-                source, holdsGraphs: format == .trig, base: base, labelPrefix: labelPrefix)
+                InputBuffer(source, capacity: windowSize), holdsGraphs: format == .trig, base: base, labelPrefix: labelPrefix)
             try reader.read(into: &handler)
         case .jsonld:
             throw RDFError(

@@ -32,8 +32,8 @@ struct TurtleReader: ~Copyable {
     /// What comes next within a statement.
     private enum Step { case bracketStart, predicate, object, afterObject, afterSubject, end }
 
-    init(_ source: consuming ByteSource, holdsGraphs: Bool, base: BaseIRI?, labelPrefix: String = "") {
-        self.input = InputBuffer(source)
+    init(_ input: consuming InputBuffer, holdsGraphs: Bool, base: BaseIRI?, labelPrefix: String = "") {
+        self.input = input
         self.holdsGraphs = holdsGraphs
         self.terms = TurtleTerms(base: base, labelPrefix: labelPrefix)
     }

@@ -53,6 +53,15 @@ public struct QuadSorter: ~Copyable {
         }
     }
 
+    /// Hands the quads in order to a handler.
+    consuming func write<Handler: QuadHandler & ~Copyable>(into handler: inout Handler) throws(RDFError) {
+        let record = record
+        var scratches = RecordScratches()
+        try forEachRecord { (line) throws(RDFError) in
+            try handler.handle(try record.quad(line, &scratches))
+        }
+    }
+
     /// Calls `body` with every distinct record in order.
     consuming func forEachRecord(_ body: (ByteSlice) throws(RDFError) -> Void) throws(RDFError) {
         if runs.isEmpty {

@@ -67,7 +67,8 @@ struct RecordStore: ~Copyable {
         }
     }
 
-    private static func record(at start: UnsafePointer<UInt8>) -> ByteSlice {
+    /// The record that begins at an address, its line feed included.
+    static func record(at start: UnsafePointer<UInt8>) -> ByteSlice {
         var end = start
         while true {
             let word = ByteScan.word(at: end)

@@ -25,6 +25,11 @@ struct JSONLDEncoder: QuadEncoder {
     }
 
     mutating func encode(_ quad: QuadView, into output: inout OutputBuffer) throws(RDFError) {
+        try encode(quad, json: nil, into: &output)
+    }
+
+    /// Appends a quad, with JSON in place of its object if some is given.
+    mutating func encode(_ quad: QuadView, json: ByteSlice?, into output: inout OutputBuffer) throws(RDFError) {
         if quad.object.kind == .triple {
             throw RDFError(.unsupported, "JSON-LD has no triple terms; write Turtle, TriG, N-Triples or N-Quads")
         }
@@ -43,7 +48,9 @@ struct JSONLDEncoder: QuadEncoder {
             }
             try beginProperty(quad.predicate.value, isType: isType, into: &output)
         }
-        if isType {
+        if let json {
+            output.append(json)
+        } else if isType {
             try appendType(quad.object, to: &output)
         } else {
             try appendValue(quad.object, to: &output)
@@ -205,6 +212,11 @@ extension JSONLDEncoder {
             try appendNode(term, to: &output)
         }
         output.append(0x22)
+    }
+
+    /// Appends a value as it stands without a context.
+    static func appendBare(_ term: TermView, to output: inout OutputBuffer) throws(RDFError) {
+        try JSONLDEncoder(context: nil).appendValue(term, to: &output)
     }
 
     private func appendValue(_ term: TermView, to output: inout OutputBuffer) throws(RDFError) {

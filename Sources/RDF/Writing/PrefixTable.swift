@@ -17,6 +17,9 @@ struct PrefixTable {
         var isUsed = false
     }
 
+    /// How many prefixes are kept: each is tried on each IRI, and a document may declare any number of them.
+    private static let limit = 256
+
     private var entries: [Entry] = []
 
     /// Whether there is any prefix.
@@ -31,7 +34,7 @@ struct PrefixTable {
             if entries[same].namespace == namespace || !replaces { return }
             entries.remove(at: same)
         }
-        guard !namespace.isEmpty, !entries.contains(where: { $0.namespace == namespace }) else { return }
+        guard entries.count < Self.limit, !namespace.isEmpty, !entries.contains(where: { $0.namespace == namespace }) else { return }
         let entry = Entry(name: name, namespace: namespace, tail: Self.tail(of: namespace))
         let place = entries.firstIndex { $0.namespace.count < namespace.count } ?? entries.count
         entries.insert(entry, at: place)

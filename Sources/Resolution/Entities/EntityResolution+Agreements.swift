@@ -1,5 +1,4 @@
 internal import Facts
-internal import KnowledgeGraph
 
 extension EntityResolution {
     private struct AgreementReport {

@@ -1,4 +1,3 @@
-internal import KnowledgeGraph
 
 /// A person's name taken apart: folded words, without titles of courtesy.
 struct PersonName: Hashable, Sendable {

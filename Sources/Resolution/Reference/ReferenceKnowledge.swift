@@ -1,4 +1,3 @@
-internal import KnowledgeGraph
 
 /// What resolution knows of the world beforehand: plain rows, indexed by folded names.
 public struct ReferenceKnowledge: Sendable {

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Facts
 internal import KnowledgeGraph
 
@@ -150,7 +151,7 @@ extension MeetingFusion {
             let (a, b) = ($0.reports[0].key, $1.reports[0].key)
             return (rank[a.document], a.index) < (rank[b.document], b.index)
         }
-        let names = iris.assign(groups.map(request), prefix: "meeting/")
+        let names = iris.assign(groups.map { request($0, iris) }, prefix: "meeting/")
         let order = groups.indices.sorted { names[$0] < names[$1] }
         meetings.reserveCapacity(order.count)
         for (place, index) in order.enumerated() {
@@ -159,18 +160,19 @@ extension MeetingFusion {
         }
     }
 
-    private func request(_ group: Group) -> IRIRequest {
+    private func request(_ group: Group, _ iris: IRIAssignment) -> IRIRequest {
         let first = group.reports[0]
         let anchor = first.meeting.evidence.anchor(in: first.key.document)
-        let digest = SHA256.hexadecimal("\(table.corpus.ids[first.key.document])#char=\(anchor.start),\(anchor.end)")
+        let digest = SHA256("\(table.corpus.ids[first.key.document])#char=\(anchor.start),\(anchor.end)".utf8).hex
         let people = group.participants.sorted().map { table[$0].iri.split(separator: "/").last.map(String.init) ?? "" }
         let shown = people.prefix(3).joined(separator: "-") + (people.count > 3 ? "-and-\(people.count - 3)" : "")
         let date = Slug.make(time(group)?.begin ?? "undated")
+        let anchors = group.reports.map {
+            Anchor(document: $0.key.document, start: $0.meeting.cue.start, end: $0.meeting.cue.end)
+        }
         return IRIRequest(
-            candidates: ["meeting/\(date)-\(shown)-\(digest.prefix(6))"],
-            anchors: group.reports.map {
-                Anchor(document: $0.key.document, start: $0.meeting.cue.start, end: $0.meeting.cue.end)
-            })
+            candidates: ["meeting/\(date)-\(shown)-\(digest.prefix(6))"], anchor: anchors[0],
+            recorded: iris.recorded(at: anchors))
     }
 
     /// The most exact date of all reports; of equal ones the earliest report's.

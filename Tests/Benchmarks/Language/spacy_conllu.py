@@ -37,7 +37,7 @@ def write(doc, out):
             own = numbers[token.i]
             head = 0 if heads[token.i] == own else heads[token.i] - first + 1
             name = "O" if token.ent_iob_ == "O" or not token.ent_type_ else token.ent_iob_ + "-" + token.ent_type_
-            after = doc.text[token.idx + len(token):][:1]
+            after = doc.text[token.idx + len(token) :][:1] or "\n"  # a line break follows a paragraph
             misc = "NER=" + name + ("" if after.isspace() else "|SpaceAfter=No")
             label = "ROOT" if head == 0 else token.dep_
             fields = [number, token.text, token.lemma_, token.pos_, token.tag_, "_", head, label, "_", misc]
