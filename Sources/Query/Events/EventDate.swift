@@ -30,7 +30,7 @@ public struct EventDate: Hashable, Sendable {
 
     /// The day, or both ends; in brackets where it is that of the report.
     public var description: String {
-        let days = begin == end ? begin : begin + "/" + end
+        let days = begin == end ? begin : begin + " – " + end
         return isOfReport ? "[" + begin + "]" : days
     }
 }
