@@ -15,7 +15,7 @@ public struct BuildOutputs: Sendable {
             "facts.jsonl", "dossier.ttl", "dossier.nt", "dossier.nq", "dossier.jsonld", "dossier.graphml", "nodes.csv",
             "edges.csv",
         ]
-        + ["network.dot", "network.svg", "network.png"]
+        + ["network.dot", "network.svg", "network.png", "explorer.html"]
 
     /// Writes every file. `step` hears the name of each file before it is written.
     public func write(_ resolved: Resolved, refused: [FactsRecord], step: (String) -> Void = { _ in }) throws {
@@ -37,6 +37,8 @@ public struct BuildOutputs: Sendable {
         step("edges.csv")
         try folder.write(to: "edges.csv") { try exporter.writeEdges(to: $0) }
         try writeDiagrams(resolved.graph, step)
+        step("explorer.html")
+        try folder.write(ExplorerPage(resolved.graph, title: title).html, to: "explorer.html")
     }
 
     private func writeRecords(_ records: [FactsRecord], _ step: (String) -> Void) throws {
