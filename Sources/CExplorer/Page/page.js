@@ -244,6 +244,11 @@
     view.y = stage.clientHeight / 2 - ((top + bottom) / 2) * k;
     move();
   };
+  /** Shows what has two lines or more: the rest lies far out. */
+  const fitMiddle = () => {
+    const inner = [...nodes.values()].filter((node) => node.links.length > 1).map((node) => node.id);
+    fit(inner.length > 8 ? inner : undefined);
+  };
   const reveal = (id) => {
     const node = nodes.get(id);
     if (!node) return;
@@ -448,7 +453,8 @@
       out.push(also);
     }
     if (entity.w !== null) out.push(element("p", { class: "also" }, "Belongs to ", nameButton(entity.w)));
-    if (!nodes.has("n" + index)) out.push(element("p", { class: "also" }, "Not drawn: only the best connected are."));
+    if (!nodes.has("n" + index)) out.push(element("p", { class: "also" }, neighbours[index].size === 0
+      ? "Not drawn: no relation to others was found." : "Not drawn: only the best connected are."));
     out.push(element("div", { class: "row" },
       element("button", { type: "button", onclick: () => setEnd("from", index) }, "Connection from here"),
       element("button", { type: "button", onclick: () => setEnd("to", index) }, "to here")));
@@ -713,7 +719,7 @@
       view.x = stage.clientWidth / 2 - x * view.k;
       view.y = stage.clientHeight / 2 - y * view.k;
       draw();
-    } else if (!way) { fit(); draw(); }
+    } else if (!way) { fitMiddle(); draw(); }
     setTabStop(chosen);
     isRestoring = false;
   };

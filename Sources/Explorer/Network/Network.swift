@@ -4,7 +4,7 @@ internal import Query
 
 /// What the page draws: entities, gatherings of three or more, and the lines between them.
 struct Network: Sendable {
-    /// Indices of the graph's entities, ascending.
+    /// Indices of the graph's entities, ascending; those without any line are left out, unless all are without.
     let entities: [Int]
     /// Indices of the graph's meetings with three or more drawn participants, ascending.
     let gatherings: [Int]
@@ -18,13 +18,14 @@ struct Network: Sendable {
         let chosen = graph.entities.indices.sorted { (-degrees[$0], $0) < (-degrees[$1], $1) }.prefix(limit).sorted()
         var collector = LinkCollector(graph: graph, drawn: Set(chosen))
         collector.collect()
-        entities = chosen
         gatherings = collector.gatherings
         links = Self.merged(collector.links, graph).sorted { $0.key < $1.key }.map { key, items in
             let meetings = items.filter { $0.list == "m" }.map { graph.meetings[$0.index] }
             return NetworkLink(
                 key: key, items: items.sorted(), isDashed: !meetings.isEmpty && !meetings.contains(where: \.tookPlace))
         }
+        let ends = Set(links.flatMap { [$0.key.from, $0.key.to] })
+        entities = links.isEmpty ? chosen : chosen.filter { ends.contains(.entity($0)) }
         isPartial = chosen.count < graph.entities.count
     }
 

@@ -52,10 +52,16 @@ struct NetworkPicture: Sendable {
         var label = name.map { "<\(tag)>\($0)</\(tag)>" }.joined(separator: "<br/>")
         if let title = line(EntityID(index)) {
             for line in Wrap.lines(DotText.clean(Wrap.shortened(title, to: 64)), width: 30) {
-                label += "<br/><font point-size=\"8.5\">\(DotText.html(line))</font>"
+                label += "<br/><font point-size=\"\(max(8, fontSize(index) * 2 / 3))\">\(DotText.html(line))</font>"
             }
         }
-        return "  n\(index) [id=\"n\(index)\", class=\"\(entity.kind.rawValue)\", \(shape(entity.kind)), label=<\(label)>];"
+        return "  n\(index) [id=\"n\(index)\", class=\"\(entity.kind.rawValue)\", \(shape(entity.kind)), fontsize=\(fontSize(index)), label=<\(label)>];"
+    }
+
+    /// In points: what is better connected is larger.
+    private func fontSize(_ index: Int) -> Int {
+        let degree = query.index.neighbours[EntityID(index)]?.count ?? 0
+        return 10 + min(10, Int(Double(degree).squareRoot() * 1.6))
     }
 
     private func line(_ id: EntityID) -> String? {
@@ -70,7 +76,7 @@ struct NetworkPicture: Sendable {
         switch kind {
         case .person: "shape=box, style=\"filled,rounded\""
         case .source: "shape=box, style=\"filled,rounded,dashed\""
-        case .country: "shape=octagon, style=filled, fontsize=13"
+        case .country: "shape=octagon, style=filled"
         case .organisation: "shape=box, style=filled"
         case .place: "shape=hexagon, style=filled"
         case .agreement: "shape=box, style=filled, peripheries=2"
