@@ -105,6 +105,7 @@ struct ExplorerData: Sendable {
             "to": .integer(costs.statementTo), "about": .integer(costs.statementAbout), "with": .integer(costs.statementWith),
             "party": .integer(costs.party), "place": .integer(costs.place), "part": .integer(costs.part),
             "country": .integer(costs.throughCountry), "organisation": .integer(costs.throughOrganisation),
+            "government": .integer(costs.throughGovernment),
         ]
     }
 }

@@ -89,10 +89,10 @@ struct NetworkPicture: Sendable {
         let name = meeting.place.map { meeting.kind.rawValue + " in " + graph[$0].name } ?? meeting.kind.rawValue
         var label = Wrap.lines(DotText.clean(name), width: 18).map(DotText.html).joined(separator: "<br/>")
         if let date = query.date(of: MeetingID(index)), !date.isOfReport {
-            label += "<br/><font point-size=\"8\">\(DotText.html(date.begin))</font>"
+            label += "<br/><font point-size=\"9\">\(DotText.html(date.begin))</font>"
         }
         let style = meeting.tookPlace ? "filled" : "filled,dashed"
-        return "  m\(index) [id=\"m\(index)\", class=\"meeting\", shape=ellipse, style=\"\(style)\", fontsize=9, "
+        return "  m\(index) [id=\"m\(index)\", class=\"meeting\", shape=ellipse, style=\"\(style)\", fontsize=10, "
             + "margin=\"0.02,0.02\", label=<\(label)>];"
     }
 

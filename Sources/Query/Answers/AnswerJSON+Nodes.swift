@@ -50,13 +50,13 @@ extension AnswerJSON {
     }
 
     func value(_ step: Path.Step) -> JSONValue {
-        let relation = step.relations[0]
+        let relation = query.mostTelling(step)
         let date = query.date(of: relation)
         return [
             "from": reference(step.from), "to": reference(step.to), "relation": .string(kind(relation)),
             "sentence": .string(wording.sentence(relation, from: step.from, to: step.to)), "node": JSONValue(iri(relation)),
             "date": date.flatMap { $0.isOfReport ? nil : value($0) } ?? .null,
-            "evidence": .array(query.evidence(of: relation).prefix(5).map(value)),
+            "evidence": .array(query.evidence(of: relation, in: step).prefix(5).map(value)),
             "others": .integer(step.relations.count - 1),
         ]
     }

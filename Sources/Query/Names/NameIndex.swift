@@ -55,8 +55,10 @@ public struct NameIndex: Sendable {
     private func named(_ words: [String]) -> [NameMatch.Candidate] {
         let matches = forms.filter { $0.words == words }
         let own = matches.filter(\.isName)
-        // A name that nothing is told of gives way to another reading of the same words.
-        let chosen = own.contains { degrees[$0.entity.index] > 0 } || matches.count == own.count ? own : matches
+        let others = matches.filter { !$0.isName && graph[$0.entity].kind == .person }
+        // A name gives way to a person known by the same word of whom twice as much is told: "Sarrow" the company.
+        let isOutdone = (others.map { degrees[$0.entity.index] }.max() ?? 0) > 2 * (own.map { degrees[$0.entity.index] }.max() ?? 0)
+        let chosen = own.isEmpty || isOutdone ? (own.isEmpty ? matches : others) : own
         return candidates(chosen, .name)
     }
 
