@@ -84,7 +84,8 @@ import Testing
     }
 
     @Test func `every step has its evidence`() {
-        for path in query.paths(from: Fixture.id("person/emile-marchand"), to: Fixture.id("person/lena-osk"), count: 3) {
+        for path in query.paths(from: Fixture.id("person/emile-marchand"), to: Fixture.id("person/lena-osk"), count: 3)
+        {
             for step in path.steps { #expect(!step.relations.flatMap(query.evidence).isEmpty) }
         }
     }

@@ -384,7 +384,7 @@
 
   // MARK: Panel
 
-  const dateText = (date) => date === null ? "no date" : (date[0] === date[1] ? date[0] : `${date[0]} to ${date[1]}`)
+  const dateText = (date) => date === null ? "undated" : (date[0] === date[1] ? date[0] : `${date[0]} to ${date[1]}`)
     + (date[2] ? " (article)" : "");
   const nameButton = (index) => {
     const made = element("button", { type: "button", class: "name", onclick: () => choose("n" + index, true) });
@@ -584,7 +584,8 @@
     if (before !== id && isFiltered()) refresh();
     highlight(null);
     fillPanel();
-    if (shouldReveal) reveal(id);
+    if (shouldReveal && view.k < 0.6 && nodes.has(id)) fit([id, ...nodes.get(id).links.flatMap((line) => line.on ? [line.a, line.b] : [])]);
+    else if (shouldReveal) reveal(id);
     if (id) say(`${id[0] === "e" ? "Line" : nodeName(id)}: details shown`);
     remember();
   };
@@ -671,6 +672,7 @@
   };
   const allDays = days();
   const drawBars = () => {
+    byId("bars").hidden = allDays.length === 0;
     if (allDays.length === 0) return;
     const time = (day) => Date.parse(day + "T00:00:00Z");
     // The middle nine tenths give the scale: a date of years ago would make one bar of all the others.

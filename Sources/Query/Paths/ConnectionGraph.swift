@@ -61,7 +61,8 @@ extension ConnectionGraph {
     /// What it costs to come to a node in one manner and leave it in another: less from one who met a government to one
     /// who serves in it than between any others.
     func passage(through node: Int, from arrival: Manner, to departure: Manner) -> Int {
-        let isGovernment = [arrival, departure] == [.meeting, .tenure] || [arrival, departure] == [.tenure, .meeting]
+        let isGovernment =
+            [arrival, departure] == [.meeting, .tenure] || [arrival, departure] == [.tenure, .meeting]
         return isGovernment ? min(passages[node], governmentShare) : passages[node]
     }
 
@@ -149,7 +150,8 @@ extension ConnectionGraph {
             let pair = Pair(low: min(a.index, b.index), high: max(a.index, b.index))
             let isMeeting = if case .meeting = relation { true } else { false }
             let rank = Rank(
-                cost: cost, isOther: isMeeting ? 0 : 1, doubt: 1 - support.confidence, sources: -support.documents.count,
+                cost: cost, isOther: isMeeting ? 0 : 1, doubt: 1 - support.confidence,
+                sources: -support.documents.count,
                 order: order)
             links[pair, default: []].append(Link(relation: relation, cost: cost, rank: rank))
         }

@@ -25,15 +25,23 @@ public enum Relation: Hashable, Sendable {
 /// common: a way through a country pays for the passage, less so from one who met its government
 /// to one who serves in it.
 public struct RelationCosts: Hashable, Sendable {
+    /// A meeting that took place.
     public var meeting = 10
     /// A meeting that was planned, refused or denied.
     public var meetingNotHeld = 26
+    /// A person and whom the office belongs to.
     public var tenure = 10
+    /// One speaks to the other.
     public var statementTo = 14
+    /// One speaks of the other.
     public var statementAbout = 22
+    /// Both say the same.
     public var statementWith = 14
+    /// A party and its agreement.
     public var party = 18
+    /// One who took part, and the place of the meeting.
     public var place = 24
+    /// A part and its whole.
     public var part = 24
     /// For each country or place that a way leads through.
     public var throughCountry = 30
@@ -73,7 +81,8 @@ extension GraphQuery {
     /// The words that vouch for a step's relation, those that name both ends first.
     public func evidence(of relation: Relation, in step: Path.Step) -> [Evidence] {
         let all = evidence(of: relation)
-        guard let best = all.map({ fit($0, step) }).max(), let at = all.firstIndex(where: { fit($0, step) == best }) else {
+        guard let best = all.map({ fit($0, step) }).max(), let at = all.firstIndex(where: { fit($0, step) == best })
+        else {
             return []
         }
         return [all[at]] + all[..<at] + all[(at + 1)...]

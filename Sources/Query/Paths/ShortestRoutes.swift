@@ -45,10 +45,12 @@ struct ShortestRoutes: Sendable {
         while let label = search.next() {
             if label.node == end { return Route(cost: label.cost, nodes: root.dropLast() + search.route(to: label)) }
             for edge in graph.edges[label.node] where !(label.node == spur && barred.contains(edge.target)) {
-                let passage = label.node == start
+                let passage =
+                    label.node == start
                     ? 0 : graph.passage(through: label.node, from: label.manner, to: edge.manner)
                 let reached = Search.Label(
-                    cost: label.cost + passage + edge.cost, steps: label.steps + 1, node: edge.target, manner: edge.manner)
+                    cost: label.cost + passage + edge.cost, steps: label.steps + 1, node: edge.target,
+                    manner: edge.manner)
                 search.reach(reached, from: label)
             }
         }
@@ -152,7 +154,9 @@ private struct Search {
         var parent = 0
         while true {
             let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < heap.count }
-            guard let least = children.min(by: { heap[$0] < heap[$1] }), heap[least] < heap[parent] else { return first }
+            guard let least = children.min(by: { heap[$0] < heap[$1] }), heap[least] < heap[parent] else {
+                return first
+            }
             heap.swapAt(least, parent)
             parent = least
         }
