@@ -95,6 +95,7 @@ extension StatementScene {
         while index >= lower, last - index < Self.reach, !isStop(index) || index == last {
             if let around = quotation(around: index), quotation(around).tokens.count > 6 { break }
             if let frame = frame(at: index), frame.frames.contains(.quotation), quotation(around: index) == nil,
+                tree[index].tag != .VBN || isFinite(index) || isQuoted(index),
                 isMark || last - index <= 3, !hasContent(index, before: passage.span.lowerBound)
             {
                 let speakers = speakers(of: index).filter { quotation(around: $0) == nil }

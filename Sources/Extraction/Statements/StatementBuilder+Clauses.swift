@@ -92,19 +92,44 @@ extension StatementBuilder {
         if frame.frames.contains(.naming), let found = naming(of: verb) { return found }
         if frame.frames.contains(.predicative), let found = predicative(of: verb) { return found }
         if frame.frames.contains(.charge), let found = charge(of: verb) { return found }
-        if frame.frames.contains(.directive), let found = directive(of: verb) { return found }
+        if frame.frames.contains(.directive), speakers.contains(where: { scene.canSpeak($0) }), let found = directive(of: verb) { return found }
         if frame.frames.contains(.clause), let found = clause(of: verb) { return found }
         if frame.frames.contains(.infinitive), let found = infinitive(of: verb) { return found }
         if frame.frames.contains(.gerund), let found = gerund(of: verb) { return found }
         if frame.frames.contains(.clause), let found = clauseAround(verb, speakers: speakers) { return found }
-        return quotedObject(of: verb, frame: frame)
+        if let found = quotedObject(of: verb, frame: frame) { return found }
+        return Self.plainVerbs.contains(frame.lemma) ? wordsAfter(verb, speakers: speakers) : nil
+    }
+
+    /// Verbs that take a clause without *that* and nothing else.
+    private static let plainVerbs: Set<String> = ["say", "argue", "insist", "maintain", "contend", "claim", "think"]
+
+    /// "But he says the case, which is old, shows that": a clause that the parser broke, up to the end of its sentence.
+    private func wordsAfter(_ verb: Int, speakers: [Int]) -> Argument? {
+        let sentence = scene.sentence(of: verb)
+        guard scene.isFiniteForm(verb), speakers.allSatisfy({ $0 < verb }), verb + 3 < sentence.upperBound,
+            [.DET, .PRON, .NOUN, .PROPN, .ADJ, .NUM].contains(tree[verb + 1].partOfSpeech),
+            !scene.isTime(verb + 1)
+        else { return nil }
+        let words = verb + 1..<sentence.upperBound
+        guard words.contains(where: { isMainTense($0) && scene.quotation(around: $0) == nil }) else { return nil }
+        return Argument(parts: [scene.withoutAdjuncts(words, of: verb)], rule: "verb-before-words")
+    }
+
+    /// A tense that is not that of a relative or adverbial clause.
+    private func isMainTense(_ token: Int) -> Bool {
+        guard isTensed(token) else { return false }
+        let isAuxiliary = [.aux, .auxpass].contains(tree[token].label)
+        let verb = isAuxiliary ? tree.head(of: token) ?? token : token
+        let first = tree.firstConjunct(of: verb)
+        return ![.relcl, .advcl, .acl, .csubj, .pcomp].contains(tree[first].label)
     }
 
     /// "said (that) it was late", "it was late, he said".
     private func clause(of verb: Int) -> Argument? {
         let clauses = tree.children(of: verb, .ccomp).filter { !isInnerQuotationOnly($0, verb) }
         let right = clauses.filter { $0 > verb && !isQuestionTag($0) }
-        if right.isEmpty, let medial = medial(verb) { return medial }
+        if right.allSatisfy({ isBroken($0, by: verb) }), let medial = medial(verb) { return medial }
         if let first = right.first, let last = right.last {
             let lower = max(tree.subtree(of: first).lowerBound, verb + 1)
             let upper = max(tree.subtree(of: last).upperBound, tree.subtree(of: first).upperBound)
@@ -114,10 +139,26 @@ extension StatementBuilder {
             let range = that..<max(that + 1, tree.subtree(of: head).upperBound)
             return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-that")
         }
+        if let range = clauseOfObject(verb) { return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-that") }
         if let argument = afterAs(verb) { return argument }
         guard let clause = clauses.first, tree.children(of: verb, .dobj).allSatisfy({ $0 < verb || takesAddressee(verb) })
         else { return nil }
         return Argument(parts: split(tree.subtree(of: clause), around: verb), rule: "clause-before-verb")
+    }
+
+    /// Whether the subject of a clause to the right stands left of the verb, or nowhere: "The talks, he said, should stop".
+    private func isBroken(_ clause: Int, by verb: Int) -> Bool {
+        if tree.subtree(of: clause).lowerBound < verb { return true }
+        return tree.children(of: clause, .nsubj, .nsubjpass, .expl, .csubj).isEmpty
+    }
+
+    /// "told a conference that", where the parser takes the clause for one about the object.
+    private func clauseOfObject(_ verb: Int) -> Range<Int>? {
+        guard takesAddressee(verb), let object = tree.children(of: verb, .dobj).first(where: { $0 > verb }),
+            let clause = tree.children(of: object, .relcl, .acl).first(where: { $0 > object })
+        else { return nil }
+        let range = tree.subtree(of: clause)
+        return tree[range.lowerBound].lower == "that" && range.count > 2 ? range.lowerBound + 1..<range.upperBound : nil
     }
 
     private func takesAddressee(_ verb: Int) -> Bool { scene.frame(at: verb)?.frames.contains(.addressee) == true }
@@ -212,7 +253,7 @@ extension StatementBuilder {
         guard start - 1 > sentence.lowerBound, start <= verb, isSetOff(start) else { return nil }
         guard isInverted || verb - (speakers.max() ?? first) <= Self.reach, endsAfter(verb, isInverted: isInverted) else { return nil }
         let lower = afterLabel(sentence.lowerBound)
-        guard (lower..<start).contains(where: { [.VBD, .VBZ, .VBP, .MD].contains(tree[$0].tag) }),
+        guard (lower..<start).contains(where: { isMainTense($0) }),
             !(lower..<start).contains(where: { usedCues.contains($0) && scene.quotation(around: $0) == nil && scene.isFinite($0) && statementOfCueCovers($0, start) })
         else { return nil }
         return Argument(parts: [lower..<start], rule: "clause-before-verb")
@@ -241,7 +282,7 @@ extension StatementBuilder {
         else { return nil }
         let isSubordinate = tree[end + 1].tag == .VBG || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
         guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
-        return Argument(parts: [lower..<start, end + 1..<sentence.upperBound], rule: "clause-around-verb")
+        return Argument(parts: [lower..<start, scene.withoutAdjuncts(end + 1..<sentence.upperBound, of: verb)], rule: "clause-around-verb")
     }
 
     private func isTensed(_ token: Int) -> Bool { scene.isFiniteForm(token) || tree[token].tag == .MD }
@@ -280,10 +321,20 @@ extension StatementBuilder {
             guard child > verb else { return true }
             switch tree[child].label {
             case .ccomp, .xcomp, .oprd, .acomp, .conj: return false
+            case .prep: return !isTopic(child)
             case .dobj: return isInverted || takesAddressee(verb) || scene.isPersonal(child)
             default: return true
             }
         }
+    }
+
+    /// "commented on the move", "spoke against the plan": the verb has a content of its own.
+    private func isTopic(_ preposition: Int) -> Bool {
+        guard ["on", "about", "against", "over", "for", "to"].contains(tree[preposition].lower),
+            let object = tree.child(of: preposition, .pobj), tree[object].partOfSpeech == .NOUN
+        else { return false }
+        return !SpeakerNouns.occasions.contains(tree[object].lemma.lowercased()) && !scene.isPersonal(object)
+            && !scene.isTime(object)
     }
 
     /// "Why it matters: ...", "LONDON (Agency) — ...": a label or dateline at the head of a paragraph is not said.

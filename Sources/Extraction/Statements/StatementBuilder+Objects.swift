@@ -24,15 +24,16 @@ extension StatementBuilder {
     /// The preposition may hang on the object: "blamed the delay of the vote".
     private func quotedOrNothing(_ verb: Int) -> Argument? {
         guard let object = objectHead(of: verb),
-            let reason = tree.children(of: object, .prep).first(where: { ["for", "as"].contains(tree[$0].lower) })
+            let reason = tree.children(of: object, .prep).first(where: {
+                ["for", "as"].contains(tree[$0].lower) || tree[$0].lower == "of" && tree.child(of: $0, .pcomp) != nil
+            })
         else { return nil }
         let range = tree.subtree(of: object).lowerBound..<tree.subtree(of: reason).upperBound
         return Argument(parts: [range], rule: "charge", about: [tree.phrase(at: object)])
     }
 
     private func isTime(_ preposition: Int) -> Bool {
-        guard let object = tree.child(of: preposition, .pobj) else { return false }
-        return scene.times.contains { $0.tokens.contains(object) }
+        tree.child(of: preposition, .pobj).map { scene.isTime($0) } ?? false
     }
 
     private func objectHead(of verb: Int) -> Int? {

@@ -30,11 +30,17 @@ extension StatementScene {
 
     private func trimmed(_ tokens: Range<Int>) -> Range<Int>? {
         var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
-        while lower < upper, tree[lower].lower == "that" && tree[lower].label == .mark || isEdge(lower) && !opens(lower) {
+        while lower < upper, isComplementiser(lower) || isEdge(lower) && !opens(lower) {
             lower += 1
         }
         while upper > lower, isEdge(upper - 1), !closes(upper - 1, from: lower) { upper -= 1 }
         return lower < upper ? lower..<upper : nil
+    }
+
+    /// *that* before a clause, not before a clause that is itself a subject.
+    private func isComplementiser(_ token: Int) -> Bool {
+        guard tree[token].lower == "that", tree[token].label == .mark, let clause = tree.head(of: token) else { return false }
+        return tree[clause].label != .csubj && tree[clause].label != .csubjpass
     }
 
     private func isEdge(_ token: Int) -> Bool {
@@ -128,7 +134,7 @@ extension StatementScene {
         guard tree[token].label == .mark, ["as", "while"].contains(tree[token].lower), let verb = tree.head(of: token),
             tree[verb].label == .advcl, frame(at: verb) != nil, let subject = tree.child(of: verb, .nsubj)
         else { return false }
-        return tree[subject].partOfSpeech == .PRON
+        return tree[subject].partOfSpeech == .PRON || tree[token].lower == "while" && canSpeak(subject)
     }
 
     private func isLoneDash(_ dash: Int, in range: Range<Int>) -> Bool {

@@ -17,6 +17,7 @@ struct StatementScene {
     let mentions: MentionTable
     let times: [ResolvedTime]
     let reference: ReferenceTables
+    private let timeTokens: Set<Int>
     /// The outermost quotation whose content covers a token, marks included, or -1.
     private let outermost: [Int32]
     /// The frames of the words of speech, by token; nil where a token is none.
@@ -29,6 +30,7 @@ struct StatementScene {
         self.mentions = mentions
         self.times = times
         self.reference = reference
+        self.timeTokens = Set(times.flatMap(\.tokens))
         var outermost = [Int32](repeating: -1, count: tree.count)
         for (index, quotation) in tree.document.quotations.enumerated() where quotation.parent == nil {
             for token in Self.span(of: quotation) where outermost[token] < 0 { outermost[token] = Int32(index) }
@@ -73,6 +75,9 @@ struct StatementScene {
 
 // MARK: - Questions
 extension StatementScene {
+    /// Whether a token stands in a time expression.
+    func isTime(_ token: Int) -> Bool { timeTokens.contains(token) }
+
     func frame(at token: Int) -> SpeechFrame? { frames[token] }
 
     /// The outermost quotation around a token, marks included.
