@@ -39,13 +39,16 @@ enum SpeechFrames {
             frames: [.quotation, .clause, .directive, .addressee], confidence: 0.95,
             words: "tell ask"),
         Group(frames: [.quotation, .clause, .addressee, .needsSpeaker], words: "assure reassure inform notify"),
-        Group(frames: [.quotation, .clause, .directive, .addressee, .infinitive, .needsSpeaker], words: "warn promise remind advise"),
+        Group(
+            frames: [.quotation, .clause, .directive, .addressee, .infinitive, .needsSpeaker],
+            words: "warn promise remind advise"),
         Group(
             frames: [.quotation, .clause, .infinitive], confidence: 0.85,
             words: "pledge vow swear threaten demand"),
         Group(
             frames: [.quotation, .clause, .gerund], confidence: 0.8, words: "propose recommend"),
-        Group(frames: [.quotation, .clause], confidence: 0.75, words: "agree wonder question inquire enquire guarantee"),
+        Group(
+            frames: [.quotation, .clause], confidence: 0.75, words: "agree wonder question inquire enquire guarantee"),
         Group(
             frames: [.quotation, .directive, .addressee], confidence: 0.85,
             words: "urge implore beg exhort call_on plead"),

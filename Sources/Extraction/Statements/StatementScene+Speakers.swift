@@ -34,18 +34,25 @@ extension StatementScene {
         if isPassive(verb) { return agents(of: verb) }
         let own = tree.children(of: verb, .nsubj, .csubj, .expl)
         if let subject = own.last(where: { $0 < verb }) ?? own.first {
-            if isForeign(subject, to: verb), let after = nounPhrase(startingAt: verb + 1), canSpeak(after) { return [after] }
+            if isForeign(subject, to: verb), let after = nounPhrase(startingAt: verb + 1), canSpeak(after) {
+                return [after]
+            }
             if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
             return coordinated(subject)
         }
         if let subject = conjunctionSubject(of: verb) { return [subject] }
         let beside = phraseBefore(verb)
         guard beside.isEmpty, let head = tree.head(of: verb) else { return beside }
+        if tree[verb].tag == .VBN, tree[verb].label == .advcl, tree.children(of: verb, .aux).isEmpty {
+            return agents(of: verb)
+        }
         switch tree[verb].label {
         case .conj where isVerbal(head): return subjects(of: finiteHead(of: verb, from: head), depth: depth + 1)
         case .acl: return holders(of: verb, noun: head, depth: depth)
         case .advcl where isParticipleOfSpeech(verb):
-            guard let above = tree.ancestors(of: verb).prefix(Self.deepest).first(where: { frame(at: $0) != nil }) ?? verbAbove(verb)
+            guard
+                let above = tree.ancestors(of: verb).prefix(Self.deepest).first(where: { frame(at: $0) != nil })
+                    ?? verbAbove(verb)
             else { return [] }
             return subjects(of: above, depth: depth + 1)
         case .advcl, .dep, .parataxis:
@@ -138,7 +145,9 @@ extension StatementScene {
             if !makers.isEmpty { return makers }
         }
         let isSetOff = tree[verb - 1].text == "," || quotation(around: verb - 1) != nil
-        if isSetOff, !canSpeak(noun), let above = tree.ancestors(of: noun).prefix(Self.deepest).first(where: { isVerbal($0) }) {
+        if isSetOff, !canSpeak(noun),
+            let above = tree.ancestors(of: noun).prefix(Self.deepest).first(where: { isVerbal($0) })
+        {
             return subjects(of: above, depth: depth + 1)
         }
         return [noun]
@@ -193,7 +202,9 @@ extension StatementScene {
     /// The heads of two or more persons' names that the parser took for one: "Minister A and Commissioner B".
     private func namesWithin(_ head: Int) -> [Int] {
         let range = tree.phrase(at: head).tokens
-        guard range.contains(where: { tree[$0].label == .cc }), mentions.kind(at: head) == .person else { return [head] }
+        guard range.contains(where: { tree[$0].label == .cc }), mentions.kind(at: head) == .person else {
+            return [head]
+        }
         var heads: [Int] = []
         for token in range where mentions.kind(at: token) == .person && tree[token].tag != .PRPpossessive {
             guard let index = mentions.mention(at: token), mentions[index].head == token,
@@ -216,7 +227,8 @@ extension StatementScene {
 
     private func isExpletive(_ token: Int) -> Bool {
         let word = tree[token]
-        return word.label == .expl || isRelative(token) || ["this", "that", "there", "what", "which"].contains(word.lower)
+        return word.label == .expl || isRelative(token)
+            || ["this", "that", "there", "what", "which"].contains(word.lower)
     }
 
     /// The noun phrase right after or right before a verb that the parser left without a subject: "said Name", "Name said".
@@ -227,7 +239,9 @@ extension StatementScene {
         if after < paragraph.upperBound, let head = nounPhrase(startingAt: after), canSpeak(head), !isSubject(head) {
             return head
         }
-        if verb - 2 > paragraph.lowerBound, tree[verb - 1].text == ",", let head = phraseEnding(at: verb - 2) { return head }
+        if verb - 2 > paragraph.lowerBound, tree[verb - 1].text == ",", let head = phraseEnding(at: verb - 2) {
+            return head
+        }
         var before = verb - 1
         while before >= paragraph.lowerBound, [.ADV, .AUX].contains(tree[before].partOfSpeech) { before -= 1 }
         guard before >= paragraph.lowerBound, isNominal(before), canSpeak(before) else { return nil }
