@@ -70,8 +70,7 @@ extension StatementBuilder {
         let isNested = scene.quotation(around: cue.token) != nil
         add(
             speakers: speakers, form: form == .direct && isWhole == nil && !isNested ? .mixed : form, content: content,
-            tokens: covered, cue: cue, rule: argument.rule,
-            confidence: frame.confidence, about: argument.about)
+            tokens: covered, cue: cue, rule: argument.rule, about: argument.about)
     }
 
     private func holdsClause(_ quotation: Quotation) -> Bool {

@@ -105,11 +105,9 @@ extension StatementBuilder {
             return
         }
         if passage.role == .fragment { return addMixed(passage, attribution) }
-        let confidence = scene.frame(at: attribution.cue.token)?.confidence ?? 0.75
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: .direct, content: [passage.quotation.content],
-            tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution), confidence: confidence
-        )
+            tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution))
     }
 
     private func rule(for attribution: QuotationAttribution) -> String {
@@ -126,8 +124,7 @@ extension StatementBuilder {
         guard let content = scene.content(of: tokens) else { return }
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: scene.form(of: content, tokens: tokens), content: [content],
-            tokens: tokens, cue: attribution.cue, rule: "clause-before-verb",
-            confidence: scene.frame(at: attribution.cue.token)?.confidence ?? 0.75)
+            tokens: tokens, cue: attribution.cue, rule: "clause-before-verb")
     }
 
     private mutating func extendStatement(of first: QuotedPassage, by second: QuotedPassage) {
@@ -188,7 +185,7 @@ extension StatementBuilder {
                 statementOfQuotation[passage.index] = index
             } else {
                 addInherited(
-                    passage, from: lastTold(before: start) ?? index, rule: "quotation-in-paragraph", confidence: 0.7)
+                    passage, from: lastTold(before: start) ?? index, rule: "quotation-in-paragraph")
             }
             return
         }
@@ -227,19 +224,19 @@ extension StatementBuilder {
         gap.count { scene.isStop($0) } <= 1 && gap.count <= 60
     }
 
-    private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String, confidence: Double) {
+    private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String) {
         let heads = found[index].draft.speakers.map(\.head)
         guard !heads.isEmpty else { return }
         statementOfQuotation[passage.index] = add(
             speakers: heads, form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
-            cue: nil, rule: rule, confidence: confidence)
+            cue: nil, rule: rule)
     }
 
     /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
     private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
         guard let paragraph = bodyParagraph(before: passage.paragraph) else { return }
         guard let last = lastStatementOfParagraph[paragraph], found[last].draft.form == .direct else { return }
-        addInherited(passage, from: last, rule: "quotation-continued", confidence: 0.75)
+        addInherited(passage, from: last, rule: "quotation-continued")
     }
 
     private func bodyParagraph(before paragraph: Int) -> Int? {
@@ -274,7 +271,7 @@ extension StatementBuilder {
         else { return }
         statementOfQuotation[passage.index] = add(
             speakers: [head], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
-            cue: nil, rule: "quotation-after-sentence", confidence: 0.55)
+            cue: nil, rule: "quotation-after-sentence")
     }
 
     private func isRootClause(_ subject: Int) -> Bool {
