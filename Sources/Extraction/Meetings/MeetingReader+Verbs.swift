@@ -13,10 +13,13 @@ extension MeetingReader {
     }
 
     /// The events that a verb tells of: one for each group of partners that has its own time.
-    func verbDrafts(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting] {
+    func verbDrafts(_ verb: Int, _ frame: MeetingFrame, after last: DraftMeeting?) -> [DraftMeeting] {
         guard !isFigurative(verb, frame), !isAsked(verb) else { return [] }
+        var subjects = subjects(of: verb, frame)
+        let pair = frame.isReciprocal ? pair(at: tree.child(of: verb, .nsubj), after: last) : []
+        if !pair.isEmpty { subjects = pair }
         let event = VerbEvent(
-            verb: verb, frame: frame, subjects: subjects(of: verb, frame), objects: objects(verb, frame),
+            verb: verb, frame: frame, subjects: subjects, objects: objects(verb, frame),
             place: place(verb, frame))
         if frame.needsPlace, event.place == nil { return [] }
         let sentence = tree.document.sentences[tree[verb].sentence]
@@ -35,8 +38,12 @@ extension MeetingReader {
         var participants = event.subjects.map { DraftMeeting.Participant(phrase: $0, role: frame.subject) }
         if isFirst { participants += event.objects }
         participants += group.phrases.map { .init(phrase: otherThan(event.subjects, $0), role: .participant) }
+        let isEnough = isMeeting(event, unique(participants))
+        participants += companions(of: verb).map {
+            .init(phrase: $0, role: frame.subject == .host ? .participant : frame.subject)
+        }
         participants = unique(participants)
-        guard isMeeting(event, participants) else { return nil }
+        guard isEnough else { return nil }
         let time = group.time ?? time(cue: verb, carrier: nil, range: range)
         let status = frame.isProposal ? .proposed : clause.status(ofVerb: verb)
         return DraftMeeting(
@@ -144,9 +151,9 @@ extension MeetingReader {
     }
 
     private func objects(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting.Participant] {
-        let isPassive = tree.child(of: verb, .nsubjpass) != nil
         var heads = tree.children(of: verb, .dobj)
-        if isPassive { heads = tree.children(of: verb, .nsubjpass) }
+        // "He arrived and was received by Xi": the passive shares the subject before it.
+        if tree.child(of: verb, .auxpass) != nil { heads = tree.subjects(of: verb) }
         switch frame.object {
         case .topic:
             guard frame.name == "talk-negotiate" else { return [] }
