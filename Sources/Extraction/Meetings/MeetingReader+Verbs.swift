@@ -31,7 +31,9 @@ extension MeetingReader {
         return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }
     }
 
-    private func draft(_ event: VerbEvent, _ group: PartnerGroup, isFirst: Bool, within range: Range<Int>)
+    private func draft(
+        _ event: VerbEvent, _ group: PartnerGroup, isFirst: Bool, within range: Range<Int>
+    )
         -> DraftMeeting?
     {
         let (verb, frame) = (event.verb, event.frame)
