@@ -194,6 +194,11 @@ struct MeetingsTests {
             "[p:Tomas Arnov] is due in [l:Varnholm] on Monday for talks with [p:Lena Brask].",
             "talks planned Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
         Case("[p:Tomas Arnov] did not return phone calls."),
+        Case("[p:Tomas Arnov] was met with chants of [p:Lena Brask] and [p:Jonas Reval]."),
+        Case("[p:Tomas Arnov] and [p:Lena Brask] talked past each other."),
+        Case("[p:Tomas Arnov] invited [p:Lena Brask] to testify."),
+        Case("[p:Tomas Arnov] listened to [p:Lena Brask]'s audience."),
+        Case("[p:Tomas Arnov] had an audience with [p:Lena Brask].", "meeting held Tomas Arnov + Lena Brask"),
     ])
     func `pairs, companions, delegations and hosts are read from the words around`(_ example: Case) throws {
         try check(example)

@@ -66,6 +66,9 @@ extension MeetingReader {
         let isVisit =
             event.event.kind == .visit && (hasPlace || (event.named > 0 && hasTime)) && !event.participants.isEmpty
         guard event.participants.count > 1 || isVisit else { return false }
+        if event.event.kind == .visit, !isVisit, !event.participants.contains(where: { $0.role == .host }) {
+            return false
+        }
         if isVague(event.noun), !hasTime, !hasPlace { return false }
         return !event.event.isWeak || event.named > 0 || event.isHeld || isVisit || event.event.kind == .phoneCall
     }
@@ -113,6 +116,8 @@ extension MeetingReader {
         if before.contains("phone") || before.contains("telephone") {
             event = MeetingNoun(kind: .phoneCall, isWeak: false)
         }
+        // "his audience" listens; only "an audience with" someone is a meeting.
+        if lemma == "audience", noun + 1 >= tree.count || tree[noun + 1].lower != "with" { return nil }
         if lemma == "call" {
             let next = noun + 1 < tree.count ? tree[noun + 1].lower : ""
             let calls = tree.children(of: noun, .prep).filter { $0 == noun + 1 && tree[$0].lower == "to" }

@@ -91,6 +91,12 @@ extension MeetingReader {
         guard frame.isReciprocal, isAsserted(verb) else { return false }
         if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
         guard subjects.count > 1 else { return false }
+        // "talked past each other", "speak with one voice": only a day, a place or a telephone makes it a talk.
+        if frame.name == "talk-with", kind(verb, frame) != .phoneCall, place(verb, frame) == nil,
+            time(cue: verb, carrier: nil) == nil
+        {
+            return false
+        }
         let heads = tree.children(of: verb, .nsubj, .nsubjpass)
         return heads.count < 2 || heads.contains { tree.conjuncts(of: $0).count > 1 && agents.agents(of: $0).count > 1 }
     }
@@ -106,7 +112,7 @@ extension MeetingReader {
         let found = agents.actors(of: verb)
         guard frame.kind == .visit else { return found }
         // "Syrians arriving in the country" are no visitors of state.
-        return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) != .country }
+        return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) == .person }
     }
 
     /// "asked whether he had met": nobody says that he did.
@@ -139,15 +145,20 @@ extension MeetingReader {
                 return true
             }
         }
+        if frame.name == "visit-invite" {
+            // "invited him to stay": no visit unless a place or an event is named.
+            guard tree.children(of: verb, .prep, .dative).contains(where: { ["to", "for"].contains(tree[$0].lower) })
+            else { return true }
+        }
+        // "was met with protests"
+        if frame.name == "meet-partner", tree.child(of: verb, .auxpass) != nil, agents.agent(of: verb) == nil {
+            return true
+        }
         if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
             // "meet the Commission's threshold", where the parser stops at the owner.
             let next = max(object, agents.agents(of: object).first?.tokens.upperBound ?? object + 1)
             if next < tree.count, tree[next].tag == .POS { return true }
             return agents.agents(of: object).isEmpty
-        }
-        if frame.name == "visit-invite" {
-            // "invited him to stay": no visit unless a place or an event is named.
-            return !tree.children(of: verb, .prep, .dative).contains { ["to", "for"].contains(tree[$0].lower) }
         }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
     }
