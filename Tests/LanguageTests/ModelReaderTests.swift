@@ -64,9 +64,10 @@ final class ModelCopy {
         "tokenizer", "vocab/lookups.bin", "tagger/cfg", "tagger/model", "parser/moves", "parser/model", "ner/moves",
         "attribute_ruler/patterns",
     ]
-    static let allFiles = files + [
-        "vocab/vectors", "vocab/key2row", "tok2vec/model", "ner/model", "lemmatizer/lookups/lookups.bin",
-    ]
+    static let allFiles =
+        files + [
+            "vocab/vectors", "vocab/key2row", "tok2vec/model", "ner/model", "lemmatizer/lookups/lookups.bin",
+        ]
 
     @Test(.enabled(if: TestModel.medium != nil, TestModel.wanted), arguments: allFiles)
     func `a file that is cut short is refused by name`(name: String) throws {
@@ -151,7 +152,9 @@ final class ModelCopy {
     }
 
     @Test func `a count that the bytes cannot hold is refused before memory is taken`() {
-        for bytes: [UInt8] in [[0xDD, 0xFF, 0xFF, 0xFF, 0xFF], [0xDF, 0x7F, 0xFF, 0xFF, 0xFF, 0], [0xDB, 0xFF, 0xFF, 0xFF, 0xFF]] {
+        for bytes: [UInt8] in [
+            [0xDD, 0xFF, 0xFF, 0xFF, 0xFF], [0xDF, 0x7F, 0xFF, 0xFF, 0xFF, 0], [0xDB, 0xFF, 0xFF, 0xFF, 0xFF],
+        ] {
             bytes.withUnsafeBytes { buffer in
                 var reader = MessagePackReader(buffer)
                 #expect(throws: MessagePackError.self) { try reader.value() }
