@@ -14,5 +14,8 @@ struct SetupCommand: ParsableCommand {
             Terminal.say(ModelLocation.directory())
             return
         }
+        let setup = ModelSetup()
+        let wasFetched = try setup.run()
+        Terminal.complain((wasFetched ? "fetched the language model to " : "the language model is in ") + setup.directory)
     }
 }
