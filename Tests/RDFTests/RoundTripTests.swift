@@ -65,6 +65,21 @@ import Testing
         return try writer.finish().text
     }
 
+    @Test(arguments: 0..<UInt64(20))
+    func `in Turtle a statement more is a line more, and no other line changes`(seed: UInt64) throws {
+        var graph = RandomGraph(seed: seed)
+        let quads = Array(Set(graph.quads(200, named: false)))
+        for left in [0, 7, 50] {
+            let fewer = quads.indices.filter { $0 != left }.map { quads[$0] }
+            guard fewer.contains(where: { $0.subject == quads[left].subject }) else { continue }
+            let before = try sorted(fewer, .turtle, memoryLimit: 1 << 20).split(separator: "\n")
+            let after = try sorted(quads, .turtle, memoryLimit: 1 << 20).split(separator: "\n")
+            let changes = after.difference(from: before)
+            #expect(changes.insertions.count == 1)
+            #expect(changes.removals.isEmpty)
+        }
+    }
+
     @Test func `sorted N-Quads are in the order of their lines' bytes`() throws {
         var graph = RandomGraph(seed: 7)
         let text = try sorted(graph.quads(500, named: true), .nquads, memoryLimit: 1 << 20)
