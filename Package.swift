@@ -63,8 +63,11 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Documents"),
         tests("Reference"),
-        tests("Language", needs: ["Documents"]),
+        tests("Language", needs: ["Documents"], copying: [.copy("Fixtures")]),
         tests("Facts", needs: ["Documents"]),
+        .executableTarget(
+            name: "corpus-generator", dependencies: ["Documents", "Reference", "TestSupport"],
+            path: "Tests/Benchmarks/CorpusGenerator", swiftSettings: settings),
         tests("Extraction", needs: ["Documents", "Language", "Reference", "Facts"]),
         tests("Ontology", needs: ["RDF"]),
         tests("RDF"),
@@ -80,7 +83,7 @@ let package = Package(
         tests("Explorer", needs: ["KnowledgeGraph", "Resolution"]),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
-            swiftSettings: settings),
+            exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -45,18 +45,19 @@ struct ResolutionArguments: ParsableArguments {
     /// Resolves records, and rewrites the ledger where there is one.
     func resolve(_ records: [FactsRecord]) throws -> Resolved {
         let judgements = try judgements.map { try Judgements(try Self.text(of: $0), file: $0) }
-        let known = try ledger.flatMap { path in
-            FileManager.default.fileExists(atPath: path) ? try Ledger(try Self.text(of: path), file: path) : nil
+        let known = try ledger.map { path in
+            FileManager.default.fileExists(atPath: path) ? try Ledger(try Self.text(of: path), file: path) : Ledger()
         }
         let resolved = try GraphBuilder(judgements: judgements, ledger: known).resolve(records)
         for line in resolved.unmatchedJudgements {
-            Terminal.complain("dossier: \(self.judgements ?? ""):\(line): no such name or node in these articles; passed over")
+            Terminal.complain(
+                "dossier: \(self.judgements ?? ""):\(line): no such name or node in these articles; passed over")
         }
         for refusal in resolved.refused { Terminal.complain("dossier: \(refusal.message)") }
-        if let ledger {
+        if let ledger, let updated = resolved.ledger {
             try OutputFolder.replace(ledger) { sink in
                 var sink = sink
-                try sink.write(Array(resolved.ledger.text.utf8).span)
+                try sink.write(Array(updated.text.utf8).span)
                 return sink
             }
         }
@@ -82,7 +83,9 @@ struct GraphArguments: ParsableArguments {
     /// Reads what the arguments name.
     func records() async throws -> [FactsRecord] {
         var records: [FactsRecord] = []
-        try await RecordSource(paths: inputs).read(options: reading.options, reader: reading.reader) { records.append($0) }
+        try await RecordSource(paths: inputs).read(options: reading.options, reader: reading.reader) {
+            records.append($0)
+        }
         for record in records { Terminal.complain(refusal: record) }
         return records
     }
@@ -97,4 +100,3 @@ extension Terminal {
         if case .failure(let failure) = record.outcome { complain("dossier: \(failure.message)") }
     }
 }
-

@@ -4,7 +4,8 @@ internal import Dossier
 /// `dossier extract`: one record a document, in input order.
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "extract", abstract: "Write the facts record of each article, one line of JSON each, in input order.")
+        commandName: "extract",
+        abstract: "Write the facts record of each article, one line of JSON each, in input order.")
 
     @Argument(help: "Articles, folders, patterns; - or nothing is standard input.")
     var articles: [String] = []
@@ -40,8 +41,7 @@ struct ResolveCommand: AsyncParsableCommand {
             for result in FactsFile(path: path) { records.append(try result.get()) }
         }
         let output = LineOutput()
-        let failures = records.filter { $0.findings == nil }
-        for record in try resolution.resolve(records).records + failures { try output.write(record.json) }
+        for record in try resolution.resolve(records).records { try output.write(record.json) }
     }
 }
 

@@ -11,6 +11,7 @@ struct Corpus: Sendable {
     let ids: [String]
     /// The first unit of each document; one more at the end.
     let offsets: [Int]
+    private let documentOfUnit: [UInt32]
     /// Days since 1970 of each document.
     let days: [Int?]
     /// Each document's place in the order by date and id, undated ones last.
@@ -38,6 +39,9 @@ struct Corpus: Sendable {
         var offsets = [0]
         for item in findings { offsets.append(offsets[offsets.count - 1] + item.entities.count) }
         self.offsets = offsets
+        documentOfUnit = findings.enumerated().flatMap { index, item in
+            repeatElement(UInt32(index), count: item.entities.count)
+        }
         let days = findings.map { $0.document.date.flatMap { Day(iso: $0)?.ordinal } }
         self.days = days
         let order = findings.indices.sorted { (days[$0] ?? .max, $0) < (days[$1] ?? .max, $1) }
@@ -50,16 +54,7 @@ struct Corpus: Sendable {
 
     func unit(_ document: Int, _ entity: LocalID<Entity>) -> Int { offsets[document] + entity.index }
 
-    /// The document of a unit, by binary search.
-    func document(of unit: Int) -> Int {
-        var low = 0
-        var high = offsets.count - 1
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if offsets[middle] <= unit { low = middle } else { high = middle }
-        }
-        return low
-    }
+    func document(of unit: Int) -> Int { Int(documentOfUnit[unit]) }
 
     func entity(of unit: Int) -> Entity {
         let document = document(of: unit)

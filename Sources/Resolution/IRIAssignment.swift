@@ -1,3 +1,5 @@
+internal import Documents
+internal import Facts
 internal import KnowledgeGraph
 
 /// A place in a document: where a node is known from.
@@ -9,10 +11,12 @@ struct Anchor: Hashable, Sendable {
 
 /// A node that wants an IRI.
 struct IRIRequest: Sendable {
-    /// In order of preference; the last is free for certain.
+    /// In order of preference.
     var candidates: [String]
-    /// Every place it is known from, the earliest first; at least one.
-    var anchors: [Anchor]
+    /// The earliest place it is known from.
+    var anchor: Anchor
+    /// What the ledger has for any place that it is known from.
+    var recorded: [String]
 }
 
 /// Gives every node an IRI of its own: the ledger's, else the first of its candidates that nobody has.
@@ -21,19 +25,39 @@ struct IRIRequest: Sendable {
 struct IRIAssignment: Sendable {
     private let corpus: Corpus
     private let recorded: [Anchor: [String]]
-    private(set) var ledger: Ledger
+    /// The ledger with the IRIs of this run; nil where none is kept.
+    private(set) var ledger: Ledger?
 
-    init(_ corpus: Corpus, ledger: Ledger) {
+    init(_ corpus: Corpus, ledger: Ledger?) {
         self.corpus = corpus
         self.ledger = ledger
         var documents: [String: Int] = [:]
-        if !ledger.entries.isEmpty { for (index, id) in corpus.ids.enumerated() { documents[id] = index } }
         var recorded: [Anchor: [String]] = [:]
-        for entry in ledger.entries.sorted() {
+        let entries = ledger?.entries.sorted() ?? []
+        if !entries.isEmpty { for (index, id) in corpus.ids.enumerated() { documents[id] = index } }
+        for entry in entries {
             guard let document = documents[entry.document] else { continue }
             recorded[Anchor(document: document, start: entry.start, end: entry.end), default: []].append(entry.iri)
         }
         self.recorded = recorded
+    }
+
+    /// What the ledger has for places.
+    func recorded(at anchors: some Sequence<Anchor>) -> [String] {
+        recorded.isEmpty ? [] : anchors.flatMap { recorded[$0] ?? [] }
+    }
+
+    /// What the ledger has for units, by any of their mentions.
+    func recordedByUnit() -> [Int: [String]] {
+        var out: [Int: [String]] = [:]
+        for document in Set(recorded.keys.map(\.document)).sorted() {
+            for mention in corpus.findings[document].mentions {
+                let anchor = Anchor(document: document, start: mention.start, end: mention.end)
+                guard let iris = recorded[anchor] else { continue }
+                out[corpus.unit(document, mention.entity), default: []] += iris
+            }
+        }
+        return out
     }
 
     /// IRIs of one kind, in the order of the requests; `prefix` is their first segment with its slash.
@@ -42,13 +66,13 @@ struct IRIAssignment: Sendable {
         var taken: Set<String> = []
         if !recorded.isEmpty { claimRecorded(requests, prefix, &out, &taken) }
         for (index, request) in requests.enumerated() where out[index] == nil {
-            let iri = request.candidates.first { !taken.contains($0) } ?? numbered(request, taken)
+            let iri = request.candidates.first { !taken.contains($0) } ?? distinguished(request, taken)
             out[index] = iri
             taken.insert(iri)
-            let anchor = request.anchors[0]
-            ledger.entries.insert(
+            ledger?.entries.insert(
                 Ledger.Entry(
-                    iri: iri, document: corpus.ids[anchor.document], start: anchor.start, end: anchor.end))
+                    iri: iri, document: corpus.ids[request.anchor.document], start: request.anchor.start,
+                    end: request.anchor.end))
         }
         return out.map { $0 ?? "" }
     }
@@ -57,9 +81,7 @@ struct IRIAssignment: Sendable {
     private func claimRecorded(
         _ requests: [IRIRequest], _ prefix: String, _ out: inout [String?], _ taken: inout Set<String>
     ) {
-        let known = requests.map { request in
-            request.anchors.flatMap { recorded[$0] ?? [] }.filter { $0.hasPrefix(prefix) }
-        }
+        let known = requests.map { request in request.recorded.filter { $0.hasPrefix(prefix) } }
         for (index, list) in known.enumerated() {
             guard let fresh = requests[index].candidates.first, list.contains(fresh), taken.insert(fresh).inserted else {
                 continue
@@ -73,8 +95,12 @@ struct IRIAssignment: Sendable {
         }
     }
 
-    private func numbered(_ request: IRIRequest, _ taken: Set<String>) -> String {
-        let base = request.candidates[request.candidates.count - 1]
+    /// A candidate with the digest of the earliest evidence, and a number where even that is taken.
+    private func distinguished(_ request: IRIRequest, _ taken: Set<String>) -> String {
+        let anchor = request.anchor
+        let digest = SHA256("\(corpus.ids[anchor.document])#char=\(anchor.start),\(anchor.end)".utf8).hex.prefix(6)
+        let base = "\(request.candidates[0])-\(digest)"
+        guard taken.contains(base) else { return base }
         var number = 2
         while taken.contains("\(base)-\(number)") { number += 1 }
         return "\(base)-\(number)"

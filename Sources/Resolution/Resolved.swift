@@ -7,8 +7,8 @@ public struct Resolved: Sendable {
     public let graph: DossierGraph
     /// Decisions on whether clusters are one, in the order in which they were taken.
     public let judgements: [Judgement]
-    /// The IRIs of this run beside those given before.
-    public let ledger: Ledger
+    /// The IRIs of this run beside those given before; nil where no ledger was given.
+    public let ledger: Ledger?
     /// Records that were left out because another has their id.
     public let refused: [Refusal]
     /// Lines of the file of judgements that speak of nothing in the records.
@@ -24,7 +24,7 @@ public struct Resolved: Sendable {
 
     init(
         graph: DossierGraph, resolution: EntityResolution, table: EntityTable, relations: RelationAssignment,
-        ledger: Ledger, unmatchedJudgements: [Int]
+        ledger: Ledger?, unmatchedJudgements: [Int]
     ) {
         self.graph = graph
         self.ledger = ledger

@@ -1,5 +1,4 @@
 internal import Facts
-internal import KnowledgeGraph
 
 /// Judgements whose references have been looked up among the units.
 struct ResolvedJudgements: Sendable {

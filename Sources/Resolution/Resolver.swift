@@ -7,18 +7,18 @@ internal import KnowledgeGraph
 public struct Resolver: Sendable {
     private let reference: ReferenceKnowledge
     private let judgements: Judgements?
-    private let ledger: Ledger
+    private let ledger: Ledger?
 
     /// Makes a resolver.
     ///
     /// - Parameters:
     ///   - reference: what is known of the world beforehand.
     ///   - judgements: merges that are forced or forbidden.
-    ///   - ledger: IRIs given before, which nodes keep.
+    ///   - ledger: IRIs given before, which nodes keep; nil where nothing is to be remembered.
     public init(reference: ReferenceKnowledge, judgements: Judgements? = nil, ledger: Ledger? = nil) {
         self.reference = reference
         self.judgements = judgements
-        self.ledger = ledger ?? Ledger()
+        self.ledger = ledger
     }
 
     /// Resolves records; close to linear in their number.

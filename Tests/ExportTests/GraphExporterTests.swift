@@ -53,6 +53,8 @@ import Testing
         let base = "<https://dossier.example/person/"
         #expect(
             lines == [
+                "\(base)aldo-brisk> <https://w3id.org/dossier/ns#metWith> \(base)jon-ruhm> .",
+                "\(base)jon-ruhm> <https://w3id.org/dossier/ns#metWith> \(base)aldo-brisk> .",
                 "\(base)jon-ruhm> <https://w3id.org/dossier/ns#metWith> \(base)mira-tolven> .",
                 "\(base)mira-tolven> <https://w3id.org/dossier/ns#metWith> \(base)jon-ruhm> .",
             ])

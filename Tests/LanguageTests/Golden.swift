@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 @testable import Language
 
@@ -59,6 +60,10 @@ struct Golden: Decodable {
 
     let docs: [Document]
 
+    /// The golden files of `../shared`, nil where they do not stand beside the project.
+    static let medium = Repository.shared("language-model/golden_md371.json")
+    static let small = Repository.shared("language-model/golden_sm380.json")
+
     /// Reads a file.
     static func read(_ url: URL) throws -> Golden {
         try JSONDecoder().decode(Golden.self, from: Data(contentsOf: url))
@@ -71,6 +76,9 @@ enum TestModel {
     static let medium: String? = present(ModelLocation.directory())
     /// The folder of the small model, named by `DOSSIER_MODEL_SM`, or nil.
     static let small: String? = ProcessInfo.processInfo.environment["DOSSIER_MODEL_SM"].flatMap(present)
+
+    /// What a skipped test says.
+    static let wanted: Comment = "no language model: run `dossier setup` or name one in DOSSIER_MODEL"
 
     private static func present(_ directory: String) -> String? {
         FileManager.default.fileExists(atPath: directory + "/meta.json") ? directory : nil

@@ -17,7 +17,7 @@ enum DotText {
         return String(scalars)
     }
 
-    /// Markup of an HTML-like label that shows the text.
+    /// Markup of an HTML-like label that shows the text; a space where there is none, since empty markup is an error.
     static func html(_ text: String) -> String {
         var markup = ""
         for character in clean(text).unicodeScalars {
@@ -30,7 +30,7 @@ enum DotText {
             default: markup.unicodeScalars.append(character)
             }
         }
-        return markup
+        return markup.isEmpty ? "&#160;" : markup
     }
 
     /// The value of an attribute in which Graphviz replaces `\N` and entities, such as a tooltip; lines are kept.

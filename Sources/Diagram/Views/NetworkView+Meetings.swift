@@ -84,7 +84,7 @@ extension NetworkView {
                 .plain("color", palette[.agreement].border), .plain("dir", "none"),
                 .text("tooltip", "\(graph[stance.entity].name) is a party to \(graph[stance.agreement].name)"),
             ]
-            if agent != stance.entity, let cluster = clusterName(of: stance.entity) {
+            if agent != stance.entity, agent != focus, let cluster = clusterName(of: stance.entity) {
                 attributes.append(.plain(isRight ? "lhead" : "ltail", cluster))
             }
         case .supports, .criticises:
@@ -129,9 +129,10 @@ extension NetworkView {
         selection.agents.contains(stance.entity) ? stance.entity : representative(of: stance.entity)
     }
 
-    /// Who stands for a country that is drawn as a cluster only: the best connected of its people.
+    /// Who stands for a country that is drawn as a cluster only: the best connected of those in the cluster.
     private func representative(of group: EntityID) -> EntityID {
-        let members = selection.agents.filter { scope.affiliations.group(of: $0) == group }
+        let clustered = columns.columns.joined().first { $0.entity == group }?.members
+        let members = clustered ?? selection.agents.filter { scope.affiliations.group(of: $0) == group }
         return members.max { (degree($0), $1) < (degree($1), $0) } ?? group
     }
 }

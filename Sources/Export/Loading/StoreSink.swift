@@ -21,7 +21,7 @@ public struct StoreSink: ByteSink {
     }
 
     public mutating func write(_ bytes: Span<UInt8>) throws(RDFError) {
-        for index in bytes.indices { pending.append(bytes[index]) }
+        bytes.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
         guard pending.count >= loader.batchBytes else { return }
         do {
             try sendWholeLines()

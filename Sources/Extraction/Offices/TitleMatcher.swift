@@ -6,7 +6,8 @@ internal import Reference
 package struct TitleMatcher {
     private let context: ExtractionContext
     private let entityAt: (Int) -> Int?
-    private let attached: [(phrase: OfficePhrase, holder: Int)]
+    /// Office phrases with a token of their holders.
+    private var attached: [(phrase: OfficePhrase, holder: Int)]
 
     /// Takes the tenures that the document states, and how a token's name is resolved.
     package init(
@@ -18,15 +19,30 @@ package struct TitleMatcher {
     }
 
     private static let leaders: Set<String> = [
-        "head-of-state", "head-of-government", "monarch", "party-leader", "organisation-head", "generic-leader", "regional-head", "city-head",
+        "head-of-state", "head-of-government", "monarch", "party-leader", "organisation-head", "generic-leader",
+        "regional-head", "city-head",
     ]
 
-    /// The entity of the holder: someone whom the document shows in that office, the one spoken of last first.
-    package func holder(of phrase: OfficePhrase) -> Int? {
+    /// The holders of office phrases that stand alone, by index; what one of them tells serves for the next.
+    package mutating func holders(of phrases: [OfficePhrase]) -> [Int?] {
+        var found = [Int?](repeating: nil, count: phrases.count)
+        for isGeneric in [false, true] {
+            for (index, phrase) in phrases.enumerated() where (phrase.level == "generic-leader") == isGeneric {
+                guard let (entity, token) = holder(of: phrase) else { continue }
+                found[index] = entity
+                attached.append((phrase, token))
+            }
+        }
+        return found
+    }
+
+    /// The holder: someone whom the document shows in that office, the one spoken of last first; with a token of his name.
+    private func holder(of phrase: OfficePhrase) -> (entity: Int, token: Int)? {
         let candidates = attached.filter { isSame($0.phrase, phrase) }
         let before = candidates.filter { $0.holder < phrase.outer.lowerBound }.max { $0.holder < $1.holder }
         let found = before ?? candidates.min { $0.holder < $1.holder }
-        return found.flatMap { entityAt($0.holder) } ?? introducedNext(phrase)
+        if let found, let entity = entityAt(found.holder) { return (entity, found.holder) }
+        return introducedNext(phrase)
     }
 
     private func isSame(_ a: OfficePhrase, _ b: OfficePhrase) -> Bool {
@@ -41,24 +57,28 @@ package struct TitleMatcher {
     private func owner(_ phrase: OfficePhrase) -> Int? { phrase.owner.flatMap(entityAt) }
 
     /// A title first and the name one sentence later: the next person introduced who says something.
-    private func introducedNext(_ phrase: OfficePhrase) -> Int? {
+    private func introducedNext(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
         guard phrase.of != nil || phrase.owner != nil, context.tree[phrase.head].label == .nsubj else { return nil }
         let tree = context.tree
         let next = tree[phrase.head].sentence + 1
         guard next < tree.document.sentences.count else { return nil }
         for token in tree.document.sentences[next] where tree[token].label == .nsubj {
-            guard tree[token].paragraph == tree[phrase.head].paragraph, let entity = entityAt(token), !isOfficial(entity),
-                let verb = tree.head(of: token), context.lexicon.reference.cueVerbs.verb(lemma: tree[verb].lemma) != nil,
+            guard tree[token].paragraph == tree[phrase.head].paragraph, let entity = entityAt(token),
+                !isOfficial(entity),
+                let verb = tree.head(of: token),
+                context.lexicon.reference.cueVerbs.verb(lemma: tree[verb].lemma) != nil,
                 isFullName(token), !isNamedBefore(entity, token)
             else { continue }
-            return entity
+            return (entity, token)
         }
         return nil
     }
 
     private func isOfficial(_ entity: Int) -> Bool { attached.contains { entityAt($0.holder) == entity } }
 
-    private func isFullName(_ token: Int) -> Bool { context.tree.children(of: token, .compound).contains { context.isCapitalised($0) } }
+    private func isFullName(_ token: Int) -> Bool {
+        context.tree.children(of: token, .compound).contains { context.isCapitalised($0) }
+    }
 
     private func isNamedBefore(_ entity: Int, _ token: Int) -> Bool {
         (0..<context.tree.subtree(of: token).lowerBound).contains { entityAt($0) == entity }

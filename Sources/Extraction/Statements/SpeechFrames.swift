@@ -81,7 +81,7 @@ enum SpeechFrames {
         Group(frames: [.naming], confidence: 0.8, words: "label brand dub term declare pronounce"),
         Group(
             frames: [.predicative], confidence: 0.85,
-            words: "describe characterize characterise portray depict refer_to"),
+            words: "describe characterize characterise portray depict paint cast refer_to"),
         Group(
             frames: [.predicative], polarity: .criticises, confidence: 0.85,
             words: "denounce dismiss decry deride condemn reject slam blast criticize criticise mock"),

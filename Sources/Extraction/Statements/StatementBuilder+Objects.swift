@@ -107,11 +107,15 @@ extension StatementBuilder {
             if tree[object].label == .prep {
                 let lower = tree[object].lower == "to" ? range.lowerBound : range.lowerBound + 1
                 guard ["to", "that", "of", "about"].contains(tree[object].lower), lower < range.upperBound else { continue }
-                return Argument(parts: [withQuotation(lower..<range.upperBound)], rule: "quoted-object")
+                return Argument(parts: [quotedRange(lower..<range.upperBound, verb)], rule: "quoted-object")
             }
-            return Argument(parts: [withQuotation(range)], rule: "quoted-object")
+            return Argument(parts: [quotedRange(range, verb)], rule: "quoted-object")
         }
         return plainObject(of: verb, frame: frame)
+    }
+
+    private func quotedRange(_ range: Range<Int>, _ verb: Int) -> Range<Int> {
+        scene.withoutAdjuncts(withQuotation(range), of: verb)
     }
 
     /// "called for new elections", "rejected the claim that they had failed".

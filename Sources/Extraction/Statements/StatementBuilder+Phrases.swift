@@ -19,11 +19,13 @@ extension StatementBuilder {
         guard token + 1 < tree.count, tree[token + 1].lower == "to" else { return }
         let to = token + 1
         let heads = tree.children(of: to, .pobj).flatMap { tree.conjuncts(of: $0) }
-        guard let first = heads.first, scene.canSpeak(first) || tree[first].partOfSpeech != .VERB else { return }
+        guard let first = heads.first, !SpeakerNouns.norms.contains(tree[first].lemma.lowercased()), tree[first].partOfSpeech != .VERB
+        else { return }
         let sentence = scene.sentence(of: token)
         let phrase = token..<max(tree.subtree(of: to).upperBound, to + 1)
         var parts: [Range<Int>] = []
-        if token > sentence.lowerBound { parts.append(sentence.lowerBound..<token) }
+        let start = afterLabel(sentence.lowerBound)
+        if token > start { parts.append(start..<token) }
         if parts.isEmpty || isClauseLeft(phrase.upperBound, sentence) {
             if phrase.upperBound < sentence.upperBound { parts.append(phrase.upperBound..<sentence.upperBound) }
         }
@@ -77,9 +79,17 @@ extension StatementBuilder {
     private func governor(of noun: Int) -> Int? {
         guard let head = tree.head(of: noun) else { return nil }
         if tree[noun].label == .dobj { return head }
-        guard tree[noun].label == .pobj, ["with", "of"].contains(tree[head].lower), let above = tree.head(of: head)
+        guard tree[noun].label == .pobj, let above = tree.head(of: head) else { return nil }
+        if ["with", "of"].contains(tree[head].lower) { return above }
+        return carrier(before: noun) == nil ? nil : above
+    }
+
+    /// "posted on X praise for": a carrier that the parser takes for a part of the noun.
+    private func carrier(before noun: Int) -> Int? {
+        guard let head = tree.head(of: noun), tree[head].lower == "on", head + 2 == noun,
+            tree[noun - 1].label == .compound, tree[noun - 1].tag == .NNP || tree[noun - 1].text.count == 1
         else { return nil }
-        return above
+        return noun - 1
     }
 
     /// "posted praise for him as “a leader”": the noun phrase where it holds quoted words.
@@ -88,6 +98,10 @@ extension StatementBuilder {
             Self.lightVerbs.contains(tree[head].lemma.lowercased()) || scene.frame(at: head) != nil
         else { return }
         var range = tree.subtree(of: noun)
+        if let carrier = carrier(before: noun) { range = carrier + 1..<range.upperBound }
+        if let complement = tree.children(of: head, .prep).first(where: { $0 == range.upperBound && tree[$0].lower == "as" }) {
+            range = range.lowerBound..<tree.subtree(of: complement).upperBound
+        }
         guard let token = range.first(where: { scene.quotation(around: $0) != nil }),
             let around = scene.quotation(around: token), statementOfQuotation[around] == nil
         else { return }

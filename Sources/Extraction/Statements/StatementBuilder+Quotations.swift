@@ -5,8 +5,6 @@ internal import Language
 /// Direct statements: quoted passages with the words that attribute them.
 extension StatementBuilder {
     mutating func addQuotedPassages() {
-        let passages = scene.passages()
-        var open: [Int] = []
         for (position, passage) in passages.enumerated() {
             let after = scene.attribution(after: passage)
             if passage.role == .utterance, let before = scene.attribution(before: passage),
@@ -28,10 +26,7 @@ extension StatementBuilder {
                 attribute(passage, to: before)
                 continue
             }
-            if passage.role == .utterance { open.append(position) }
-        }
-        for position in open where statementOfQuotation[passages[position].index] == nil {
-            addContinuation(at: position, in: passages)
+            if passage.role == .utterance { unattributed.append(position) }
         }
     }
 
@@ -47,7 +42,21 @@ extension StatementBuilder {
 
     /// A fragment is somebody's words only where it ends with a comma before the verb: "and “that was all,” she said".
     private func accepts(_ passage: QuotedPassage, after attribution: QuotationAttribution) -> Bool {
-        passage.role == .utterance || endsWithComma(passage.quotation)
+        if passage.role == .utterance { return true }
+        guard endsWithComma(passage.quotation) else { return false }
+        let start = clauseStart(before: passage)
+        return (start..<passage.span.upperBound).contains { scene.isFiniteForm($0) || tree[$0].tag == .MD }
+    }
+
+    /// The beginning of the clause that a fragment ends: after a stop, a colon or somebody's words.
+    private func clauseStart(before passage: QuotedPassage) -> Int {
+        var start = passage.span.lowerBound
+        let lower = scene.paragraph(of: start).lowerBound
+        while start > lower, !scene.isStop(start - 1), tree[start - 1].text != ":" {
+            if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
+            start -= 1
+        }
+        return afterLabel(start)
     }
 
     private func endsWithComma(_ quotation: Quotation) -> Bool {
@@ -61,6 +70,7 @@ extension StatementBuilder {
         guard before.role == .utterance, before.paragraph == passage.paragraph,
             statementOfQuotation[before.index] == nil
         else { return nil }
+        guard before.span.upperBound <= passage.span.lowerBound else { return nil }
         let gap = before.span.upperBound..<passage.span.lowerBound
         return gap.count <= 12 && !gap.contains(where: { scene.isStop($0) }) ? before : nil
     }
@@ -88,13 +98,7 @@ extension StatementBuilder {
 
     /// "The deal is “a gift,” she said": the whole clause, from its sentence's beginning.
     private mutating func addMixed(_ passage: QuotedPassage, _ attribution: QuotationAttribution) {
-        var start = passage.span.lowerBound
-        let lower = scene.paragraph(of: start).lowerBound
-        while start > lower, !scene.isStop(start - 1), tree[start - 1].text != ":" {
-            if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
-            start -= 1
-        }
-        let tokens = start..<passage.span.upperBound
+        let tokens = clauseStart(before: passage)..<passage.span.upperBound
         guard let content = scene.content(of: tokens) else { return }
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: scene.form(of: content, tokens: tokens), content: [content],
@@ -111,6 +115,32 @@ extension StatementBuilder {
 
 // MARK: - Unattributed passages
 extension StatementBuilder {
+    /// Gives the passages that no words attribute, and no other statement holds, to whoever spoke before.
+    mutating func addContinuations() {
+        let covered = coveredTokens()
+        for position in unattributed where statementOfQuotation[passages[position].index] == nil {
+            guard let first = passages[position].quotation.tokens.first, !covered[first] else { continue }
+            addContinuation(at: position, in: passages)
+        }
+    }
+
+    /// For each token, whether it stands in the content of a statement.
+    private func coveredTokens() -> [Bool] {
+        var changes = [Int](repeating: 0, count: tree.count + 1)
+        for statement in found {
+            for part in statement.draft.content {
+                let tokens = scene.tokens(of: part)
+                changes[tokens.lowerBound] += 1
+                changes[tokens.upperBound] -= 1
+            }
+        }
+        var depth = 0
+        return changes.dropLast().map { change in
+            depth += change
+            return depth > 0
+        }
+    }
+
     /// A passage without words that attribute it: the rest of a split quotation, the next paragraph of a long one, or the
     /// words of whoever spoke before.
     private mutating func addContinuation(at position: Int, in passages: [QuotedPassage]) {
@@ -167,7 +197,7 @@ extension StatementBuilder {
     /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
     private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
         guard let paragraph = bodyParagraph(before: passage.paragraph) else { return }
-        guard let last = lastStatementOfParagraph[paragraph] else { return }
+        guard let last = lastStatementOfParagraph[paragraph], found[last].draft.form == .direct else { return }
         addInherited(passage, from: last, rule: "quotation-continued", confidence: 0.75)
     }
 

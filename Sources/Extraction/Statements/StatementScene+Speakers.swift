@@ -5,11 +5,6 @@ internal import Language
 extension StatementScene {
     /// Heads of the phrases that speak in a verb of speech; empty where the sentence names nobody.
     func speakers(of verb: Int) -> [Int] {
-        if tree.children(of: verb, .nsubj, .nsubjpass, .csubj, .expl).isEmpty {
-            if let subject = conjunctionSubject(of: verb) { return [subject] }
-            let beside = phraseBefore(verb)
-            if !beside.isEmpty { return beside }
-        }
         let heads = subjects(of: verb, depth: 0)
         let kept = heads.filter { isNominal($0) && !isExpletive($0) }
         if kept.isEmpty, heads.isEmpty, let beside = besideVerb(verb) { return [beside] }
@@ -21,15 +16,21 @@ extension StatementScene {
     private func subjects(of verb: Int, depth: Int) -> [Int] {
         guard depth < Self.deepest else { return [] }
         if isPassive(verb) { return agents(of: verb) }
-        if let subject = tree.children(of: verb).first(where: { [.nsubj, .csubj, .expl].contains(tree[$0].label) }) {
+        let own = tree.children(of: verb, .nsubj, .csubj, .expl)
+        if let subject = own.last(where: { $0 < verb }) ?? own.first {
             if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
             return coordinated(subject)
         }
-        guard let head = tree.head(of: verb) else { return [] }
+        if let subject = conjunctionSubject(of: verb) { return [subject] }
+        let beside = phraseBefore(verb)
+        guard beside.isEmpty, let head = tree.head(of: verb) else { return beside }
         switch tree[verb].label {
         case .conj where isVerbal(head): return subjects(of: finiteHead(of: verb, from: head), depth: depth + 1)
         case .acl: return holders(of: verb, noun: head, depth: depth)
-        case .advcl, .dep, .parataxis: return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
+        case .advcl, .dep, .parataxis:
+            guard let above = isVerbal(head) ? head : tree.ancestors(of: head).prefix(Self.deepest).first(where: { isVerbal($0) })
+            else { return [] }
+            return subjects(of: above, depth: depth + 1)
         case .xcomp, .ccomp: return controlled(verb, by: head, depth: depth)
         case .pcomp: return subjectsOverPreposition(head, depth: depth)
         default: return []
@@ -181,6 +182,7 @@ extension StatementScene {
 
     func isNominal(_ token: Int) -> Bool {
         let word = tree[token]
+        if isNameLike(token) { return true }
         switch word.partOfSpeech {
         case .NOUN, .PROPN, .PRON, .NUM: return true
         case .DET, .ADJ: return mentions.mention(at: token) != nil || word.tag == .DT || word.tag == .NNP

@@ -91,7 +91,7 @@ extension TimeContext {
 
     /// Whether a day of the section's year lies at most some weeks back: it is told of again, not a year ahead.
     private func hasJustPassed(_ month: Int, _ day: Int?) -> Bool {
-        guard let reference, let then = Day(year: reference.year, month: month, day: day ?? 28) else { return false }
+        guard let reference, let day, let then = Day(year: reference.year, month: month, day: day) else { return false }
         return (0..<45).contains(reference.ordinal - then.ordinal)
     }
 

@@ -59,8 +59,9 @@ struct TimeGrammar: Sendable {
     private let byClass: [(classes: TimeAtom.Classes, rule: Int)]
 
     static let english = TimeGrammar(
-        TimeRule.clocks + TimeRule.calendarDates + TimeRule.years + TimeRule.deictics + TimeRule.quarters
-            + TimeRule.seasons + TimeRule.holidays + TimeRule.distances + TimeRule.durations + TimeRule.sets
+        TimeRule.sets + TimeRule.clocks + TimeRule.calendarDates + TimeRule.years + TimeRule.deictics
+            + TimeRule.quarters
+            + TimeRule.seasons + TimeRule.holidays + TimeRule.distances + TimeRule.durations
             + TimeRule.references)
 
     /// Indexes rules by the atoms that can open them.

@@ -1,7 +1,9 @@
 import Language
 
 extension SyntaxTree {
-    private static let futureModals: Set<String> = ["will", "'ll", "’ll", "shall", "wo", "would", "could", "may", "might", "can", "should", "must"]
+    private static let futureModals: Set<String> = [
+        "will", "'ll", "’ll", "shall", "wo", "would", "could", "may", "might", "can", "should", "must",
+    ]
     private static let plans: Set<String> = [
         "expect", "schedule", "plan", "set", "slate", "due", "hope", "intend", "want", "ready", "prepare", "likely",
         "poise", "agree", "promise", "vow", "about", "go", "offer", "need",
@@ -10,16 +12,24 @@ extension SyntaxTree {
     /// Whether the clause around a token tells of what was or of what is to come.
     func timeDirection(at token: Int) -> TimeContext.Tense {
         var node = token
+        var isInNoun = false
         for _ in 0..<40 {
+            if [.poss, .compound, .nmod, .amod].contains(self[node].label) { isInNoun = true }
             if self[node].partOfSpeech == .VERB || self[node].partOfSpeech == .AUX,
                 let tense = direction(ofVerb: node)
             {
-                return tense
+                // "is asking about Monday's debate": a noun's own date does not follow the verb's present.
+                return isInNoun && isPresent(node) ? .unknown : tense
             }
             guard let head = head(of: node) else { break }
             node = head
         }
         return .unknown
+    }
+
+    private func isPresent(_ verb: Int) -> Bool {
+        let finite = children(of: verb, .aux, .auxpass).first ?? verb
+        return [.VBZ, .VBP].contains(self[finite].tag)
     }
 
     /// The tense of a verb's own group, nil where a verb above it decides.
@@ -29,14 +39,15 @@ extension SyntaxTree {
             let isPerfect = auxiliaries.contains { self[$0].lower == "have" }
             return Self.futureModals.contains(self[modal].lower) && !isPerfect ? .future : .past
         }
-        if auxiliaries.contains(where: { ["had", "has", "have", "'ve", "’ve", "did"].contains(self[$0].lower) }) { return .past }
+        if auxiliaries.contains(where: { ["had", "has", "have", "'ve", "’ve", "did"].contains(self[$0].lower) }) {
+            return .past
+        }
         switch self[verb].tag {
         case .VBD: return .past
         case .VBZ, .VBP: return .future
         case .VB:
             guard auxiliaries.contains(where: { self[$0].tag == .TO }), let head = head(of: verb) else { return nil }
-            if Self.plans.contains(self[head].lemma) { return .future }
-            return self[verb].label == .xcomp ? nil : .future
+            return Self.plans.contains(self[head].lemma) ? .future : nil
         case .VBN:
             if Self.plans.contains(self[verb].lemma) { return .future }
             if let auxiliary = auxiliaries.last { return self[auxiliary].tag == .VBD ? .past : .unknown }

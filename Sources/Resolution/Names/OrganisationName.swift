@@ -1,4 +1,3 @@
-internal import KnowledgeGraph
 
 /// An organisation's name, folded, without article and legal form.
 struct OrganisationName: Hashable, Sendable {

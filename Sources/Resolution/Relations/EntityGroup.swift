@@ -33,7 +33,7 @@ struct EntityGroup: Sendable {
     }
 
     /// Every cluster of a resolution.
-    static func all(_ resolution: EntityResolution) -> [EntityGroup] {
+    static func all(_ resolution: EntityResolution, recorded: [Int: [String]]) -> [EntityGroup] {
         let corpus = resolution.corpus
         var sets = resolution.clustering.sets
         var members: [[Int]] = []
@@ -52,7 +52,7 @@ struct EntityGroup: Sendable {
             let root = sets.root(unit)
             if matches[root].map({ $0.wikidata == nil && match.wikidata != nil }) ?? true { matches[root] = match }
         }
-        let facts = GroupFacts(resolution)
+        let facts = GroupFacts(resolution, recorded: recorded)
         return members.map { EntityGroup($0, match: matches[sets.root($0[0])], facts) }
     }
 
@@ -73,12 +73,12 @@ struct EntityGroup: Sendable {
         parties = placed.indices.flatMap { place in
             entities[place].parties.map { corpus.unit(placed[place].1, $0) }
         }
-        let anchors = facts.anchors(placed)
-        order = Order(rank: corpus.rank[anchors[0].document], start: anchors[0].start, unit: units[0])
+        let anchor = facts.anchor(placed)
+        order = Order(rank: corpus.rank[anchor.document], start: anchor.start, unit: units[0])
         request = IRIRequest(
-            candidates: NodeName(kind: kind, name: name, slug: match?.slug, iso2: iso2, first: anchors[0], facts: facts,
+            candidates: NodeName(kind: kind, name: name, slug: match?.slug, iso2: iso2, first: anchor, facts: facts,
                 units: units).candidates,
-            anchors: anchors)
+            anchor: anchor, recorded: units.flatMap { facts.recorded[$0] ?? [] })
     }
 
     /// The name of the earliest record that gives a full one, else of the earliest.
@@ -109,17 +109,25 @@ struct EntityGroup: Sendable {
 /// What is looked up for every group.
 struct GroupFacts: Sendable {
     let corpus: Corpus
-    /// Spans of mentions of each unit, in order.
-    private var spans: [[Range<Int32>]]
+    /// The first mention of each unit; -1 where there is none.
+    private var starts: [Int32]
+    private var ends: [Int32]
     /// Offices of each unit that holds some: role, and country or organisation.
     private(set) var offices: [Int: [EntityResolution.HeldOffice]] = [:]
+    /// IRIs that the ledger has for units.
+    let recorded: [Int: [String]]
 
-    init(_ resolution: EntityResolution) {
+    init(_ resolution: EntityResolution, recorded: [Int: [String]]) {
+        self.recorded = recorded
         corpus = resolution.corpus
-        spans = [[Range<Int32>]](repeating: [], count: corpus.unitCount)
+        starts = [Int32](repeating: -1, count: corpus.unitCount)
+        ends = starts
         for (document, findings) in corpus.findings.enumerated() {
             for mention in findings.mentions where findings.entities.indices.contains(mention.entity.index) {
-                spans[corpus.unit(document, mention.entity)].append(Int32(mention.start)..<Int32(max(mention.start, mention.end)))
+                let unit = corpus.unit(document, mention.entity)
+                guard starts[unit] < 0 || mention.start < Int(starts[unit]) else { continue }
+                starts[unit] = Int32(clamping: mention.start)
+                ends[unit] = Int32(clamping: mention.end)
             }
             for tenure in findings.tenures {
                 offices[corpus.unit(document, tenure.person), default: []].append(resolution.heldOffice(tenure, in: document))
@@ -127,14 +135,11 @@ struct GroupFacts: Sendable {
         }
     }
 
-    /// Every place where units are mentioned, the earliest first; at least one.
-    func anchors(_ units: [(unit: Int, document: Int)]) -> [Anchor] {
-        var out: [Anchor] = []
-        for (unit, document) in units {
-            for span in spans[unit].sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
-                out.append(Anchor(document: document, start: Int(span.lowerBound), end: Int(span.upperBound)))
-            }
-        }
-        return out.isEmpty ? [Anchor(document: units[0].document, start: 0, end: 0)] : out
+    /// The earliest place where units, in order of their documents, are mentioned.
+    func anchor(_ units: [(unit: Int, document: Int)]) -> Anchor {
+        let mentioned = units.filter { starts[$0.unit] >= 0 }
+        guard let first = mentioned.first else { return Anchor(document: units[0].document, start: 0, end: 0) }
+        let best = mentioned.prefix { $0.document == first.document }.min { starts[$0.unit] < starts[$1.unit] } ?? first
+        return Anchor(document: best.document, start: Int(starts[best.unit]), end: Int(ends[best.unit]))
     }
 }

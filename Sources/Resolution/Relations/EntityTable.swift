@@ -15,7 +15,7 @@ struct EntityTable: Sendable {
         let corpus = resolution.corpus
         self.corpus = corpus
         (documents, documentIDs) = EntityTable.documents(corpus)
-        let groups = EntityGroup.all(resolution)
+        let groups = EntityGroup.all(resolution, recorded: assignment.recordedByUnit())
         let iris = EntityTable.assign(groups, &assignment)
         let order = groups.indices.sorted { iris[$0] < iris[$1] }
         nodes = []
@@ -69,6 +69,13 @@ struct EntityTable: Sendable {
     }
 
     private mutating func addMentions() {
+        var counts = [Int](repeating: 0, count: nodes.count)
+        for (document, findings) in corpus.findings.enumerated() {
+            for mention in findings.mentions where findings.entities.indices.contains(mention.entity.index) {
+                counts[node(document, mention.entity).index] += 1
+            }
+        }
+        for (index, count) in counts.enumerated() { nodes[index].mentions.reserveCapacity(count) }
         for (document, findings) in corpus.findings.enumerated() {
             for mention in findings.mentions where findings.entities.indices.contains(mention.entity.index) {
                 nodes[node(document, mention.entity).index].mentions.append(
@@ -77,9 +84,7 @@ struct EntityTable: Sendable {
                         text: mention.text))
             }
         }
-        for index in nodes.indices {
-            nodes[index].mentions.sort()
-        }
+        for index in nodes.indices { nodes[index].mentions.sort() }
     }
 
     private mutating func addRelations(_ groups: [EntityGroup]) {

@@ -1,5 +1,4 @@
 internal import Facts
-internal import KnowledgeGraph
 
 /// The IRIs that an entity may have, the plainest first.
 struct NodeName {
@@ -10,7 +9,6 @@ struct NodeName {
     ) {
         let document = facts.corpus.ids[first.document]
         let prefix = kind.rawValue + "/"
-        let digest = SHA256.hexadecimal("\(document)#char=\(first.start),\(first.end)").prefix(6)
         if kind == .source {
             candidates = ["source/\(Slug.segment(document))/\(first.start)-\(first.end)"]
             return
@@ -28,7 +26,7 @@ struct NodeName {
         } else if let iso2 {
             qualifiers.append(Slug.make(iso2))
         }
-        candidates = [base] + qualifiers.map { "\(base)-\($0)" } + ["\(base)-\(digest)"]
+        candidates = [base] + qualifiers.map { "\(base)-\($0)" }
     }
 
     private static func withoutArticle(_ name: String) -> String {

@@ -4,24 +4,18 @@ internal import KnowledgeGraph
 /// Reports of one statement: the same words by the same speaker.
 struct StatementFusion {
     private struct Report {
-        var key: ClaimKey
-        var statement: Statement
+        var document: UInt32
+        var index: UInt32
         var speakers: [EntityID]
-        /// The words that are quoted, folded; of indirect speech all words.
-        var words: [UInt32]
+        var words: QuotedWords
         var days: DayInterval?
-        var told: Int?
-    }
-
-    /// Under this, statements that share words meet.
-    private struct Key: Hashable {
-        var speakers: [EntityID]
-        var words: [UInt32]
-        var isWhole: Bool
+        var isIndirect: Bool
     }
 
     /// Fewer words in common than this say nothing, unless they are all of both.
     private static let run = 5
+    /// Words into a statement up to which parts of it are recognised.
+    private static let horizon = 200
     /// How far apart, in days, short equal quotations may be told.
     private static let nearby = 14
 
@@ -33,117 +27,108 @@ struct StatementFusion {
         self.table = table
         assignment = table.corpus.findings.map { [StatementID?](repeating: nil, count: $0.statements.count) }
         let reports = StatementFusion.reports(table)
-        build(StatementFusion.fuse(reports, table.corpus), reports, &iris)
+        build(fuse(reports), reports, &iris)
     }
 
     private static func reports(_ table: EntityTable) -> [Report] {
-        var words = WordTable()
         var out: [Report] = []
+        out.reserveCapacity(table.corpus.findings.reduce(0) { $0 + $1.statements.count })
         for (document, findings) in table.corpus.findings.enumerated() {
             for (index, statement) in findings.statements.enumerated() {
                 out.append(
                     Report(
-                        key: ClaimKey(document: document, index: index), statement: statement,
+                        document: UInt32(document), index: UInt32(index),
                         speakers: table.nodes(document, statement.speakers.map(\.entity)),
-                        words: words.handles(quotedWords(statement)), days: DayInterval(statement.date),
-                        told: table.corpus.days[document]))
+                        words: QuotedWords(statement), days: DayInterval(statement.date),
+                        isIndirect: statement.form == .indirect))
             }
         }
         return out
     }
 
-    private static func quotedWords(_ statement: Statement) -> [String] {
-        let text = statement.content.map(\.text).joined(separator: " ")
-        guard statement.form == .mixed else { return ASCIIFolding.words(of: text) }
-        let quoted = QuotedText.parts(of: text).joined(separator: " ")
-        let words = ASCIIFolding.words(of: quoted)
-        return words.isEmpty ? ASCIIFolding.words(of: text) : words
+    private func statement(_ report: Report) -> Statement {
+        table.corpus.findings[Int(report.document)].statements[Int(report.index)]
+    }
+
+    /// Reports in order of their documents by date and id.
+    private func precedes(_ a: Report, _ b: Report) -> Bool {
+        (table.corpus.rank[Int(a.document)], a.index) < (table.corpus.rank[Int(b.document)], b.index)
     }
 
     /// Sets of reports that are one statement.
-    private static func fuse(_ reports: [Report], _ corpus: Corpus) -> UnionFind {
+    private func fuse(_ reports: [Report]) -> UnionFind {
         var sets = UnionFind(count: reports.count)
-        var index: [Key: [Int]] = [:]
         // The longest first, so that a part of a quotation finds the whole.
-        let order = reports.indices.sorted {
-            let (a, b) = (reports[$0], reports[$1])
-            return (-a.words.count, corpus.rank[a.key.document], a.key.index)
-                < (-b.words.count, corpus.rank[b.key.document], b.key.index)
+        let order = reports.indices.sorted { a, b in
+            let (x, y) = (reports[a], reports[b])
+            return x.words.hashes.count != y.words.hashes.count
+                ? x.words.hashes.count > y.words.hashes.count : precedes(x, y)
         }
-        for number in order {
+        let shelf = FingerprintShelf(order.lazy.map { (Int($0), StatementFusion.prints(reports[$0])) })
+        for (place, number) in order.enumerated() {
             let report = reports[number]
-            guard !report.speakers.isEmpty, !report.words.isEmpty else { continue }
-            let keys = keys(of: report)
-            let probe = keys.probe.flatMap { index[$0] ?? [] }
-            if let other = probe.first(where: { agree(reports[$0], report) }) { sets.join(other, number) }
-            for key in keys.own where (index[key]?.count ?? 0) < 64 { index[key, default: []].append(number) }
+            guard let probe = StatementFusion.probe(report) else { continue }
+            let earlier = shelf.entries(probe).prefix(64).lazy.filter { $0 < place }.map { order[$0] }
+            if let other = earlier.first(where: { agree(reports[$0], report) }) { sets.join(other, number) }
         }
         return sets
     }
 
-    /// Keys to be found under, and keys to look for others with.
-    private static func keys(of report: Report) -> (own: [Key], probe: [Key]) {
-        let whole = Key(speakers: report.speakers, words: report.words, isWhole: true)
-        guard report.statement.form != .indirect, report.words.count >= run else { return ([whole], [whole]) }
-        let runs = (0...(report.words.count - run)).map {
-            Key(speakers: report.speakers, words: Array(report.words[$0..<$0 + run]), isWhole: false)
+    /// Fingerprints to be found under: every run of words, or the whole of what is short or indirect.
+    private static func prints(_ report: Report) -> [UInt64] {
+        let count = report.words.hashes.count
+        guard !report.speakers.isEmpty, count > 0 else { return [] }
+        guard !report.isIndirect, count >= run else {
+            return [report.words.fingerprint(0..<count, speakers: report.speakers, isWhole: true)]
         }
-        return ([whole] + runs, [whole, runs[0]])
+        return (0...min(count - run, horizon)).map {
+            report.words.fingerprint($0..<$0 + run, speakers: report.speakers, isWhole: false)
+        }
     }
 
-    private static func agree(_ long: Report, _ short: Report) -> Bool {
+    private static func probe(_ report: Report) -> UInt64? { prints(report).first }
+
+    private func agree(_ long: Report, _ short: Report) -> Bool {
+        guard long.speakers == short.speakers, long.isIndirect == short.isIndirect else { return false }
         if let a = long.days, let b = short.days, a.intersection(b) == nil { return false }
-        if long.words == short.words {
-            if short.words.count >= run { return true }
-            guard short.statement.form != .indirect, long.statement.form != .indirect else { return false }
-            if long.key.document == short.key.document { return true }
-            guard let a = long.told, let b = short.told else { return false }
-            return abs(a - b) <= nearby
+        guard long.words.hashes == short.words.hashes else { return !short.isIndirect && long.words.contains(short.words) }
+        if short.words.hashes.count >= StatementFusion.run { return true }
+        guard !short.isIndirect else { return false }
+        if long.document == short.document { return true }
+        guard let a = table.corpus.days[Int(long.document)], let b = table.corpus.days[Int(short.document)] else {
+            return false
         }
-        guard long.statement.form != .indirect, short.statement.form != .indirect else { return false }
-        return contains(long.words, short.words)
-    }
-
-    private static func contains(_ long: [UInt32], _ short: [UInt32]) -> Bool {
-        guard let first = short.first, long.count >= short.count else { return false }
-        return (0...(long.count - short.count)).contains {
-            long[$0] == first && long[$0..<$0 + short.count].elementsEqual(short)
-        }
+        return abs(a - b) <= StatementFusion.nearby
     }
 }
 
-/// Words as numbers.
-private struct WordTable {
-    private var known: [String: UInt32] = [:]
-
-    mutating func handles(_ words: [String]) -> [UInt32] {
-        words.map { word in
-            if let handle = known[word] { return handle }
-            let handle = UInt32(known.count)
-            known[word] = handle
-            return handle
-        }
+/// Numbers under fingerprints: one sorted array instead of a dictionary of lists.
+private struct FingerprintShelf {
+    private struct Entry {
+        var print: UInt64
+        var place: UInt32
     }
-}
 
-/// The words between quotation marks inside a text.
-enum QuotedText {
-    static func parts(of text: String) -> [String] {
-        var parts: [String] = []
-        var current: String?
-        for character in text {
-            switch character {
-            case "“", "„", "«": current = ""
-            case "”", "»":
-                if let part = current { parts.append(part) }
-                current = nil
-            case "\"":
-                if let part = current { parts.append(part) }
-                current = current == nil ? "" : nil
-            default: current?.append(character)
-            }
+    private var entries: [Entry] = []
+
+    /// Shelves the fingerprints of items in their order; an item's place is its number in that order.
+    init(_ items: some Sequence<(item: Int, prints: [UInt64])>) {
+        for (place, item) in items.enumerated() {
+            for print in item.prints { entries.append(Entry(print: print, place: UInt32(place))) }
         }
-        return parts
+        entries.sort { ($0.print, $0.place) < ($1.print, $1.place) }
+    }
+
+    /// Places of the items with a fingerprint, in order.
+    func entries(_ print: UInt64) -> some Collection<Int> {
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].print < print { low = middle + 1 } else { high = middle }
+        }
+        let end = entries[low...].prefix { $0.print == print }.endIndex
+        return entries[low..<end].lazy.map { Int($0.place) }
     }
 }
 
@@ -151,11 +136,11 @@ enum QuotedText {
 extension StatementFusion {
     private mutating func build(_ sets: UnionFind, _ reports: [Report], _ iris: inout IRIAssignment) {
         let groups = grouped(sets, reports)
-        let names = iris.assign(groups.map { request($0.map { reports[$0] }) }, prefix: "statement/")
+        let names = iris.assign(groups.map { request($0.map { reports[$0] }, iris) }, prefix: "statement/")
         let order = groups.indices.sorted { names[$0] < names[$1] }
         for (place, group) in order.enumerated() {
             for number in groups[group] {
-                assignment[reports[number].key.document][reports[number].key.index] = StatementID(place)
+                assignment[Int(reports[number].document)][Int(reports[number].index)] = StatementID(place)
             }
         }
         statements = order.map { node(groups[$0].map { reports[$0] }, iri: names[$0]) }
@@ -165,10 +150,7 @@ extension StatementFusion {
     /// Numbers of reports by group, the earliest first, groups in order of their earliest report.
     private func grouped(_ sets: UnionFind, _ reports: [Report]) -> [[Int]] {
         var sets = sets
-        let rank = table.corpus.rank
-        let order = reports.indices.sorted {
-            (rank[reports[$0].key.document], $0) < (rank[reports[$1].key.document], $1)
-        }
+        let order = reports.indices.sorted { precedes(reports[$0], reports[$1]) }
         var places: [Int: Int] = [:]
         var groups: [[Int]] = []
         for number in order {
@@ -183,41 +165,44 @@ extension StatementFusion {
         return groups
     }
 
-    private func request(_ reports: [Report]) -> IRIRequest {
+    private func request(_ reports: [Report], _ iris: IRIAssignment) -> IRIRequest {
         let anchors = reports.map { report in
-            Anchor(
-                document: report.key.document, start: report.statement.content.first?.start ?? 0,
-                end: report.statement.content.last?.end ?? 0)
+            let content = statement(report).content
+            return Anchor(
+                document: Int(report.document), start: content.first?.start ?? 0, end: content.last?.end ?? 0)
         }
         let id = Slug.segment(table.corpus.ids[anchors[0].document])
-        return IRIRequest(candidates: ["statement/\(id)/\(anchors[0].start)-\(anchors[0].end)"], anchors: anchors)
+        return IRIRequest(
+            candidates: ["statement/\(id)/\(anchors[0].start)-\(anchors[0].end)"], anchor: anchors[0],
+            recorded: iris.recorded(at: anchors))
     }
 
     /// The words of the longest report; everything else of the earliest that says it.
     private func node(_ reports: [Report], iri: String) -> StatementNode {
         let best = reports.enumerated().max { a, b in
-            (a.element.words.count, -a.offset) < (b.element.words.count, -b.offset)
+            (a.element.words.hashes.count, -a.offset) < (b.element.words.hashes.count, -b.offset)
         }?.element ?? reports[0]
+        let told = reports.map { (document: Int($0.document), statement: statement($0)) }
         func all(_ entities: (Statement) -> [LocalID<Entity>]) -> [EntityID] {
-            Array(Set(reports.flatMap { table.nodes($0.key.document, entities($0.statement)) })).sorted()
+            Array(Set(told.flatMap { table.nodes($0.document, entities($0.statement)) })).sorted()
         }
-        let date = reports.lazy.compactMap(\.statement.date).first
+        let date = told.lazy.compactMap(\.statement.date).first
         return StatementNode(
-            iri: iri, speakers: reports[0].speakers, form: best.statement.form,
-            content: best.statement.content.map(\.text).joined(separator: " … "),
-            cue: reports.lazy.compactMap { $0.statement.cue?.lemma }.first, addressees: all(\.addressees), about: all(\.about),
-            medium: reports.lazy.compactMap { report in
-                report.statement.medium.map { table.node(report.key.document, $0) }
-            }.first,
+            iri: iri, speakers: reports[0].speakers, form: statement(best).form,
+            content: StatementFusion.joined(statement(best).content), cue: told.lazy.compactMap(\.statement.cue?.lemma).first,
+            addressees: all(\.addressees), about: all(\.about),
+            medium: told.lazy.compactMap { item in item.statement.medium.map { table.node(item.document, $0) } }.first,
             time: date.map { TimeSpan(begin: $0.begin, end: $0.end, text: $0.text) },
-            reportedBy: reports.lazy.compactMap { report in
-                report.statement.reportedBy.flatMap { outer(report.key.document, $0.index) }
+            reportedBy: told.lazy.compactMap { item in
+                item.statement.reportedBy.flatMap { outer(item.document, $0.index) }
             }.first,
-            polarity: reports.lazy.map(\.statement.polarity).first { $0 != .neutral } ?? .neutral,
+            polarity: told.lazy.map(\.statement.polarity).first { $0 != .neutral } ?? .neutral,
             support: Support(
-                reports.map {
-                    (table.evidence($0.statement.evidence, in: $0.key.document), $0.statement.rule, $0.statement.confidence)
-                }))
+                told.map { (table.evidence($0.statement.evidence, in: $0.document), $0.statement.rule, $0.statement.confidence) }))
+    }
+
+    private static func joined(_ content: [Span]) -> String {
+        content.count == 1 ? content[0].text : content.map(\.text).joined(separator: " … ")
     }
 
     private func outer(_ document: Int, _ index: Int) -> StatementID? {

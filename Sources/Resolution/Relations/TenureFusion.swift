@@ -119,7 +119,7 @@ struct TenureFusion {
         var handles: [String: OfficeID] = [:]
         for (index, office) in offices.enumerated() { handles[office.iri] = OfficeID(index) }
         let sorted = groups.sorted { first($0) < first($1) }
-        let names = iris.assign(sorted.map(request), prefix: "tenure/")
+        let names = iris.assign(sorted.map { request($0, iris) }, prefix: "tenure/")
         let order = sorted.indices.sorted { names[$0] < names[$1] }
         for (place, index) in order.enumerated() {
             let group = sorted[index]
@@ -134,12 +134,12 @@ struct TenureFusion {
         return EntityGroup.Order(rank: table.corpus.rank[key.document], start: key.index, unit: 0)
     }
 
-    private func request(_ group: Group) -> IRIRequest {
+    private func request(_ group: Group, _ iris: IRIAssignment) -> IRIRequest {
         let person = table[group.holder].iri.split(separator: "/", maxSplits: 1).last ?? ""
         let office = group.office.dropFirst("office/".count)
         let iri = "tenure/\(person)/\(office)" + (group.begin.map { "/\(Slug.make($0))" } ?? "")
-        return IRIRequest(
-            candidates: [iri], anchors: group.reports.map { $0.tenure.evidence.anchor(in: $0.key.document) })
+        let anchors = group.reports.map { $0.tenure.evidence.anchor(in: $0.key.document) }
+        return IRIRequest(candidates: [iri], anchor: anchors[0], recorded: iris.recorded(at: anchors))
     }
 
     private func node(_ group: Group, iri: String, office: OfficeID) -> TenureNode {

@@ -2,8 +2,9 @@ import Documents
 import Foundation
 import Language
 
-/// `benchmarks language FILE...` times the language engine on texts of one paragraph a line; `benchmarks conllu FILE...`
-/// prints its answers. The model is found as the command finds it.
+// `benchmarks language FILE...` times the language engine on texts of one paragraph a line (see bench_language.py);
+// `benchmarks conllu FILE...` prints its answers. The model is found as the command finds it.
+
 func document(_ path: String) throws -> SourceDocument {
     let text = SourceText(try String(contentsOfFile: path, encoding: .utf8))
     var paragraphs: [Paragraph] = []
@@ -16,24 +17,26 @@ func document(_ path: String) throws -> SourceDocument {
         id: path, text: text, sections: [Section(range: 0..<text.utf8.count, date: nil)], paragraphs: paragraphs)
 }
 
-func seconds(_ body: () throws -> Void) rethrows -> Double {
-    let time = try ContinuousClock().measure(body)
-    return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+/// CPU seconds of this process.
+func processTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
 
 let arguments = CommandLine.arguments.dropFirst()
 let documents = try arguments.dropFirst().map(document)
-var model: LanguageModel?
-let loading = try seconds { model = try LanguageModel(directory: ModelLocation.directory()) }
-guard let model else { exit(1) }
+let start = processTime()
+let model = try LanguageModel(directory: ModelLocation.directory())
+let loading = processTime() - start
 switch arguments.first {
 case "language":
-    // Each run is measured with empty caches first and warm ones after: {"load": s, "runs": [[tokens, s], ...]}.
     var runs: [String] = []
     for _ in 0..<2 {
+        let start = processTime()
         var count = 0
-        let time = seconds { for document in documents { count += model.annotate(document).tokens.count } }
-        runs.append("[\(count), \(time)]")
+        for document in documents { count += model.annotate(document).tokens.count }
+        runs.append("[\(count), \(processTime() - start)]")
     }
     print("{\"load\": \(loading), \"runs\": [\(runs.joined(separator: ", "))]}")
 case "conllu":

@@ -12,7 +12,8 @@ enum HarbourGraph {
         """,
         """
         Former president Aldo Brisk said that Ms Tolven had promised him the pact. 🚢 A senior Norlandic official \
-        denied that a visit was planned. Acting harbour master Ione Vast will meet Mr Ruhm in May.
+        denied that a visit was planned. Acting harbour master Ione Vast will meet Mr Ruhm in May. \
+        On 2 April Mr Ruhm visited Mr Brisk.
         """,
     ]
 
@@ -67,7 +68,9 @@ enum HarbourGraph {
             iri: "person/ione-vast", kind: .person, name: "Ione Vast", mentions: [evidence("Ione Vast", in: 1)]),
         EntityNode(
             iri: "person/jon-ruhm", kind: .person, name: "Jon Ruhm", variants: ["Ruhm"],
-            mentions: [evidence("Jon Ruhm", in: 0), evidence("Ruhm", in: 1)]),
+            mentions: [
+                evidence("Jon Ruhm", in: 0), evidence("Ruhm", in: 1), evidence("Ruhm", in: 1, occurrence: 1),
+            ]),
         EntityNode(
             iri: "person/mira-tolven", kind: .person, name: "Mira Tolven", variants: ["Tolven"], wikidata: "Q99999992",
             gender: .female,
@@ -114,6 +117,11 @@ enum HarbourGraph {
     ]
 
     private static let meetings = [
+        MeetingNode(
+            iri: "meeting/2031-04-02-brisk-ruhm-0c9d1e", kind: .visit, status: .held,
+            participants: [.init(entity: EntityID(4), role: .host), .init(entity: EntityID(6), role: .visitor)],
+            time: TimeSpan(begin: "2031-04-02", end: "2031-04-02", text: "On 2 April"),
+            support: support(evidence("Mr Ruhm visited Mr Brisk", in: 1, sentence: 3), "visit-object", 0.95)),
         MeetingNode(
             iri: "meeting/2031-04-ruhm-tolven-3fa2c1", kind: .talks, status: .held,
             participants: [.init(entity: EntityID(6), role: .visitor), .init(entity: EntityID(7), role: .host)],

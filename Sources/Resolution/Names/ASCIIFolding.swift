@@ -3,9 +3,9 @@
 /// Latin letters lose their marks, Cyrillic and Greek ones are romanised (BGN/PCGN and ELOT 743, simplified); everything
 /// else that is neither letter nor digit separates words. A letter of another script becomes its code point (`u4e2d`), so
 /// that different names stay different.
-package enum ASCIIFolding {
+enum ASCIIFolding {
     /// The folded text as UTF-8 bytes without leading, trailing or repeated spaces.
-    package static func bytes(of text: String) -> [UInt8] {
+    static func bytes(of text: String) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars { append(scalar, to: &out) }
@@ -14,10 +14,10 @@ package enum ASCIIFolding {
     }
 
     /// The folded text.
-    package static func fold(_ text: String) -> String { String(decoding: bytes(of: text), as: UTF8.self) }
+    static func fold(_ text: String) -> String { String(decoding: bytes(of: text), as: UTF8.self) }
 
     /// The folded words.
-    package static func words(of text: String) -> [String] {
+    static func words(of text: String) -> [String] {
         bytes(of: text).split(separator: space).map { String(decoding: $0, as: UTF8.self) }
     }
 

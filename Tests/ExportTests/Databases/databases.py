@@ -1,0 +1,254 @@
+#!/usr/bin/env python3
+"""Loads an export into real databases on loopback and asks each the analysts' three questions.
+
+    databases.py FOLDER [--stem dossier] [--tables FOLDER/PREFIX] [--dossier COMMAND] [--large FILE.nt]
+                 [--only oxigraph,virtuoso,ladybug]
+
+FOLDER/STEM.nt goes into Oxigraph and Virtuoso over the Graph Store Protocol, by `COMMAND load` where a command is
+given, else by plain HTTP; PREFIXnodes.csv and PREFIXedges.csv (made by `COMMAND export --format nodes` and `edges`
+where they are not there) go into Ladybug by COPY. All must give the same answers, which pyoxigraph gives in this process too.
+--large loads another file of N-Triples, counts it and prints the time. A database that is not installed is named and
+passed over. Needs: pyoxigraph; oxigraph and ladybug from PyPI; virtuoso-opensource-7(-bin) from apt.
+"""
+import argparse
+import contextlib
+import json
+import os
+import pathlib
+import shlex
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+import pyoxigraph
+
+PREFIXES = "PREFIX dsr: <https://w3id.org/dossier/ns#> "
+GRAPH = "https://dossier.example/graph"
+SPARQL = {
+    "who met whom": "SELECT ?a ?b WHERE { ?a dsr:metWith ?b FILTER(STR(?a) < STR(?b)) }",
+    "what X said about Y": "SELECT ?x ?y ?words WHERE { ?s a dsr:Statement ; dsr:speaker ?x ; dsr:about ?y ; dsr:content ?words }",
+    "how X and Y are connected": """SELECT DISTINCT ?x ?z ?y WHERE { ?x dsr:metWith ?z . ?z dsr:metWith ?y
+        FILTER(STR(?x) < STR(?y)) FILTER NOT EXISTS { ?x dsr:metWith ?y } }""",
+}
+CYPHER = {
+    "who met whom": "MATCH (a:Node)-[:Edge {type: 'metWith'}]-(b:Node) WHERE a.id < b.id RETURN DISTINCT a.id, b.id",
+    "what X said about Y": """MATCH (x:Node)<-[:Edge {type: 'speaker'}]-(s:Node)-[:Edge {type: 'about'}]->(y:Node)
+        RETURN x.id, y.id, s.content""",
+    "how X and Y are connected": """MATCH (x:Node)-[:Edge {type: 'metWith'}]-(z:Node)-[:Edge {type: 'metWith'}]-(y:Node)
+        WHERE x.id < y.id AND NOT EXISTS { MATCH (x)-[:Edge {type: 'metWith'}]-(y) } RETURN DISTINCT x.id, z.id, y.id""",
+}
+NODE_TYPES = {"length:int": "INT64", "confidence:double": "DOUBLE"}
+EDGE_TYPES = {"weight:int": "INT64", "confidence:double": "DOUBLE", "sentence:int": "INT64", "start:int": "INT64", "stop:int": "INT64"}
+failures = []
+
+
+def check(passed, what):
+    print(("ok   " if passed else "FAIL ") + what, flush=True)
+    if not passed:
+        failures.append(what)
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def request(url, data=None, kind=None, accept=None, method=None):
+    headers = {k: v for k, v in (("Content-Type", kind), ("Accept", accept)) if v}
+    asked = urllib.request.Request(url, data, headers, method=method)
+    with urllib.request.urlopen(asked, timeout=600) as answer:
+        return answer.read()
+
+
+@contextlib.contextmanager
+def server(command, url, **options):
+    """A server that is up once it answers, and down when the block ends."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    try:
+        for _ in range(240):
+            if process.poll() is not None:
+                raise RuntimeError(f"{command[0]} ended with {process.returncode}")
+            try:
+                request(url)
+                break
+            except urllib.error.HTTPError:
+                break
+            except OSError:
+                time.sleep(0.25)
+        yield process
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(60)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def load(options, endpoint, path, graph):
+    """The file into the store; what was loaded is counted by whoever asks, not here."""
+    start = time.time()
+    if options.dossier:
+        command = shlex.split(options.dossier) + ["load", str(path), "--endpoint", endpoint, "--replace"]
+        done = subprocess.run(command + (["--graph", graph] if graph else []), capture_output=True, text=True)
+        check(done.returncode == 0, f"{' '.join(command[-4:])} ends with {done.returncode} {done.stderr.strip()[-300:]}")
+    else:
+        target = endpoint + ("?graph=" + urllib.parse.quote(graph, safe="") if graph else "?default")
+        with contextlib.suppress(urllib.error.HTTPError):
+            request(target, method="DELETE")
+        request(target, path.read_bytes(), "application/n-triples", method="POST")
+    return time.time() - start
+
+
+def ask_sparql(url, query, graph):
+    text = PREFIXES + query
+    fields = {"query": text} | ({"default-graph-uri": graph} if graph else {})
+    answer = request(url, urllib.parse.urlencode(fields).encode(), "application/x-www-form-urlencoded", "application/sparql-results+json")
+    found = json.loads(answer)
+    return rows([[row[name]["value"] for name in found["head"]["vars"]] for row in found["results"]["bindings"]])
+
+
+def rows(found):
+    """Answers as a set, with relative IRIs, in which a connection has no direction."""
+    base = "https://dossier.example/"
+    return {tuple(cell.removeprefix(base) for cell in row) for row in found}
+
+
+def expected_answers(path):
+    store = pyoxigraph.Store()
+    store.bulk_load(path.read_bytes(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    answers = {}
+    for name, query in SPARQL.items():
+        found = store.query(PREFIXES + query)
+        answers[name] = rows([[cell.value for cell in row] for row in found])
+        print(f"     {name}: {len(answers[name])} answers")
+    return answers, len(store)
+
+
+def over_sparql(options, name, endpoint, query_url, path, answers, size, graph):
+    load(options, endpoint, path, graph)
+    found = ask_sparql(query_url, "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", graph)
+    check(found == {(str(size),)}, f"{name} holds {size} triples {found}")
+    for question, query in SPARQL.items():
+        check(ask_sparql(query_url, query, graph) == answers[question], f"{name}: {question}")
+    if options.large:
+        took = load(options, endpoint, options.large, "https://dossier.example/large" if graph else None)
+        large = sum(1 for _ in options.large.open("rb"))
+        found = ask_sparql(query_url, "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "https://dossier.example/large" if graph else None)
+        check(found == {(str(large),)}, f"{name} holds {large} triples of {options.large.name} after {took:.0f} s {found}")
+
+
+def oxigraph(options, path, answers, size):
+    binary = shutil.which("oxigraph") or shutil.which("oxigraph", path=os.path.dirname(sys.executable))
+    if not binary:
+        return print("     no oxigraph here (pip install oxigraph): passed over")
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"http://127.0.0.1:{(port := free_port())}"
+        with server([binary, "serve", "--location", folder, "--bind", f"127.0.0.1:{port}"], url):
+            over_sparql(options, "Oxigraph", url + "/store", url + "/query", path, answers, size, None)
+
+
+VIRTUOSO = """[Database]
+DatabaseFile = {0}/v.db
+ErrorLogFile = {0}/v.log
+LockFile = {0}/v.lck
+TransactionFile = {0}/v.trx
+xa_persistent_file = {0}/v.pxa
+[TempDatabase]
+DatabaseFile = {0}/v-temp.db
+TransactionFile = {0}/v-temp.trx
+[Parameters]
+ServerPort = {1}
+DirsAllowed = {0}
+NumberOfBuffers = 170000
+MaxDirtyBuffers = 130000
+[HTTPServer]
+ServerPort = {2}
+ServerRoot = {0}
+MaxClientConnections = 5
+[SPARQL]
+ResultSetMaxRows = 1000000
+"""
+
+
+def virtuoso(options, path, answers, size):
+    binary, isql = shutil.which("virtuoso-t"), shutil.which("isql-vt")
+    if not binary or not isql:
+        return print("     no Virtuoso here (apt-get install virtuoso-opensource-7 virtuoso-opensource-7-bin): passed over")
+    with tempfile.TemporaryDirectory() as folder:
+        sql, http = free_port(), free_port()
+        (pathlib.Path(folder) / "v.ini").write_text(VIRTUOSO.format(folder, f"127.0.0.1:{sql}", f"127.0.0.1:{http}"))
+        url = f"http://127.0.0.1:{http}"
+        with server([binary, "+foreground", "+configfile", f"{folder}/v.ini"], url + "/sparql"):
+            grant = "GRANT SPARQL_UPDATE TO \"SPARQL\"; DB.DBA.RDF_DEFAULT_USER_PERMS_SET('nobody', 7);"
+            subprocess.run([isql, f"127.0.0.1:{sql}", "dba", "dba", f"EXEC={grant}"], check=True, capture_output=True)
+            over_sparql(options, "Virtuoso", url + "/sparql-graph-crud", url + "/sparql", path, answers, size, GRAPH)
+
+
+def table(path, key_columns, types):
+    with path.open(encoding="utf-8") as file:
+        names = file.readline().strip().split(",")[key_columns:]
+    return ", ".join(f"`{name.split(':')[0] or 'type'}` {types.get(name, 'STRING')}" for name in names)
+
+
+def ladybug(options, answers):
+    try:
+        import ladybug as database
+    except ImportError:
+        return print("     no Ladybug here (pip install ladybug): passed over")
+    nodes, edges = (pathlib.Path(options.tables + name) for name in ("nodes.csv", "edges.csv"))
+    if not nodes.exists() and options.dossier:
+        for form, file in (("nodes", nodes), ("edges", edges)):
+            command = shlex.split(options.dossier) + ["export", str(options.folder), "--format", form, "--output", str(file)]
+            subprocess.run(command, check=True)
+    if not nodes.exists():
+        return check(False, f"{nodes} is not there")
+    with tempfile.TemporaryDirectory() as folder:
+        with database.Database(folder + "/graph") as held, database.Connection(held) as connection:
+            fields = table(nodes, 1, NODE_TYPES)
+            connection.execute(f"CREATE NODE TABLE Node(id STRING PRIMARY KEY, {fields})")
+            fields = table(edges, 2, EDGE_TYPES)
+            connection.execute(f"CREATE REL TABLE Edge(FROM Node TO Node, {fields})")
+            start = time.time()
+            connection.execute(f"COPY Node FROM '{nodes}' (HEADER=true, PARALLEL=false)")
+            connection.execute(f"COPY Edge FROM '{edges}' (HEADER=true, PARALLEL=false)")
+            print(f"     COPY took {time.time() - start:.1f} s")
+            for question, query in CYPHER.items():
+                found = rows(connection.execute(query).get_all())
+                check(found == answers[question], f"Ladybug: {question}" + ("" if found == answers[question] else f" {found ^ answers[question]}"))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--stem", default="dossier")
+    parser.add_argument("--tables", help="what stands before nodes.csv and edges.csv; FOLDER/ if not given")
+    parser.add_argument("--dossier", help="the command, such as .build/release/dossier")
+    parser.add_argument("--large", type=pathlib.Path)
+    parser.add_argument("--only", default="oxigraph,virtuoso,ladybug")
+    options = parser.parse_args()
+    options.tables = options.tables or str(options.folder) + "/"
+    path = options.folder / f"{options.stem}.nt"
+    answers, size = expected_answers(path)
+    wanted = options.only.split(",")
+    if "oxigraph" in wanted:
+        oxigraph(options, path, answers, size)
+    if "virtuoso" in wanted:
+        virtuoso(options, path, answers, size)
+    if "ladybug" in wanted:
+        ladybug(options, answers)
+    print(f"{len(failures)} failures")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
