@@ -1,5 +1,6 @@
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 @Suite struct RoundTripTests {
