@@ -6,7 +6,7 @@
 
 FOLDER/STEM.nt goes into Oxigraph and Virtuoso over the Graph Store Protocol, by `COMMAND load` where a command is
 given, else by plain HTTP; PREFIXnodes.csv and PREFIXedges.csv (made by `COMMAND export --format nodes` and `edges`
-where they are not there) go into Ladybug by COPY. All must give the same answers, which pyoxigraph gives in this process too.
+where they are not there) go into Ladybug by COPY. All must give the same answers, which pyoxigraph gives in this process too; the guide's own queries are run as well.
 --large loads another file of N-Triples, counts it and prints the time. A database that is not installed is named and
 passed over. Needs: pyoxigraph; oxigraph and ladybug from PyPI; virtuoso-opensource-7(-bin) from apt.
 """
@@ -15,6 +15,7 @@ import contextlib
 import json
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import signal
@@ -244,6 +245,34 @@ def ladybug(options, answers):
                 check(found == answers[question], f"Ladybug: {question}" + ("" if found == answers[question] else f" {found ^ answers[question]}"))
 
 
+def guide(options):
+    """Every query and every table of the guide, run as it stands there on the invented graph it speaks of."""
+    page = (pathlib.Path(__file__).parents[3] / "Sources/Dossier/Dossier.docc/Databases.md").read_text()
+    blocks = [block for block in re.findall(r"```\n(.*?)```", page, re.S)]
+    invented = pathlib.Path(__file__).parents[1] / "Snapshots"
+    store = pyoxigraph.Store()
+    store.bulk_load((invented / "harbour-assertions.nt").read_bytes(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    for block in blocks:
+        if block.startswith("PREFIX"):
+            check(len(list(store.query(block))) > 0, f"the guide's {block.splitlines()[-3][:60]}…")
+    if "ladybug" not in options.only:
+        return
+    try:
+        import ladybug as database
+    except ImportError:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        with database.Database(folder + "/graph") as held, database.Connection(held) as connection:
+            for block in blocks:
+                if not block.startswith(("CREATE NODE", "MATCH")):
+                    continue
+                text = re.sub(r"'(nodes|edges)\.csv'", lambda found: f"'{invented}/harbour-{found[1]}.csv'", block)
+                for statement in filter(str.strip, text.split(";\n")):
+                    found = connection.execute(statement.strip().rstrip(";")).get_all()
+                    if block.startswith("MATCH"):
+                        check(len(found) > 0, f"the guide's {statement.strip().splitlines()[0][:60]}…")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
@@ -256,6 +285,7 @@ def main():
     options.tables = options.tables or str(options.folder) + "/"
     path = options.folder / f"{options.stem}.nt"
     answers, size = expected_answers(path)
+    guide(options)
     wanted = options.only.split(",")
     if "oxigraph" in wanted:
         oxigraph(options, path, answers, size)
