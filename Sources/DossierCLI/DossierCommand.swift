@@ -42,7 +42,8 @@ struct DossierCommand: AsyncParsableCommand {
     }
 
     private static func isParserError(_ error: any Error) -> Bool {
-        error is ExitCode || error is CleanExit || error is ValidationError || exitCode(for: error) == .validationFailure
+        error is ExitCode || error is CleanExit || error is ValidationError
+            || exitCode(for: error) == .validationFailure
             || exitCode(for: error) == .success
     }
 }

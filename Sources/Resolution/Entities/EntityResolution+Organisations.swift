@@ -5,6 +5,8 @@ extension EntityResolution {
         var names: [UInt32]
         var iso2: String?
         var wikidata: String?
+        /// Countries of the document, where the name alone does not say which country's body it is.
+        var countries: [String]
     }
 
     /// An organisation's profile, and what it is called.
@@ -23,7 +25,8 @@ extension EntityResolution {
         let profiles = profiles(units) { unit in
             let entity = corpus.entity(of: unit)
             return OrganisationKey(
-                names: Array(names[unit]), iso2: entity.iso2?.uppercased(), wikidata: entity.wikidata)
+                names: Array(names[unit]), iso2: entity.iso2?.uppercased(), wikidata: entity.wikidata,
+                countries: isGeneric(unit) && entity.iso2 == nil ? countries(corpus.document(of: unit)) : [])
         }
         for profile in profiles {
             clustering.joinAlike(profile.units)
@@ -34,9 +37,15 @@ extension EntityResolution {
         joinByAcronym(list)
     }
 
+    private func isGeneric(_ unit: Int) -> Bool { OrganisationName(names.strings[Int(names[unit].first ?? 0)]).isGeneric }
+
+    private func countries(_ document: Int) -> [String] {
+        Set(corpus.findings[document].entities.lazy.filter { $0.kind == .country }.compactMap(\.iso2)).sorted()
+    }
+
     private mutating func organisation(_ key: OrganisationKey, _ unit: Int) -> Organisation {
         let texts = key.names.map { names.strings[Int($0)] }
-        let known = texts.compactMap { reference.organisation(named: $0, country: key.iso2) }.first
+        let known = texts.compactMap { tableRow(named: $0, key, unit) }.first
         let match = known.map {
             ReferenceMatch(name: $0.name, slug: $0.slug, wikidata: $0.wikidata, iso2: $0.country ?? key.iso2)
         }
@@ -44,6 +53,15 @@ extension EntityResolution {
         return Organisation(
             unit: unit, name: OrganisationName(texts[0]), others: texts.dropFirst().map(OrganisationName.init),
             iso2: key.iso2, match: match)
+    }
+
+    /// The table's row of a name; names of a kind that every country has count only beside the row's country.
+    private func tableRow(named name: String, _ key: OrganisationKey, _ unit: Int) -> ReferenceKnowledge.Organisation? {
+        guard let row = reference.organisation(named: name, country: key.iso2) else { return nil }
+        guard let country = row.country, key.iso2 == nil, OrganisationName(name).isGeneric, country.utf8.count == 2 else {
+            return row
+        }
+        return key.countries.contains(country) || row.isSupranational ? row : nil
     }
 
     private mutating func joinByTable(_ list: [Organisation]) {

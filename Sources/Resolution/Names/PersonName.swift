@@ -24,7 +24,10 @@ struct PersonName: Hashable, Sendable {
         self.words = words
         self.surname = surname
         self.suffix = suffix
-        self.given = words.dropLast().filter { !NameWords.particles.contains($0) }
+        self.given = words.dropLast().enumerated().compactMap { index, word in
+            let isParticle = NameWords.particles.contains(word) && !(index == 0 && word.utf8.count == 1)
+            return isParticle ? nil : word
+        }
     }
 
     /// Whether it is a family name (or a single name) alone.

@@ -23,12 +23,14 @@ struct MeetingFusion {
     }
 
     private let table: EntityTable
+    private let governments: Governments
     private var groups: [Group] = []
     private(set) var meetings: [MeetingNode] = []
     private(set) var assignment: [[MeetingID?]]
 
     init(_ table: EntityTable, assignment iris: inout IRIAssignment) {
         self.table = table
+        governments = Governments(table)
         assignment = table.corpus.findings.map { [MeetingID?](repeating: nil, count: $0.meetings.count) }
         let reports = MeetingFusion.reports(table)
         fuse(reports)
@@ -60,7 +62,7 @@ struct MeetingFusion {
         }
         var index: [Pair: [Int]] = [:]
         for report in order.map({ reports[$0] }) {
-            let pairs = Pair.all(report.participants, place: report.place)
+            let pairs = Pair.all(governments.bodies(report.participants), place: report.place)
             let candidates = Set(pairs.flatMap { index[$0] ?? [] }).sorted()
             let fitting = candidates.filter { fits(report, groups[$0]) }
             let at: Int
@@ -87,7 +89,10 @@ struct MeetingFusion {
     private func fits(_ report: Report, _ group: Group) -> Bool {
         let theirs = group.participants
         let ours = Set(report.participants)
-        guard ours.isSubset(of: theirs) || theirs.isSubset(of: ours) else { return false }
+        let isSameTime = report.days.map { $0 == group.days && $0.length <= 7 } ?? false
+        guard ours.isSubset(of: theirs) || theirs.isSubset(of: ours) || isSameTime && governments.agree(ours, theirs) else {
+            return false
+        }
         guard kindsAgree(report, group), placesAgree(report.place, group.place) else { return false }
         if let a = report.days, let b = group.days {
             guard let common = a.intersection(b) else { return false }
@@ -110,7 +115,8 @@ struct MeetingFusion {
     }
 
     private func kindsAgree(_ report: Report, _ group: Group) -> Bool {
-        group.reports.allSatisfy { ($0.meeting.kind == .phoneCall) == (report.meeting.kind == .phoneCall) }
+        let kinds = Set(group.reports.map(\.meeting.kind)).union([report.meeting.kind])
+        return !kinds.contains(.phoneCall) || kinds.isSubset(of: [.phoneCall, .talks])
     }
 
     private func placesAgree(_ a: EntityID?, _ b: EntityID?) -> Bool {
@@ -119,25 +125,6 @@ struct MeetingFusion {
     }
 
     private func isPart(_ a: EntityID, of b: EntityID) -> Bool { table[a].partOf == b }
-}
-
-/// Two participants of a meeting, or one and the place: under these, reports of one meeting meet.
-private struct Pair: Hashable {
-    var first: UInt32
-    var second: UInt32
-
-    /// Pairs of the first eight participants.
-    static func all(_ participants: [EntityID], place: EntityID?) -> [Pair] {
-        let list = participants.prefix(8)
-        guard list.count > 1 else {
-            return list.map { Pair(first: $0.rawValue, second: place?.rawValue ?? .max) }
-        }
-        var out: [Pair] = []
-        for (index, a) in list.enumerated() {
-            for b in list.dropFirst(index + 1) { out.append(Pair(first: a.rawValue, second: b.rawValue)) }
-        }
-        return out
-    }
 }
 
 // MARK: - Nodes
@@ -205,33 +192,7 @@ extension MeetingFusion {
                 if roles[node] == nil || roles[node] == .participant { roles[node] = participant.role }
             }
         }
+        for country in governments.stoodIn(group.reports.map(\.participants)) { roles[country] = nil }
         return roles.sorted { $0.key < $1.key }.map { MeetingNode.Participant(entity: $0.key, role: $0.value) }
-    }
-}
-
-/// What several reports of one meeting say of it together.
-enum MeetingStatus {
-    /// What took place took place; else the latest report counts, of reports of one day the strongest.
-    static func of(_ reports: [MeetingFusion.Report]) -> Meeting.Status {
-        let latest = reports.max { (($0.told ?? .min), strength($0)) < (($1.told ?? .min), strength($1)) }
-        let happened = reports.filter { $0.meeting.status == .held || $0.meeting.status == .ongoing }
-        guard let latest else { return .planned }
-        switch latest.meeting.status {
-        case .planned, .proposed: return happened.isEmpty ? latest.meeting.status : .held
-        case .held, .ongoing, .refused, .cancelled, .postponed, .denied: return latest.meeting.status
-        }
-    }
-
-    private static func strength(_ report: MeetingFusion.Report) -> Int {
-        switch report.meeting.status {
-        case .held: 7
-        case .ongoing: 6
-        case .denied: 5
-        case .cancelled: 4
-        case .refused: 3
-        case .postponed: 2
-        case .planned: 1
-        case .proposed: 0
-        }
     }
 }
