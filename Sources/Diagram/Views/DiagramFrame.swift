@@ -89,7 +89,7 @@ struct DiagramFrame: Sendable {
 
     private func swatch(_ style: NodeStyle) -> String {
         let pair = palette[style]
-        let border = [.person, .meeting, .source].contains(style) ? "rounded" : "solid"
+        let border = style == .source ? "rounded,dashed" : [.person, .meeting].contains(style) ? "rounded" : "solid"
         let box =
             "<table border=\"1\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\" bgcolor=\"\(pair.fill)\" "
             + "color=\"\(pair.border)\" style=\"\(border)\"><tr><td>"

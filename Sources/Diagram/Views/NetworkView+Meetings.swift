@@ -66,7 +66,7 @@ extension NetworkView {
         return .node(
             name(id),
             frame.look(.agreement) + [
-                .html("label", Label.node(entity.name, lines: status, palette: palette)), .plain("id", name(id)),
+                .html("label", Label.node(Wrap.capitalised(entity.name), lines: status, palette: palette)), .plain("id", name(id)),
                 .plain("class", "agreement"), .text("tooltip", notes.text(entity.name, entity.mentions)),
             ])
     }

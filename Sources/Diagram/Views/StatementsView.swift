@@ -56,7 +56,9 @@ struct StatementsView: Sendable {
             frame.look(NodeStyle(entity.kind)) + [
                 .html(
                     "label",
-                    Label.node(entity.name, lines: lines, palette: palette, isUnnamed: entity.kind == .source)),
+                    Label.node(
+                        entity.kind == .agreement ? Wrap.capitalised(entity.name) : entity.name, lines: lines,
+                        palette: palette, isUnnamed: entity.kind == .source)),
                 .plain("id", name(id, part)), .plain("class", entity.kind.rawValue),
                 .text("tooltip", notes.entity(id, scope.affiliations)),
             ])

@@ -113,11 +113,9 @@ struct TimelineView: Sendable {
     }
 
     private var undated: String? {
-        switch selection.undated {
-        case 0: nil
-        case 1: "One meeting bears no date."
-        default: "\(NumberWord.grouped(selection.undated)) meetings bear no date."
-        }
+        let counts = [(selection.undated.meetings, "meeting"), (selection.undated.statements, "statement")]
+        let parts = counts.filter { $0.0 > 0 }.map { NumberWord.counted($0, $1) }
+        return parts.isEmpty ? nil : "Without a date and not drawn: \(parts.joined(separator: " and "))."
     }
 
     private var frame: DiagramFrame {
