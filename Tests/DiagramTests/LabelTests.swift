@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: [
         ("a plain title", 40, ["a plain title"]), ("", 10, [""]),
         ("National Security Adviser, United States", 34, ["National Security", "Adviser, United States"]),
-        ("Donaudampfschifffahrtsgesellschaft", 10, ["Donaudampf", "schifffahr", "tsgesellsc", "haft"]),
+        ("Donaudampfschifffahrtsgesellschaft", 10, ["Donaudamp", "fschifffa", "hrtsgesel", "lschaft"]),
     ])
     func `lines are broken at words and balanced`(text: String, width: Int, lines: [String]) {
         #expect(Wrap.lines(text, width: width) == lines)

@@ -209,10 +209,10 @@ struct NetworkSelection: Sendable {
         var chosen: [Int] = []
         for (index, _) in ranked {
             if let host = all[index].host, !hosts.contains(host) { continue }
-            let joined = agents.union(all[index].participants)
+            let new = all[index].participants.count { !agents.contains($0) }
             let meetings = earlier.count + chosen.count + 1
-            guard joined.count + meetings <= limit, meetings <= maximum else { continue }
-            agents = joined
+            guard agents.count + new + meetings <= limit, meetings <= maximum else { continue }
+            agents.formUnion(all[index].participants)
             chosen.append(index)
         }
         return chosen.sorted().map { all[$0] }

@@ -77,11 +77,4 @@ extension NetworkView {
         if focus.map({ $0 == id }) ?? hubs.contains(id) { attributes.append(.plain("penwidth", 2)) }
         return .node(name(id), attributes)
     }
-
-    /// The two best connected, where they stand out.
-    private var hubs: Set<EntityID> {
-        let ranked = selection.agents.map { ($0, degree($0)) }.filter { $0.1 > 2 }
-            .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
-        return Set(ranked.prefix(2).map(\.0))
-    }
 }
