@@ -1,5 +1,6 @@
-@testable import Diagram
 import Testing
+
+@testable import Diagram
 
 @Suite struct DotTextTests {
     @Test(arguments: [
@@ -25,7 +26,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("person/ana", "person/ana"), ("a b\"c\\", "a%20b%22c%5C"), ("é", "%C3%A9"), ("meeting/2031-03-01", "meeting/2031-03-01"),
+        ("person/ana", "person/ana"), ("a b\"c\\", "a%20b%22c%5C"), ("é", "%C3%A9"),
+        ("meeting/2031-03-01", "meeting/2031-03-01"),
     ])
     func `names of nodes need no escaping`(iri: String, name: String) {
         #expect(DotText.identifier(iri) == name)
@@ -33,7 +35,8 @@ import Testing
 
     @Test(arguments: [
         ("https://a.example/?x=1&y=\"2\"", "https://a.example/?x=1&amp;y=%222%22" as String?),
-        ("javascript:alert(1)", nil), ("JAVASCRIPT://x", nil), ("data:text/html,x", nil), ("HTTP://a.example/<b>", "HTTP://a.example/%3Cb%3E"),
+        ("javascript:alert(1)", nil), ("JAVASCRIPT://x", nil), ("data:text/html,x", nil),
+        ("HTTP://a.example/<b>", "HTTP://a.example/%3Cb%3E"),
         ("no address", nil), ("https:", nil),
     ])
     func `only web addresses become links`(address: String, link: String?) {

@@ -1,7 +1,8 @@
-@testable import Diagram
 import Facts
 import KnowledgeGraph
 import Testing
+
+@testable import Diagram
 
 @Suite struct LabelTests {
     @Test(arguments: [
@@ -23,7 +24,8 @@ import Testing
 
     @Test(arguments: [
         ("Port Maren", " in Port Maren"), ("White House", " at the White House"),
-        ("United States", " in the United States"), ("Kremlin", " at the Kremlin"), ("Netherlands", " in the Netherlands"),
+        ("United States", " in the United States"), ("Kremlin", " at the Kremlin"),
+        ("Netherlands", " in the Netherlands"),
         ("The Hague", " in The Hague"), ("European Union", " in the European Union"), ("Freeport", " in Freeport"),
     ])
     func `one meets in a city and at a building`(place: String, text: String) {

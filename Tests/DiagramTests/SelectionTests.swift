@@ -1,8 +1,9 @@
-@testable import Diagram
 import Facts
 import Foundation
 import KnowledgeGraph
 import Testing
+
+@testable import Diagram
 
 @Suite struct SelectionTests {
     private func id(_ name: String) throws -> EntityID {
@@ -31,7 +32,8 @@ import Testing
         #expect(affiliations.group(of: try id("Radu Stefan")) == (try id("Belmora")))
         #expect(affiliations.group(of: try id("Ursa van der Lind")) == (try id("League of Coasts")))
         #expect(affiliations.group(of: try id("a Belmoran official")) == (try id("Belmora")))
-        #expect(affiliations.line(of: try id("Radu Stefan"), inGroupOf: try id("Belmora")) == "Speaker, Belmoran Assembly")
+        #expect(
+            affiliations.line(of: try id("Radu Stefan"), inGroupOf: try id("Belmora")) == "Speaker, Belmoran Assembly")
         #expect(affiliations.line(of: try id("Joss Biddle"), inGroupOf: try id("Arvenia")) == "Former President")
     }
 
@@ -48,7 +50,9 @@ import Testing
     ) {
         let document = Diagram.make(Fixtures.assembly, DiagramOptions(view: view, page: page, maximumSize: 12))
         // Meetings alike are one node.
-        let nodes = document.text.split(separator: "\n").count { $0.contains("class=\"meeting") || $0.contains("class=\"person") }
+        let nodes = document.text.split(separator: "\n").count {
+            $0.contains("class=\"meeting") || $0.contains("class=\"person")
+        }
         #expect(nodes <= 12)
         #expect(document.report.isPartial == document.report.notes.contains { $0.hasPrefix("Drawn: ") })
     }
@@ -102,7 +106,8 @@ import Testing
     @Test(arguments: DiagramOptions.View.allCases)
     func `the DOT text of each view is the one recorded`(view: DiagramOptions.View) throws {
         let text = Diagram.make(Fixtures.harbour, DiagramOptions(view: view)).text
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(view.rawValue).dot")
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Snapshots/\(view.rawValue).dot")
         if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

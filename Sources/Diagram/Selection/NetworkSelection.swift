@@ -146,7 +146,9 @@ struct NetworkSelection: Sendable {
             let statement = scope.graph[id]
             for speaker in Set(statement.speakers) where scope.shows(speaker) {
                 for subject in Set(statement.about) where subject != speaker && scope.shows(subject) {
-                    guard speaker == focus || subject == focus, scope.graph[subject].kind != .agreement else { continue }
+                    guard speaker == focus || subject == focus, scope.graph[subject].kind != .agreement else {
+                        continue
+                    }
                     found[Key(speaker: speaker, subject: subject, polarity: statement.polarity), default: []].append(id)
                 }
             }

@@ -30,7 +30,8 @@ struct NetworkColumns: Sendable {
             .sorted { $0.0.lexicographicallyPrecedes($1.0) }
         let search = ColumnSearch(
             heights: groups.map { Double($0.members.count) + 0.8 }, spans: spans, columns: min(count, groups.count),
-            middle: focus.flatMap { groupOf[$0] ?? groupOf[agents.first { affiliations.group(of: $0) == focus } ?? $0] })
+            middle: focus.flatMap { groupOf[$0] ?? groupOf[agents.first { affiliations.group(of: $0) == focus } ?? $0] }
+        )
         columns = Array(repeating: [], count: max(1, min(count, groups.count)))
         for (group, column) in zip(groups, search.best()) {
             columns[column].append(group)

@@ -51,7 +51,9 @@ struct NetworkView: Sendable {
         var degrees: [EntityID: Int] = [:]
         for id in selection.gatherings.flatMap(\.participants) { degrees[id, default: 0] += 1 }
         self.degrees = degrees
-        let ranked = degrees.filter { $0.value > 2 }.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        let ranked = degrees.filter { $0.value > 2 }.sorted {
+            $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+        }
         self.hubs = Set(ranked.prefix(2).map(\.key))
         let members = Dictionary(grouping: selection.agents) { scope.affiliations.group(of: $0) }
         let columns = NetworkColumns(
@@ -61,9 +63,11 @@ struct NetworkView: Sendable {
             },
             affiliations: scope.affiliations,
             // Springs know no columns.
-            count: plan == .springs ? 1 : max(
-                options.page == .screen || focus != nil ? 3 : 2,
-                min(7, 1 + (selection.gatherings.count + Self.readableMeetings - 1) / Self.readableMeetings)),
+            count: plan == .springs
+                ? 1
+                : max(
+                    options.page == .screen || focus != nil ? 3 : 2,
+                    min(7, 1 + (selection.gatherings.count + Self.readableMeetings - 1) / Self.readableMeetings)),
             focus: focus)
         self.columns = columns
         let period = DiagramPeriod(scope.graph.documents)
@@ -106,7 +110,8 @@ struct NetworkView: Sendable {
         var dot = frame.graph(
             options.view.rawValue,
             attributes: [
-                .plain("rankdir", "LR"), .plain("ranksep", focus != nil && options.page == .a4 ? 0.7 : 1.5), .plain("nodesep", 0.16), .plain("compound", "true"),
+                .plain("rankdir", "LR"), .plain("ranksep", focus != nil && options.page == .a4 ? 0.7 : 1.5),
+                .plain("nodesep", 0.16), .plain("compound", "true"),
                 .plain("splines", "true"), .plain("remincross", "true"), .plain("mclimit", 4),
                 // The older way of ranking clusters leaks twice as much memory, but copes better with large graphs.
                 .plain("newrank", plan == .full ? "true" : "false"),

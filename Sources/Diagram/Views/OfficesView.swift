@@ -110,7 +110,8 @@ struct OfficesView: Sendable {
         case .current: attributes.append(.plain("color", palette[.office].border))
         case .former:
             attributes += [
-                .plain("style", "dashed"), .text("label", years(tenure) ?? "former"), .plain("fontcolor", palette.source),
+                .plain("style", "dashed"), .text("label", years(tenure) ?? "former"),
+                .plain("fontcolor", palette.source),
             ]
         case .elect, .acting:
             attributes += [.plain("color", palette[.office].border), .text("label", tenure.status.rawValue)]

@@ -113,8 +113,9 @@ struct StatementsView: Sendable {
     }
 
     private var frame: DiagramFrame {
-        let kinds = Set(selection.sayings.flatMap { $0.speakers + [$0.subject].compactMap(\.self) }
-            .map { NodeStyle(graph[$0].kind) })
+        let kinds = Set(
+            selection.sayings.flatMap { $0.speakers + [$0.subject].compactMap(\.self) }
+                .map { NodeStyle(graph[$0].kind) })
         var legend = NodeStyle.allCases.filter { kinds.contains($0) }.map { DiagramFrame.LegendEntry.node($0) }
         let polarities = Set(selection.sayings.map { graph[$0.statement].polarity })
         for polarity in Statement.Polarity.allCases where polarities.contains(polarity) {

@@ -100,7 +100,9 @@ struct TimelineView: Sendable {
 
     private func tickNode(_ name: String, _ row: TimelineSelection.Row) -> DotGraph.Item {
         let (date, remark) = row.isExact ? dates.tick(row.time) : (dates.text(row.time) ?? "", nil)
-        var rows = ["<tr><td align=\"right\" width=\"116\">\(Label.font(date, size: 13, color: palette.text, isBold: true))</td></tr>"]
+        var rows = [
+            "<tr><td align=\"right\" width=\"116\">\(Label.font(date, size: 13, color: palette.text, isBold: true))</td></tr>"
+        ]
         if let remark {
             rows.append("<tr><td align=\"right\">\(Label.font(remark, size: 9, color: palette.source))</td></tr>")
         }
