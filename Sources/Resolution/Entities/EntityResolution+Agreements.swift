@@ -41,7 +41,9 @@ extension EntityResolution {
 
     private mutating func joinShared(_ first: [AgreementReport], _ second: [AgreementReport]) {
         for a in first {
-            guard let b = second.first(where: { agree(a, $0) && a.parties.intersection($0.parties).count >= 2 }) else { continue }
+            guard let b = second.first(where: { agree(a, $0) && a.parties.intersection($0.parties).count >= 2 }) else {
+                continue
+            }
             clustering.join(a.unit, b.unit, score: 0.75, ["one description is part of the other", "the same parties"])
         }
     }
@@ -83,7 +85,8 @@ enum AgreementWords {
         "agreements": "agreement", "treaties": "treaty", "truce": "ceasefire", "armistice": "ceasefire",
     ]
     private static let empty: Set<String> = [
-        "the", "a", "an", "this", "that", "new", "draft", "proposed", "final", "planned", "of", "on", "for", "between", "with",
+        "the", "a", "an", "this", "that", "new", "draft", "proposed", "final", "planned", "of", "on", "for", "between",
+        "with",
         "and", "its", "their", "possible", "potential", "recent", "landmark", "latest", "first", "such", "any",
     ]
     static let general: Set<String> = ["agreement", "treaty", "ceasefire", "memorandum", "framework", "document"]

@@ -73,7 +73,8 @@ struct MeetingFusion {
                 at = groups.count
                 groups.append(
                     Group(
-                        reports: [report], participants: Set(report.participants), place: report.place, days: report.days))
+                        reports: [report], participants: Set(report.participants), place: report.place,
+                        days: report.days))
             }
             for pair in pairs where !(index[pair] ?? []).contains(at) { index[pair, default: []].append(at) }
         }
@@ -82,7 +83,9 @@ struct MeetingFusion {
     private mutating func add(_ report: Report, to group: Int) {
         groups[group].reports.append(report)
         groups[group].participants.formUnion(report.participants)
-        if let place = report.place, groups[group].place.map({ isPart(place, of: $0) }) ?? true { groups[group].place = place }
+        if let place = report.place, groups[group].place.map({ isPart(place, of: $0) }) ?? true {
+            groups[group].place = place
+        }
         if let days = report.days { groups[group].days = groups[group].days?.intersection(days) ?? days }
     }
 
@@ -90,7 +93,8 @@ struct MeetingFusion {
         let theirs = group.participants
         let ours = Set(report.participants)
         let isSameTime = report.days.map { $0 == group.days && $0.length <= 7 } ?? false
-        guard ours.isSubset(of: theirs) || theirs.isSubset(of: ours) || isSameTime && governments.agree(ours, theirs) else {
+        guard ours.isSubset(of: theirs) || theirs.isSubset(of: ours) || isSameTime && governments.agree(ours, theirs)
+        else {
             return false
         }
         guard kindsAgree(report, group), placesAgree(report.place, group.place) else { return false }
