@@ -23,11 +23,13 @@ struct RandomGraph {
 
     private static let namespaces = ["https://news.example/", "https://news.example/ns#", "urn:x:", "s:"]
     private static let names = [
-        "", "a", "Ada-L", "a.b", ".a", "a.", "-a", "9", "a/b", "a%20b", "a%", "é", "中文", "a,b", "a;b", "a(b)", "a~b", "a:b",
+        "", "a", "Ada-L", "a.b", ".a", "a.", "-a", "9", "a/b", "a%20b", "a%", "é", "中文", "a,b", "a;b", "a(b)", "a~b",
+        "a:b",
         "·x", "x·", "a\u{300}", "\u{10FFFD}", "_a", "a#b?c=d&e", "'", "@", "a..b", "true", "a!", "*",
     ]
     private static let pieces = [
-        "word", " ", "\"", "\\", "\n", "\r", "\t", "\u{8}", "\u{C}", "\u{0}", "\u{1F}", "\u{7F}", "é", "“", "中", "😀", "'",
+        "word", " ", "\"", "\\", "\n", "\r", "\t", "\u{8}", "\u{C}", "\u{0}", "\u{1F}", "\u{7F}", "é", "“", "中", "😀",
+        "'",
         "\"\"\"", "\\u0041", "\u{85}", "\u{2028}", "\u{FFFD}", "<", ">", "&", "12345678", "@en", "^^", " .",
     ]
     private static let lexicals = [

@@ -4,7 +4,8 @@
 enum LayoutPlan: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// Layers, curved lines and labels on lines.
     case full
-    /// The same with fewer rounds of improvement.
+    /// The same with fewer rounds of improvement. (Crossings are still looked at twice, across clusters as well:
+    /// without that a graph of 220 edges had 7,353 of them instead of 736.)
     case limited
     /// Layers with straight lines without labels.
     case plain
@@ -42,7 +43,7 @@ enum LayoutPlan: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// Graph attributes that take the place of those of the same name.
     var attributes: DotGraph.Attributes {
         let limits: DotGraph.Attributes = [
-            .plain("nslimit", 1), .plain("nslimit1", 1), .plain("mclimit", 0.2), .plain("remincross", "false"),
+            .plain("nslimit", 1), .plain("nslimit1", 1), .plain("mclimit", 1),
         ]
         switch self {
         case .full: return []

@@ -47,15 +47,18 @@ struct NetworkSelection: Sendable {
         gatherings.reduce(0) { $0 + $1.participants.count + ($1.host == nil ? 0 : 1) } + stances.count + remarks.count
     }
 
-    /// Chooses up to a number of nodes: the best reported meetings of the best connected people, those around a focus
+    /// Chooses up to a number of nodes, and of meetings among them: the best reported meetings of the best connected people, those around a focus
     /// where there is one.
-    init(_ scope: DiagramScope, limit: Int, focus: EntityID? = nil, depth: Int = 1) {
+    init(
+        _ scope: DiagramScope, limit: Int, maximumMeetings: Int = .max, focus: EntityID? = nil, depth: Int = 1
+    ) {
         let all = Self.near(focus, depth: depth, Self.gatherings(scope), scope)
         let degrees = Self.degrees(all)
         let totals = (people: Set(all.flatMap(\.participants)), meetings: all.reduce(0) { $0 + $1.meetings.count })
-        gatherings = Self.chosen(all.filter { $0.host == nil }, degrees, scope, limit: limit)
+        gatherings = Self.chosen(all.filter { $0.host == nil }, degrees, scope, limit: limit, maximum: maximumMeetings)
         agents = Set(gatherings.flatMap(\.participants)).sorted()
-        let visits = Self.chosen(all.filter { $0.host != nil }, degrees, scope, limit: limit, beside: gatherings)
+        let visits = Self.chosen(
+            all.filter { $0.host != nil }, degrees, scope, limit: limit, maximum: maximumMeetings, beside: gatherings)
         gatherings += visits
         agents = Set(gatherings.flatMap(\.participants)).sorted()
         if let focus { addRemarks(of: focus, scope, limit: limit) }
@@ -196,7 +199,7 @@ struct NetworkSelection: Sendable {
 
     /// Takes meetings in order of weight while the nodes fit; visits only to countries that others stand for.
     private static func chosen(
-        _ all: [Gathering], _ degrees: [EntityID: Int], _ scope: DiagramScope, limit: Int,
+        _ all: [Gathering], _ degrees: [EntityID: Int], _ scope: DiagramScope, limit: Int, maximum: Int,
         beside earlier: [Gathering] = []
     ) -> [Gathering] {
         let ranked = all.enumerated().map { ($0.offset, weight($0.element, degrees, scope.graph)) }
@@ -207,7 +210,8 @@ struct NetworkSelection: Sendable {
         for (index, _) in ranked {
             if let host = all[index].host, !hosts.contains(host) { continue }
             let joined = agents.union(all[index].participants)
-            guard joined.count + earlier.count + chosen.count + 1 <= limit else { continue }
+            let meetings = earlier.count + chosen.count + 1
+            guard joined.count + meetings <= limit, meetings <= maximum else { continue }
             agents = joined
             chosen.append(index)
         }

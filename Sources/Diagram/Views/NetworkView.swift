@@ -25,6 +25,8 @@ struct NetworkView: Sendable {
 
     /// The nodes drawn where nobody says how many.
     static let defaultSize = 46
+    /// The meetings above one another where nobody says how many: more would not fit on a page.
+    private static let readableMeetings = 20
 
     init(_ scope: DiagramScope, _ options: DiagramOptions) {
         self.scope = scope
@@ -32,7 +34,9 @@ struct NetworkView: Sendable {
         let focus = options.view == .ego ? options.focus ?? Self.bestConnected(scope) : nil
         self.focus = focus
         var limit = options.maximumSize ?? Self.defaultSize
-        var selection = NetworkSelection(scope, limit: limit, focus: focus, depth: options.depth)
+        var selection = NetworkSelection(
+            scope, limit: limit, maximumMeetings: options.maximumSize == nil ? Self.readableMeetings : .max,
+            focus: focus, depth: options.depth)
         while selection.edgeCount > LayoutPlan.springs.maximumEdges, limit > Self.defaultSize {
             limit = limit * 3 / 4
             notesOnSize = [Self.tooLarge]
@@ -46,7 +50,11 @@ struct NetworkView: Sendable {
             links: selection.gatherings.map { gathering in
                 gathering.participants + (gathering.host.flatMap { members[$0]?.prefix(1) } ?? [])
             },
-            affiliations: scope.affiliations, count: options.page == .screen || focus != nil ? 3 : 2, focus: focus)
+            affiliations: scope.affiliations,
+            count: max(
+                options.page == .screen || focus != nil ? 3 : 2,
+                min(7, 1 + (selection.gatherings.count + Self.readableMeetings - 1) / Self.readableMeetings)),
+            focus: focus)
         self.columns = columns
         let period = DiagramPeriod(scope.graph.documents)
         self.names = MeetingLabel(graph: scope.graph, dates: DateLabel(commonYear: period.commonYear))

@@ -59,7 +59,9 @@ package struct Lexicon: Sendable {
         }
         for row in tables.usStates.rows {
             add([row.name], .place(name: row.name, iso2: "US", isCapital: false))
-            if let abbreviation = row.abbreviation { add([abbreviation], .place(name: row.name, iso2: "US", isCapital: false)) }
+            if let abbreviation = row.abbreviation {
+                add([abbreviation], .place(name: row.name, iso2: "US", isCapital: false))
+            }
         }
         for row in tables.cities.rows where !capitals.contains(row.iso2 + row.name) {
             add([row.name], .place(name: row.name, iso2: row.iso2, isCapital: false))

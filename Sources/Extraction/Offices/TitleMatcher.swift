@@ -19,7 +19,8 @@ package struct TitleMatcher {
     }
 
     private static let leaders: Set<String> = [
-        "head-of-state", "head-of-government", "monarch", "party-leader", "organisation-head", "generic-leader", "regional-head", "city-head",
+        "head-of-state", "head-of-government", "monarch", "party-leader", "organisation-head", "generic-leader",
+        "regional-head", "city-head",
     ]
 
     /// The holders of office phrases that stand alone, by index; what one of them tells serves for the next.
@@ -62,8 +63,10 @@ package struct TitleMatcher {
         let next = tree[phrase.head].sentence + 1
         guard next < tree.document.sentences.count else { return nil }
         for token in tree.document.sentences[next] where tree[token].label == .nsubj {
-            guard tree[token].paragraph == tree[phrase.head].paragraph, let entity = entityAt(token), !isOfficial(entity),
-                let verb = tree.head(of: token), context.lexicon.reference.cueVerbs.verb(lemma: tree[verb].lemma) != nil,
+            guard tree[token].paragraph == tree[phrase.head].paragraph, let entity = entityAt(token),
+                !isOfficial(entity),
+                let verb = tree.head(of: token),
+                context.lexicon.reference.cueVerbs.verb(lemma: tree[verb].lemma) != nil,
                 isFullName(token), !isNamedBefore(entity, token)
             else { continue }
             return (entity, token)
@@ -73,7 +76,9 @@ package struct TitleMatcher {
 
     private func isOfficial(_ entity: Int) -> Bool { attached.contains { entityAt($0.holder) == entity } }
 
-    private func isFullName(_ token: Int) -> Bool { context.tree.children(of: token, .compound).contains { context.isCapitalised($0) } }
+    private func isFullName(_ token: Int) -> Bool {
+        context.tree.children(of: token, .compound).contains { context.isCapitalised($0) }
+    }
 
     private func isNamedBefore(_ entity: Int, _ token: Int) -> Bool {
         (0..<context.tree.subtree(of: token).lowerBound).contains { entityAt($0) == entity }

@@ -5,8 +5,8 @@
                  [--only oxigraph,virtuoso,ladybug]
 
 FOLDER/STEM.nt goes into Oxigraph and Virtuoso over the Graph Store Protocol, by `COMMAND load` where a command is
-given, else by plain HTTP; PREFIXnodes.csv and PREFIXedges.csv (made by `COMMAND export --format csv` where they are
-not there) go into Ladybug by COPY. All must give the same answers, which pyoxigraph gives in this process too.
+given, else by plain HTTP; PREFIXnodes.csv and PREFIXedges.csv (made by `COMMAND export --format nodes` and `edges`
+where they are not there) go into Ladybug by COPY. All must give the same answers, which pyoxigraph gives in this process too.
 --large loads another file of N-Triples, counts it and prints the time. A database that is not installed is named and
 passed over. Needs: pyoxigraph; oxigraph and ladybug from PyPI; virtuoso-opensource-7(-bin) from apt.
 """
@@ -207,8 +207,9 @@ def ladybug(options, answers):
         return print("     no Ladybug here (pip install ladybug): passed over")
     nodes, edges = (pathlib.Path(options.tables + name) for name in ("nodes.csv", "edges.csv"))
     if not nodes.exists() and options.dossier:
-        command = shlex.split(options.dossier) + ["export", str(options.folder), "--format", "csv", "--output", str(nodes.parent)]
-        subprocess.run(command, check=True)
+        for form, file in (("nodes", nodes), ("edges", edges)):
+            command = shlex.split(options.dossier) + ["export", str(options.folder), "--format", form, "--output", str(file)]
+            subprocess.run(command, check=True)
     if not nodes.exists():
         return check(False, f"{nodes} is not there")
     with tempfile.TemporaryDirectory() as folder:
