@@ -88,6 +88,19 @@ import Testing
             "without a date nothing says that it is one",
             [Report("2021-03-02", on: nil), Report("2021-03-03", on: nil)], [.held, .held]),
         Case(
+            "a report without a date that is told soon after is of the meeting",
+            [Report("2021-03-02", on: "2021-03-01"), Report("2021-03-09", on: nil)], [.held]),
+        Case(
+            "a report without a date that is told long after may be of another",
+            [Report("2021-03-02", on: "2021-03-01"), Report("2021-05-09", on: nil)], [.held, .held]),
+        Case(
+            "a report without a date that fits two meetings is of neither",
+            [
+                Report("2021-03-02", on: "2021-03-01"), Report("2021-03-09", on: "2021-03-08"),
+                Report("2021-03-10", on: nil),
+            ],
+            [.held, .held, .held]),
+        Case(
             "without a date the place and the days of the documents say it",
             [Report("2021-03-02", on: nil, in: "Oksova"), Report("2021-03-03", on: nil, in: "Oksova")], [.held]),
     ])
