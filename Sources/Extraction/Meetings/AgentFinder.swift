@@ -32,11 +32,20 @@ struct AgentFinder {
         }
         guard tree[head].partOfSpeech == .NOUN || tree[head].partOfSpeech == .PROPN else { return [] }
         if let name = nameBeside(head) { return [name] }
+        let leaders = self.leaders(of: head)
+        if !leaders.isEmpty { return leaders }
         let behind = principals(of: head)
         if !behind.isEmpty { return behind }
         return Self.groups.contains(tree[head].lemma.lowercased())
             || Self.people.contains(tree[head].lemma.lowercased())
             ? [tree.phrase(at: head)] : []
+    }
+
+    /// "A delegation led by Antony Blinken": Blinken.
+    private func leaders(of head: Int) -> [Phrase] {
+        tree.children(of: head, .acl).filter { ["lead", "head", "chair"].contains(tree[$0].lemma) }
+            .flatMap { tree.children(of: $0, .agent) }.flatMap { tree.children(of: $0, .pobj) }
+            .flatMap { agents(of: $0) }
     }
 
     /// People coordinated with a titled name that the parser takes for part of the title: "Vice President Vance and

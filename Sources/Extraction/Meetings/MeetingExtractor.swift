@@ -85,14 +85,14 @@ struct MeetingReader {
             switch tree[token].partOfSpeech {
             case .VERB:
                 if isNounMistagged(token) {
-                    found += nounDrafts(token)
+                    found += nounDrafts(token, after: found.last)
                 } else if let frame = MeetingFrame.of(lemma: tree[token].lemma) {
-                    found += verbDrafts(token, frame)
+                    found += verbDrafts(token, frame, after: found.last)
                 }
                 if ["include", "involve"].contains(tree[token].lemma), let addition = addition(at: token) {
                     found.append(addition)
                 }
-            case .NOUN, .PROPN: found += nounDrafts(token)
+            case .NOUN, .PROPN: found += nounDrafts(token, after: found.last)
             default: continue
             }
         }

@@ -13,10 +13,13 @@ extension MeetingReader {
     }
 
     /// The events that a verb tells of: one for each group of partners that has its own time.
-    func verbDrafts(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting] {
+    func verbDrafts(_ verb: Int, _ frame: MeetingFrame, after last: DraftMeeting?) -> [DraftMeeting] {
         guard !isFigurative(verb, frame), !isAsked(verb) else { return [] }
+        var subjects = subjects(of: verb, frame)
+        let pair = frame.isReciprocal ? pair(at: tree.child(of: verb, .nsubj), after: last) : []
+        if !pair.isEmpty { subjects = pair }
         let event = VerbEvent(
-            verb: verb, frame: frame, subjects: subjects(of: verb, frame), objects: objects(verb, frame),
+            verb: verb, frame: frame, subjects: subjects, objects: objects(verb, frame),
             place: place(verb, frame))
         if frame.needsPlace, event.place == nil { return [] }
         let sentence = tree.document.sentences[tree[verb].sentence]
@@ -28,15 +31,21 @@ extension MeetingReader {
         return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }
     }
 
-    private func draft(_ event: VerbEvent, _ group: PartnerGroup, isFirst: Bool, within range: Range<Int>)
+    private func draft(
+        _ event: VerbEvent, _ group: PartnerGroup, isFirst: Bool, within range: Range<Int>
+    )
         -> DraftMeeting?
     {
         let (verb, frame) = (event.verb, event.frame)
         var participants = event.subjects.map { DraftMeeting.Participant(phrase: $0, role: frame.subject) }
         if isFirst { participants += event.objects }
         participants += group.phrases.map { .init(phrase: otherThan(event.subjects, $0), role: .participant) }
+        let isEnough = isMeeting(event, unique(participants))
+        participants += companions(of: verb).map {
+            .init(phrase: $0, role: frame.subject == .host ? .participant : frame.subject)
+        }
         participants = unique(participants)
-        guard isMeeting(event, participants) else { return nil }
+        guard isEnough else { return nil }
         let time = group.time ?? time(cue: verb, carrier: nil, range: range)
         let status = frame.isProposal ? .proposed : clause.status(ofVerb: verb)
         return DraftMeeting(
@@ -82,6 +91,12 @@ extension MeetingReader {
         guard frame.isReciprocal, isAsserted(verb) else { return false }
         if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
         guard subjects.count > 1 else { return false }
+        // "talked past each other", "speak with one voice": only a day, a place or a telephone makes it a talk.
+        if frame.name == "talk-with", kind(verb, frame) != .phoneCall, place(verb, frame) == nil,
+            time(cue: verb, carrier: nil) == nil
+        {
+            return false
+        }
         let heads = tree.children(of: verb, .nsubj, .nsubjpass)
         return heads.count < 2 || heads.contains { tree.conjuncts(of: $0).count > 1 && agents.agents(of: $0).count > 1 }
     }
@@ -97,7 +112,7 @@ extension MeetingReader {
         let found = agents.actors(of: verb)
         guard frame.kind == .visit else { return found }
         // "Syrians arriving in the country" are no visitors of state.
-        return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) != .country }
+        return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) == .person }
     }
 
     /// "asked whether he had met": nobody says that he did.
@@ -130,23 +145,28 @@ extension MeetingReader {
                 return true
             }
         }
+        if frame.name == "visit-invite" {
+            // "invited him to stay": no visit unless a place or an event is named.
+            guard tree.children(of: verb, .prep, .dative).contains(where: { ["to", "for"].contains(tree[$0].lower) })
+            else { return true }
+        }
+        // "was met with protests"
+        if frame.name == "meet-partner", tree.child(of: verb, .auxpass) != nil, agents.agent(of: verb) == nil {
+            return true
+        }
         if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
             // "meet the Commission's threshold", where the parser stops at the owner.
             let next = max(object, agents.agents(of: object).first?.tokens.upperBound ?? object + 1)
             if next < tree.count, tree[next].tag == .POS { return true }
             return agents.agents(of: object).isEmpty
         }
-        if frame.name == "visit-invite" {
-            // "invited him to stay": no visit unless a place or an event is named.
-            return !tree.children(of: verb, .prep, .dative).contains { ["to", "for"].contains(tree[$0].lower) }
-        }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
     }
 
     private func objects(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting.Participant] {
-        let isPassive = tree.child(of: verb, .nsubjpass) != nil
         var heads = tree.children(of: verb, .dobj)
-        if isPassive { heads = tree.children(of: verb, .nsubjpass) }
+        // "He arrived and was received by Xi": the passive shares the subject before it.
+        if tree.child(of: verb, .auxpass) != nil { heads = tree.subjects(of: verb) }
         switch frame.object {
         case .topic:
             guard frame.name == "talk-negotiate" else { return [] }

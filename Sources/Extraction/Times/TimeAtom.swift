@@ -97,9 +97,9 @@ struct TimeAtomiser {
                 guard isDigit(utf8[end]) || isJoint else { break }
                 end += 1
             }
-            let rest = String(decoding: utf8[end...], as: UTF8.self)
-            for suffix in ["st", "nd", "rd", "th", "s"] where rest == suffix || rest.hasPrefix(suffix + "-") {
-                return end + suffix.utf8.count
+            for suffix in suffixes where utf8[end...].starts(with: suffix) {
+                let after = end + suffix.count
+                if after == utf8.count || utf8[after] == 45 { return after }
             }
             return end
         }
@@ -110,6 +110,9 @@ struct TimeAtomiser {
         while end < utf8.count, utf8[start] >= 0x80, utf8[end] & 0xC0 == 0x80 { end += 1 }
         return end
     }
+
+    /// What belongs to a number in digits: "1990s", "1st".
+    private static let suffixes: [[UInt8]] = ["st", "nd", "rd", "th", "s"].map { Array($0.utf8) }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
 
@@ -131,25 +134,9 @@ extension TimeAtomiser {
     }
 
     private static func classifyWord(_ atom: inout TimeAtom) {
-        let text = atom.text
-        if TimeLexicon.units[text] != nil {
-            atom.classes.insert(.unit)
-            if text.hasSuffix("s") { atom.classes.insert(.plural) }
-        }
-        if TimeLexicon.months[text] != nil { atom.classes.insert(.month) }
-        if TimeLexicon.weekdays[text] != nil { atom.classes.insert(.weekday) }
-        if TimeLexicon.pluralWeekdays[text] != nil { atom.classes.insert(.weekdays) }
-        if TimeLexicon.seasons[text] != nil { atom.classes.insert(.season) }
-        if TimeLexicon.parts[text] != nil { atom.classes.insert(.part) }
-        if TimeLexicon.zones.contains(text) { atom.classes.insert(.zone) }
-        if let value = TimeLexicon.ordinals[text] {
-            atom.number = value
-            atom.classes.formUnion([.ordinal, .day])
-        }
-        if let value = TimeLexicon.decadeWords[text] {
-            atom.number = 1900 + value
-            atom.classes.insert(.decade)
-        }
+        guard let entry = TimeLexicon.words[atom.text] else { return }
+        atom.classes = entry.classes
+        atom.number = entry.number
     }
 
     private static func classifyDigits(_ atom: inout TimeAtom) {
