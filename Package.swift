@@ -79,7 +79,7 @@ let package = Package(
         tests(
             "Export", needs: ["Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"],
             copying: [.copy("Databases"), .copy("Snapshots"), .copy("Validation")]),
-        tests("Diagram", needs: ["KnowledgeGraph", "Resolution"]),
+        tests("Diagram", needs: ["KnowledgeGraph", "Resolution"], copying: [.copy("Snapshots")]),
         tests("Explorer", needs: ["KnowledgeGraph", "Resolution"]),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",

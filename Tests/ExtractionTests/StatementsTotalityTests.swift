@@ -22,10 +22,14 @@ struct StatementsTotalityTests {
     }
 
     static let words = [
-        "said", "says", "saying", "told", "calling", "called", "accused", "urged", "described", "as", "that", "of", "to", "for",
-        "according", "by", "with", "in", "on", "interview", "statement", "claim", "praise", "allegations", "he", "she", "it",
-        "who", "Brask", "Reval", "officials", "report", "the", "a", "and", "but", "while", "noting", "posted", "X", "“", "”",
-        "\"", "‘", "’", "'", ",", ".", ":", "—", "?", "vowed", "rejected", "was", "quoted", "not", "would", "declined", "reporters",
+        "said", "says", "saying", "told", "calling", "called", "accused", "urged", "described", "as", "that", "of",
+        "to", "for",
+        "according", "by", "with", "in", "on", "interview", "statement", "claim", "praise", "allegations", "he", "she",
+        "it",
+        "who", "Brask", "Reval", "officials", "report", "the", "a", "and", "but", "while", "noting", "posted", "X", "“",
+        "”",
+        "\"", "‘", "’", "'", ",", ".", ":", "—", "?", "vowed", "rejected", "was", "quoted", "not", "would", "declined",
+        "reporters",
     ]
 
     @Test(arguments: 0..<40)
@@ -86,7 +90,9 @@ struct StatementsTotalityTests {
             for index in range {
                 let word = words[index]
                 tokens.append(
-                    token(word, at: offset, head: heads[index - start], place: (sentences.count, paragraphs.count), &generator))
+                    token(
+                        word, at: offset, head: heads[index - start], place: (sentences.count, paragraphs.count),
+                        &generator))
                 offset += word.utf8.count + 1
             }
             sentences.append(range)
@@ -97,9 +103,12 @@ struct StatementsTotalityTests {
                 for index in range { tokens[index] = moved(tokens[index], to: paragraphs.count - 1) }
             }
         }
-        let blocks = paragraphs.map { Paragraph(range: tokens[$0.lowerBound].range.lowerBound..<tokens[$0.upperBound - 1].range.upperBound) }
+        let blocks = paragraphs.map {
+            Paragraph(range: tokens[$0.lowerBound].range.lowerBound..<tokens[$0.upperBound - 1].range.upperBound)
+        }
         let document = SourceDocument(
-            id: "random", text: source, sections: [Section(range: 0..<source.utf8.count, date: nil)], paragraphs: blocks)
+            id: "random", text: source, sections: [Section(range: 0..<source.utf8.count, date: nil)], paragraphs: blocks
+        )
         return SyntaxTree(
             AnnotatedDocument(
                 source: document, tokens: tokens, sentences: sentences, paragraphs: paragraphs, entities: [],
@@ -119,7 +128,9 @@ struct StatementsTotalityTests {
     private static func token(
         _ word: String, at offset: Int, head: Int, place: (sentence: Int, paragraph: Int), _ generator: inout Generator
     ) -> Token {
-        let lemmas = ["said": "say", "says": "say", "saying": "say", "told": "tell", "calling": "call", "called": "call"]
+        let lemmas = [
+            "said": "say", "says": "say", "saying": "say", "told": "tell", "calling": "call", "called": "call",
+        ]
         let isMark = !word.contains { $0.isLetter }
         return Token(
             range: offset..<offset + word.utf8.count, text: word, lower: word.lowercased(),
@@ -140,7 +151,8 @@ struct StatementsTotalityTests {
     private static func randomMentions(in tree: SyntaxTree, _ generator: inout Generator) -> MentionTable {
         let found = (0..<tree.count).filter { _ in Int.random(in: 0..<5, using: &generator) == 0 }.map {
             DraftMention(
-                tokens: $0..<$0 + 1, head: $0, kind: Entity.Kind.allCases.randomElement(using: &generator) ?? .person, form: .name)
+                tokens: $0..<$0 + 1, head: $0, kind: Entity.Kind.allCases.randomElement(using: &generator) ?? .person,
+                form: .name)
         }
         return MentionTable(found, tokenCount: tree.count)
     }

@@ -35,7 +35,9 @@ extension StatementBuilder {
     private func isNear(
         _ attribution: QuotationAttribution, _ passage: QuotedPassage, after: QuotationAttribution?
     ) -> Bool {
-        if after != nil, tree[passage.span.lowerBound - 1].text == ":", endsWithComma(passage.quotation) { return false }
+        if after != nil, tree[passage.span.lowerBound - 1].text == ":", endsWithComma(passage.quotation) {
+            return false
+        }
         return attribution.place == .colon || passage.span.lowerBound - attribution.cue.tokens.upperBound <= 1
             || tree[passage.span.lowerBound - 1].text == ":"
     }
@@ -64,7 +66,9 @@ extension StatementBuilder {
     }
 
     /// The passage that a fragment goes on with: "“We came,” and found “nothing,” she said".
-    private func joinedStart(of passage: QuotedPassage, at position: Int, in passages: [QuotedPassage]) -> QuotedPassage? {
+    private func joinedStart(of passage: QuotedPassage, at position: Int, in passages: [QuotedPassage])
+        -> QuotedPassage?
+    {
         guard passage.role == .fragment, position > 0 else { return nil }
         let before = passages[position - 1]
         guard before.role == .utterance, before.paragraph == passage.paragraph,
@@ -85,7 +89,8 @@ extension StatementBuilder {
         let confidence = scene.frame(at: attribution.cue.token)?.confidence ?? 0.75
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: .direct, content: [passage.quotation.content],
-            tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution), confidence: confidence)
+            tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution), confidence: confidence
+        )
     }
 
     private func rule(for attribution: QuotationAttribution) -> String {
@@ -118,6 +123,10 @@ extension StatementBuilder {
     /// Gives the passages that no words attribute, and no other statement holds, to whoever spoke before.
     mutating func addContinuations() {
         let covered = coveredTokens()
+        told = found.indices.compactMap { index in
+            guard let cue = found[index].cueToken, scene.quotation(around: cue) == nil else { return nil }
+            return (cue, index)
+        }.sorted { ($0.cue, $0.index) < ($1.cue, $1.index) }
         for position in unattributed where statementOfQuotation[passages[position].index] == nil {
             guard let first = passages[position].quotation.tokens.first, !covered[first] else { continue }
             addContinuation(at: position, in: passages)
@@ -151,6 +160,7 @@ extension StatementBuilder {
             return
         }
         let start = passage.span.lowerBound
+        if start > 0, tree[start - 1].text == ":" { return }
         if let previous = attributedPassage(before: position, in: passages),
             let index = statementOfQuotation[previous.index]
         {
@@ -158,7 +168,8 @@ extension StatementBuilder {
                 extend(index, by: passage.quotation)
                 statementOfQuotation[passage.index] = index
             } else {
-                addInherited(passage, from: index, rule: "quotation-in-paragraph", confidence: 0.7)
+                addInherited(
+                    passage, from: lastTold(before: start) ?? index, rule: "quotation-in-paragraph", confidence: 0.7)
             }
             return
         }
@@ -179,6 +190,17 @@ extension StatementBuilder {
             index -= 1
         }
         return nil
+    }
+
+    /// The statement that was told last before a token in its paragraph, quoted or not.
+    private func lastTold(before token: Int) -> Int? {
+        var (low, high) = (0, told.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if told[middle].cue < token { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, tree[told[low - 1].cue].paragraph == tree[token].paragraph else { return nil }
+        return told[low - 1].index
     }
 
     /// Whether a gap holds the rest of one sentence at most.
@@ -216,15 +238,20 @@ extension StatementBuilder {
         let source = tree.document.source
         let start = tree[tree.document.paragraphs[first].lowerBound].range.lowerBound
         let end = tree[tree.document.paragraphs[second].lowerBound].range.lowerBound
-        return source.sections.count <= 1 || source.sections.contains { $0.range.contains(start) && $0.range.contains(end) }
+        return source.sections.count <= 1
+            || source.sections.contains { $0.range.contains(start) && $0.range.contains(end) }
     }
 
     /// "She was blunt. “No.”": the subject of the sentence before, where it is a person.
     private mutating func addFromSentenceBefore(_ passage: QuotedPassage) {
         let last = passage.span.lowerBound - 1
         let sentence = scene.sentence(of: last)
-        guard let head = sentence.first(where: { [.nsubj, .nsubjpass].contains(tree[$0].label) && tree[$0].head != $0 && isRootClause($0) }),
-            scene.isPersonal(head), scene.quotation(around: head) == nil, tree[head].partOfSpeech != .PRON || isThirdPerson([head])
+        guard
+            let head = sentence.first(where: {
+                [.nsubj, .nsubjpass].contains(tree[$0].label) && tree[$0].head != $0 && isRootClause($0)
+            }),
+            scene.isPersonal(head), scene.quotation(around: head) == nil,
+            tree[head].partOfSpeech != .PRON || isThirdPerson([head])
         else { return }
         statementOfQuotation[passage.index] = add(
             speakers: [head], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,

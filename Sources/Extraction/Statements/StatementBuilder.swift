@@ -27,6 +27,8 @@ struct StatementBuilder {
     let passages: [QuotedPassage]
     /// Those among them that no words attribute, by position.
     var unattributed: [Int] = []
+    /// The statements told outside quotations, in order of the words that attribute them.
+    var told: [(cue: Int, index: Int)] = []
 
     init(scene: StatementScene) {
         self.scene = scene

@@ -239,7 +239,9 @@ extension PeopleResolution {
         if candidates.count == 1 {
             join(candidates[0], index, score: 0.75, ["the family name alone", "nobody else bears it"])
         } else {
-            for other in candidates.prefix(3) { noteUnsure(other, index, ["the family name alone", "several people bear it"]) }
+            for other in candidates.prefix(3) {
+                noteUnsure(other, index, ["the family name alone", "several people bear it"])
+            }
         }
     }
 
@@ -247,7 +249,9 @@ extension PeopleResolution {
     private mutating func joinLone(_ short: [Int]) {
         let roots = roots(short)
         for (place, index) in roots.enumerated().dropFirst() {
-            _ = roots[..<place].contains { join($0, index, score: 0.6, ["the same single name", "nobody bears it with another"]) }
+            _ = roots[..<place].contains {
+                join($0, index, score: 0.6, ["the same single name", "nobody bears it with another"])
+            }
         }
     }
 }

@@ -63,4 +63,3 @@ struct Pair: Hashable {
         return out
     }
 }
-
