@@ -194,6 +194,10 @@ struct MeetingsTests {
             "[p:Tomas Arnov] is due in [l:Varnholm] on Monday for talks with [p:Lena Brask].",
             "talks planned Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
         Case("[p:Tomas Arnov] did not return phone calls."),
+        Case("Delegates will convene in [l:Varnholm] on Monday.", "conference planned Delegates @Varnholm 2031-06-23"),
+        Case(
+            "[c:Russia] and the [c:United States] are far apart. U.S.-Russia talks resumed in [l:Varnholm] on Monday.",
+            "talks held Russia + United States @Varnholm 2031-06-16"),
         Case("[p:Tomas Arnov] was met with chants of [p:Lena Brask] and [p:Jonas Reval]."),
         Case("[p:Tomas Arnov] and [p:Lena Brask] talked past each other."),
         Case("[p:Tomas Arnov] invited [p:Lena Brask] to testify."),

@@ -98,6 +98,7 @@ extension MeetingReader {
             let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
             if !found.contains(phrase) { found.append(phrase) }
         }
+        if found.isEmpty { found = members.lazy.map { self.countries.pair(at: $0) }.first { !$0.isEmpty } ?? [] }
         return found.count > 1 ? found : []
     }
 

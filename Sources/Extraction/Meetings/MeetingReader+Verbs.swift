@@ -62,9 +62,12 @@ extension MeetingReader {
         return isReciprocal(event.verb, event.frame, event.subjects)
     }
 
-    /// A council or committee that convenes is several people already.
+    /// A council that convenes, or delegates who do, are several people already.
     private func isBody(_ participants: [DraftMeeting.Participant]) -> Bool {
-        participants.count == 1 && participants.allSatisfy { mentions.kind(at: $0.phrase.head) == .organisation }
+        participants.count == 1
+            && participants.allSatisfy {
+                mentions.kind(at: $0.phrase.head) == .organisation || tree[$0.phrase.head].tag == .NNS
+            }
     }
 
     /// Nobody meets himself: a pronoun read as one of the subjects stands for the nearest other person before it.
