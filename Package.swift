@@ -65,6 +65,9 @@ let package = Package(
         tests("Reference"),
         tests("Language", needs: ["Documents"], copying: [.copy("Fixtures")]),
         tests("Facts", needs: ["Documents"]),
+        .executableTarget(
+            name: "corpus-generator", dependencies: ["Documents", "Reference", "TestSupport"],
+            path: "Tests/Benchmarks/CorpusGenerator", swiftSettings: settings),
         tests("Extraction", needs: ["Documents", "Language", "Reference", "Facts"]),
         tests("Ontology", needs: ["RDF"]),
         tests("RDF"),

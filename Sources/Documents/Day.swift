@@ -1,5 +1,6 @@
 /// A day of the proleptic Gregorian calendar, without time or zone.
 public struct Day: Hashable, Sendable {
+    /// The year; negative before year 0.
     public let year: Int
     /// 1 to 12.
     public let month: Int
@@ -79,6 +80,7 @@ extension Day {
 }
 
 extension Day: Comparable {
+    /// Whether a day comes before another.
     public static func < (a: Day, b: Day) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }

@@ -13,6 +13,7 @@ public struct DocumentError: Error, Hashable, Sendable {
         case malformedHTML = "malformed-html"
     }
 
+    /// What kind of fault it is.
     public var code: Code
     /// The id under which the refusal is recorded: as given, the file's stem, or the stem and the line's number.
     public var document: String

@@ -2,7 +2,9 @@
 public struct SourceDocument: Sendable {
     /// The name under which the document is cited: as given, or the file's stem.
     public let id: String
+    /// The words.
     public let text: SourceText
+    /// What is known beside the text.
     public var metadata: DocumentMetadata
     /// The articles pasted together in this document, in order; at least one. They cover all paragraphs.
     public var sections: [Section]
@@ -29,10 +31,15 @@ public struct DocumentMetadata: Hashable, Sendable {
         case metadata, dateline, filename, text, none
     }
 
+    /// The title.
     public var title: String?
+    /// The date.
     public var date: Day?
+    /// Where the date came from.
     public var dateSource: DateSource
+    /// The address.
     public var url: String?
+    /// Who published it.
     public var publisher: String?
     /// A BCP 47 tag.
     public var language: String
@@ -76,6 +83,7 @@ public struct Paragraph: Hashable, Sendable {
 
     /// Bytes of the document's text.
     public var range: Range<Int>
+    /// What it is for.
     public var role: Role
 
     /// Makes a paragraph of a range of bytes.

@@ -11,7 +11,10 @@ public struct BuildOutputs: Sendable {
 
     /// The names of all files, in the order in which they are written.
     public static let fileNames =
-        ["facts.jsonl", "dossier.ttl", "dossier.nt", "dossier.nq", "dossier.jsonld", "dossier.graphml", "nodes.csv", "edges.csv"]
+        [
+            "facts.jsonl", "dossier.ttl", "dossier.nt", "dossier.nq", "dossier.jsonld", "dossier.graphml", "nodes.csv",
+            "edges.csv",
+        ]
         + ["network.dot", "network.svg", "network.png"]
 
     /// Writes every file. `step` hears the name of each file before it is written.
@@ -19,7 +22,9 @@ public struct BuildOutputs: Sendable {
         try writeRecords(resolved.records + refused, step)
         let exporter = try GraphExporter(resolved.graph)
         let graphs = try GraphExporter(resolved.graph, options: ExportOptions(provenance: .graphs))
-        for (name, format) in [("dossier.ttl", RDFFormat.turtle), ("dossier.nt", .ntriples), ("dossier.jsonld", .jsonld)] {
+        for (name, format) in [
+            ("dossier.ttl", RDFFormat.turtle), ("dossier.nt", .ntriples), ("dossier.jsonld", .jsonld),
+        ] {
             step(name)
             try folder.write(to: name) { try exporter.write(format, to: $0) }
         }

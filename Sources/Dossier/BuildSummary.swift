@@ -12,13 +12,16 @@ public struct BuildSummary: Sendable, CustomStringConvertible {
                 + [
                     count(kind(.person), "person", "people"), count(kind(.country), "country", "countries"),
                     count(kind(.organisation), "organisation", "organisations"), count(kind(.place), "place", "places"),
-                    count(kind(.agreement), "agreement", "agreements"), count(kind(.source), "unnamed source", "unnamed sources"),
+                    count(kind(.agreement), "agreement", "agreements"),
+                    count(kind(.source), "unnamed source", "unnamed sources"),
                 ].joined(separator: ", "),
-            "Found " + [
-                count(statistics.tenures, "tenure", "tenures") + " of " + count(statistics.offices, "office", "offices"),
-                count(statistics.meetings, "meeting", "meetings") + " (\(statistics.held) held)",
-                count(statistics.statements, "statement", "statements"),
-            ].joined(separator: ", "),
+            "Found "
+                + [
+                    count(statistics.tenures, "tenure", "tenures") + " of "
+                        + count(statistics.offices, "office", "offices"),
+                    count(statistics.meetings, "meeting", "meetings") + " (\(statistics.held) held)",
+                    count(statistics.statements, "statement", "statements"),
+                ].joined(separator: ", "),
         ]
         if !statistics.bestConnected.isEmpty {
             lines.append("Best connected:")

@@ -20,14 +20,17 @@ public enum RecordSource: Sendable {
     private static func records(at path: String) -> String? {
         let inside = path + (path.hasSuffix("/") ? "" : "/") + "facts.jsonl"
         if FileManager.default.fileExists(atPath: inside) { return inside }
-        guard path.hasSuffix(".jsonl"), let first = FactsFile(path: path).makeIterator().first, case .success = first else { return nil }
+        guard path.hasSuffix(".jsonl"), let first = FactsFile(path: path).makeIterator().first, case .success = first
+        else { return nil }
         return path
     }
 
     /// Reads all records, articles with the reader that `reader` makes.
     ///
     /// - Throws: where a line of a file of records is none.
-    public func read(options: ReadingOptions, reader: () throws -> ArticleReader, receive: (FactsRecord) -> Void) async throws {
+    public func read(
+        options: ReadingOptions, reader: () throws -> ArticleReader, receive: (FactsRecord) -> Void
+    ) async throws {
         switch self {
         case .articles(let paths):
             try await reader().read(DocumentSource(paths: paths, options: options)) { record, _ in receive(record) }

@@ -50,7 +50,8 @@ struct ResolutionArguments: ParsableArguments {
         }
         let resolved = try GraphBuilder(judgements: judgements, ledger: known).resolve(records)
         for line in resolved.unmatchedJudgements {
-            Terminal.complain("dossier: \(self.judgements ?? ""):\(line): no such name or node in these articles; passed over")
+            Terminal.complain(
+                "dossier: \(self.judgements ?? ""):\(line): no such name or node in these articles; passed over")
         }
         for refusal in resolved.refused { Terminal.complain("dossier: \(refusal.message)") }
         if let ledger, let updated = resolved.ledger {
@@ -82,7 +83,9 @@ struct GraphArguments: ParsableArguments {
     /// Reads what the arguments name.
     func records() async throws -> [FactsRecord] {
         var records: [FactsRecord] = []
-        try await RecordSource(paths: inputs).read(options: reading.options, reader: reading.reader) { records.append($0) }
+        try await RecordSource(paths: inputs).read(options: reading.options, reader: reading.reader) {
+            records.append($0)
+        }
         for record in records { Terminal.complain(refusal: record) }
         return records
     }
@@ -97,4 +100,3 @@ extension Terminal {
         if case .failure(let failure) = record.outcome { complain("dossier: \(failure.message)") }
     }
 }
-

@@ -18,7 +18,7 @@ struct DossierCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, ExtractCommand.self, ResolveCommand.self, ExportCommand.self, RenderCommand.self,
-            ConvertCommand.self, AnnotateCommand.self, SetupCommand.self,
+            LoadCommand.self, ConvertCommand.self, AnnotateCommand.self, SetupCommand.self,
         ])
 
     /// Runs the command; every failure of ours is one line on standard error and exit code 1.
@@ -42,7 +42,8 @@ struct DossierCommand: AsyncParsableCommand {
     }
 
     private static func isParserError(_ error: any Error) -> Bool {
-        error is ExitCode || error is CleanExit || error is ValidationError || exitCode(for: error) == .validationFailure
+        error is ExitCode || error is CleanExit || error is ValidationError
+            || exitCode(for: error) == .validationFailure
             || exitCode(for: error) == .success
     }
 }

@@ -11,7 +11,8 @@ struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the graph as RDF, CSV, GraphML or DOT to standard output or a file.")
 
-    @Option(help: ArgumentHelp("\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
     var format: ExportFormat = .turtle
 
     @Option(help: "How evidence is carried: assertions, graphs, rdf12 or none.")
@@ -39,7 +40,8 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(_ exporter: GraphExporter, _ graph: DossierGraph, to sink: consuming FileSink) throws -> FileSink {
+    private func write(_ exporter: GraphExporter, _ graph: DossierGraph, to sink: consuming FileSink) throws -> FileSink
+    {
         switch format {
         case .turtle: return try exporter.write(.turtle, to: sink)
         case .ntriples: return try exporter.write(.ntriples, to: sink)
@@ -62,7 +64,9 @@ struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert", abstract: "Convert RDF from one format into another, streaming in input order.")
 
-    @Option(help: ArgumentHelp("turtle, ntriples, trig or nquads; by the file's name where not given.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("turtle, ntriples, trig or nquads; by the file's name where not given.", valueName: "format")
+    )
     var from: RDFFormat?
 
     @Option(help: ArgumentHelp("turtle, ntriples, trig, nquads or jsonld.", valueName: "format"))

@@ -4,7 +4,8 @@ internal import Dossier
 /// `dossier extract`: one record a document, in input order.
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "extract", abstract: "Write the facts record of each article, one line of JSON each, in input order.")
+        commandName: "extract",
+        abstract: "Write the facts record of each article, one line of JSON each, in input order.")
 
     @Argument(help: "Articles, folders, patterns; - or nothing is standard input.")
     var articles: [String] = []

@@ -6,7 +6,9 @@ struct RenderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Draw the graph as SVG, PNG, PDF or DOT to standard output or a file.")
 
-    @Option(help: ArgumentHelp("\(DiagramOptions.View.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "view"))
+    @Option(
+        help: ArgumentHelp(
+            "\(DiagramOptions.View.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "view"))
     var view: DiagramOptions.View = .network
 
     @Option(help: "svg, png, pdf, or dot for the graph before layout.")
@@ -31,7 +33,10 @@ struct RenderCommand: AsyncParsableCommand {
         options.title = title
         let dot = Diagram.make(graph, options)
         for note in dot.report.notes { Terminal.complain("dossier: \(note)") }
-        let bytes = format == .dot ? Array(dot.text.utf8) : try GraphvizRenderer.render(dot: dot.text, formats: [format], scale: 2)[format] ?? []
+        let bytes =
+            format == .dot
+            ? Array(dot.text.utf8)
+            : try GraphvizRenderer.render(dot: dot.text, formats: [format], scale: 2)[format] ?? []
         if let output {
             try OutputFolder.replace(output) { sink in
                 var sink = sink

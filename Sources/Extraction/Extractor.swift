@@ -1,6 +1,6 @@
+internal import Documents
 public import Facts
 public import Language
-internal import Documents
 internal import Reference
 
 /// Reads the facts out of annotated documents. Extraction is total: unknown text yields no claim, never an error.

@@ -5,6 +5,7 @@ public struct Tenure: Hashable, Sendable {
         case current, former, elect, acting, unknown
     }
 
+    /// Who holds it.
     public var person: LocalID<Entity>
     /// As written, without the country.
     public var title: String
@@ -12,11 +13,17 @@ public struct Tenure: Hashable, Sendable {
     public var role: String
     /// The country or organisation served.
     public var of: LocalID<Entity>?
+    /// How far it has come.
     public var status: Status
+    /// The day for which the status holds.
     public var asOf: String?
+    /// An ISO day, month or year.
     public var begin: String?
+    /// An ISO day, month or year.
     public var end: String?
+    /// The words that say so; at least one span.
     public var evidence: [EvidenceSpan]
+    /// The name of the rule that found it.
     public var rule: String
     /// 0 to 1.
     public var confidence: Double
@@ -65,8 +72,11 @@ public struct Meeting: Hashable, Sendable {
             case participant, visitor, host
         }
 
+        /// Whom it is about.
         public var entity: LocalID<Entity>
+        /// The mention that puts it there.
         public var mention: LocalID<Mention>?
+        /// The part played.
         public var role: Role
 
         /// Makes a participant.
@@ -77,16 +87,25 @@ public struct Meeting: Hashable, Sendable {
         }
     }
 
+    /// What kind it is.
     public var kind: Kind
+    /// The word that tells of it.
     public var cue: Cue
+    /// How far it has come.
     public var status: Status
+    /// Those who took part.
     public var participants: [Participant]
+    /// Where it was.
     public var place: LocalID<Entity>?
     /// The event's own date; nil rather than the publication date.
     public var date: EventDate?
+    /// What it was about.
     public var topics: [LocalID<Entity>]
+    /// The words that say so; at least one span.
     public var evidence: [EvidenceSpan]
+    /// The name of the rule that found it.
     public var rule: String
+    /// How sure the rule is, from 0 to 1.
     public var confidence: Double
     /// The node of the graph, filled by `dossier resolve`.
     public var iri: String?
@@ -125,21 +144,29 @@ public struct Statement: Hashable, Sendable {
 
     /// May be empty only where `cue` is nil.
     public var speakers: [EntityReference]
+    /// How it is said.
     public var form: Form
     /// The parts of one statement, in order; at least one.
     public var content: [Span]
     /// Nil where nothing attributes it.
     public var cue: Cue?
+    /// Those spoken to.
     public var addressees: [LocalID<Entity>]
+    /// What it is about.
     public var about: [LocalID<Entity>]
     /// Where it was said or first carried: Fox News, X, a nightly address.
     public var medium: LocalID<Entity>?
+    /// The date.
     public var date: EventDate?
     /// The statement inside which this one is told.
     public var reportedBy: LocalID<Statement>?
+    /// The attitude towards what it is about.
     public var polarity: Polarity
+    /// The words that say so; at least one span.
     public var evidence: [EvidenceSpan]
+    /// The name of the rule that found it.
     public var rule: String
+    /// How sure the rule is, from 0 to 1.
     public var confidence: Double
     /// The node of the graph, filled by `dossier resolve`.
     public var iri: String?

@@ -18,6 +18,7 @@ public struct Entity: Hashable, Sendable {
         case proposed, draft, agreed, signed, rejected, ended
     }
 
+    /// What kind it is.
     public var kind: Kind
     /// The fullest form in the document, without title or honorific.
     public var name: String
@@ -29,6 +30,7 @@ public struct Entity: Hashable, Sendable {
     public var iso2: String?
     /// A Wikidata identifier, where certain.
     public var wikidata: String?
+    /// Where known.
     public var gender: Gender?
     /// Of an agreement only.
     public var status: AgreementStatus?
@@ -67,11 +69,17 @@ public struct Mention: Hashable, Sendable {
         case adjective
     }
 
+    /// Whom it is about.
     public var entity: LocalID<Entity>
+    /// What kind it is.
     public var kind: Entity.Kind
+    /// How it is said.
     public var form: Form
+    /// The offset of the first scalar.
     public var start: Int
+    /// The offset after the last scalar.
     public var end: Int
+    /// The words.
     public var text: String
 
     /// Makes a mention.
@@ -87,7 +95,9 @@ public struct Mention: Hashable, Sendable {
 
 /// An entity in a role, at the mention that puts it there.
 public struct EntityReference: Hashable, Sendable {
+    /// Whom it is about.
     public var entity: LocalID<Entity>
+    /// The mention that puts it there.
     public var mention: LocalID<Mention>?
 
     /// Makes a reference.

@@ -6,6 +6,7 @@ public struct FactsError: Error, Hashable, Sendable {
         case malformed, unreadable, invalid
     }
 
+    /// What kind of fault it is.
     public var code: Code
     /// The file, where one was read.
     public var path: String?

@@ -2,6 +2,7 @@ internal import Documents
 
 /// The records of a facts.jsonl file, or of standard input (`-`), read one by one.
 public struct FactsFile: Sequence, Sendable {
+    /// The file; `-` is standard input.
     public let path: String
 
     /// Names a file; it is opened when the reading begins.

@@ -4,6 +4,7 @@
 public struct FactsRecord: Hashable, Sendable {
     /// As given, or the file's stem.
     public var id: String
+    /// What was read, or why nothing was.
     public var outcome: Outcome
 
     /// Makes a record.
@@ -40,13 +41,21 @@ public struct FactsRecord: Hashable, Sendable {
 
 /// What was read in one document, each list in order of first mention.
 public struct Findings: Hashable, Sendable {
+    /// The document itself.
     public var document: DocumentFacts
+    /// Its articles.
     public var sections: [SectionFacts]
+    /// Whom and what it speaks of.
     public var entities: [Entity] = []
+    /// Where it speaks of them.
     public var mentions: [Mention] = []
+    /// Its time expressions.
     public var times: [TimeExpression] = []
+    /// Who holds which office.
     public var tenures: [Tenure] = []
+    /// Who met whom.
     public var meetings: [Meeting] = []
+    /// Who said what.
     public var statements: [Statement] = []
 
     /// Makes findings with empty lists.
@@ -58,13 +67,17 @@ public struct Findings: Hashable, Sendable {
 
 /// What is known about the document itself.
 public struct DocumentFacts: Hashable, Sendable {
+    /// The title.
     public var title: String?
     /// An ISO day.
     public var date: String?
     /// metadata, dateline, filename, text or none.
     public var dateSource: String
+    /// The address.
     public var url: String?
+    /// Who published it.
     public var publisher: String?
+    /// A BCP 47 tag.
     public var language: String
     /// In Unicode scalars.
     public var length: Int
@@ -89,8 +102,11 @@ public struct DocumentFacts: Hashable, Sendable {
 
 /// One article of a document in which several were pasted together.
 public struct SectionFacts: Hashable, Sendable {
+    /// In Unicode scalars.
     public var start: Int
+    /// In Unicode scalars, exclusive.
     public var end: Int
+    /// An ISO day.
     public var date: String?
 
     /// Makes a section.

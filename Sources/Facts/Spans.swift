@@ -17,10 +17,13 @@ public struct Span: Hashable, Sendable {
 
 /// The words that say something, and the sentence they stand in.
 public struct EvidenceSpan: Hashable, Sendable {
+    /// The offset of the first scalar.
     public var start: Int
+    /// The offset after the last scalar.
     public var end: Int
     /// The index of the sentence in the document, from 0.
     public var sentence: Int
+    /// The document's words there.
     public var text: String
 
     /// Makes a span of evidence.
@@ -34,8 +37,11 @@ public struct EvidenceSpan: Hashable, Sendable {
 
 /// The word that tells of an event or attributes a statement.
 public struct Cue: Hashable, Sendable {
+    /// The offset of the first scalar.
     public var start: Int
+    /// The offset after the last scalar.
     public var end: Int
+    /// The lemma of the word.
     public var lemma: String
 
     /// Makes a cue.
@@ -48,10 +54,13 @@ public struct Cue: Hashable, Sendable {
 
 /// The date of an event, as exact as the text is: days, months (`2025-02`) or years, from `begin` to `end`.
 public struct EventDate: Hashable, Sendable {
+    /// The first day, month or year.
     public var begin: String?
+    /// The last day, month or year.
     public var end: String?
     /// The expression before it was resolved.
     public var text: String
+    /// The offset of the first scalar.
     public var start: Int
 
     /// Makes a date.
@@ -73,10 +82,15 @@ public struct TimeExpression: Hashable, Sendable {
         case set = "SET"
     }
 
+    /// The offset of the first scalar.
     public var start: Int
+    /// The offset after the last scalar.
     public var end: Int
+    /// The document's words there.
     public var text: String
+    /// What kind it is.
     public var kind: Kind
+    /// The TIMEX3 value: `2025-02-20`, `2025-W08`, `P3D`.
     public var value: String
 
     /// Makes a time expression.

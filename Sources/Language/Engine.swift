@@ -19,21 +19,29 @@ final class Engine: Sendable {
         guard access(directory + "/meta.json", R_OK) == 0 else { throw .missing(directory) }
         self.kernels = kernels
         id = StringID()
+        // What is small and soon refused comes first.
         tokeniser = try Tokeniser(directory: directory)
         norms = try Norms(directory: directory, id: id)
-        let vectors = try WordVectors(directory: directory)
-        encoder = try Encoder(try WeightFile("tok2vec/model", in: directory), vectors: vectors, kernels: kernels)
         tags = try TaggerLabels.read(directory: directory)
+        ruler = try AttributeRuler(directory: directory)
+        lemmatiser = try Lemmatiser(directory: directory, id: id)
+        tagger = try Self.tagger(directory: directory, classes: tags.count)
+        parser = try DependencyParser(directory: directory, kernels: kernels)
+        let trees = try WeightFile("tok2vec/model", in: directory)
+        let entities = try WeightFile("ner/model", in: directory)
+        let moves = try MovesFile.read("ner/moves", in: directory, actions: EntityRecogniser.actionCount)
+        let vectors = try WordVectors(directory: directory)
+        encoder = try Encoder(trees, vectors: vectors, kernels: kernels)
+        recogniser = try EntityRecogniser(entities, moves: moves, vectors: vectors, kernels: kernels)
+    }
+
+    private static func tagger(directory: String, classes: Int) throws(LanguageModelError) -> PackedLayer {
         let weights = try WeightFile("tagger/model", in: directory)
         guard let layer = weights.layers(named: "softmax").first else {
             throw weights.file.unsupported("no softmax layer")
         }
-        tagger = PackedLayer(
-            try weights.array("W", of: layer, shape: [tags.count, Encoder.width]),
-            bias: try weights.array("b", of: layer, shape: [tags.count]))
-        parser = try DependencyParser(directory: directory, kernels: kernels)
-        recogniser = try EntityRecogniser(directory: directory, vectors: vectors, kernels: kernels)
-        ruler = try AttributeRuler(directory: directory)
-        lemmatiser = try Lemmatiser(directory: directory, id: id)
+        return PackedLayer(
+            try weights.array("W", of: layer, shape: [classes, Encoder.width]),
+            bias: try weights.array("b", of: layer, shape: [classes]))
     }
 }

@@ -52,6 +52,7 @@ public struct CountryReading: Hashable, Sendable {
 
     /// ISO 3166-1 alpha-2.
     public let iso2: String
+    /// What kind of word it is.
     public let form: Form
 }
 

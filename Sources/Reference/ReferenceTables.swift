@@ -7,7 +7,6 @@ public struct ReferenceTables: Sendable {
     /// The tables that come with the program.
     public static let standard = ReferenceTables()
 
-
     /// States and territories.
     public var countries: CountryTable { CountryTable.standard }
 

@@ -64,7 +64,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Source(text: "ZENDA, Feb. 21, 2031 (AP) - He left.", path: "2030-01-01.txt", day: "2031-02-21", source: .dateline),
+        Source(
+            text: "ZENDA, Feb. 21, 2031 (AP) - He left.", path: "2030-01-01.txt", day: "2031-02-21", source: .dateline),
         Source(text: "ZENDA, Feb. 21 (AP) - He left.", path: "2030-01-01.txt", day: "2030-02-21", source: .dateline),
         Source(text: "Published: 3 May 2029\nHe left.", path: "x-20300101.txt", day: "2030-01-01", source: .filename),
         Source(text: "Published: 3 May 2029\nHe left.", path: "x.txt", day: "2029-05-03", source: .text),

@@ -52,7 +52,8 @@ final class TemporaryFolder {
 
     @Test func `a format that the user names is that of all input`() throws {
         let folder = try TemporaryFolder(["a.log": lines, "b.txt": #"{"id":"z","text":"It left."}"#])
-        #expect(folder.read(["a.log", "b.txt"], ReadingOptions(format: .jsonl)) == ["x", "a:3!malformed-json", "y", "z"])
+        #expect(
+            folder.read(["a.log", "b.txt"], ReadingOptions(format: .jsonl)) == ["x", "a:3!malformed-json", "y", "z"])
     }
 
     @Test func `a line over the limit is passed over, and the next are read`() throws {

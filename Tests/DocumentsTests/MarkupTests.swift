@@ -119,7 +119,8 @@ import Testing
     }
 
     @Test func `a page without words is refused`() {
-        let result = DocumentReader().read(Array("<html><body><script>x</script></body></html>".utf8), format: .html, path: "p")
+        let result = DocumentReader().read(
+            Array("<html><body><script>x</script></body></html>".utf8), format: .html, path: "p")
         #expect(result.failure?.description == "p: The page holds no running text. Leave it out.")
     }
 }

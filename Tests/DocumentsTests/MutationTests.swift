@@ -1,21 +1,7 @@
+import TestSupport
 import Testing
 
 @testable import Documents
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 @Suite struct MutationTests {
     static let markdown = """
@@ -30,14 +16,19 @@ struct SeededGenerator: RandomNumberGenerator {
         ```
         <!-- x -->
         """
-    static let json = #"{"id":"a","text":"He said “no”. \ud83d\ude00\n\nBy Jo Berg","date":"2031-02-21","n":[1,{"x":-1e5}]}"#
+    static let json =
+        #"{"id":"a","text":"He said “no”. \ud83d\ude00\n\nBy Jo Berg","date":"2031-02-21","n":[1,{"x":-1e5}]}"#
 
     /// Pieces that readers may stumble over.
-    static let pieces: [[UInt8]] = [
-        "<div>", "</p>", "<!--", "-->", "<![CDATA[", "]]>", "<script>", "</script", "&#x110000;", "&#0;", "&amp", "<a href='",
-        "---\n", "\r", "\n\n", "```", "#### ", "> > > ", "{", "[", "\"", "\\u", "\\", "}", "]", ",", "\u{2028}", "\u{FEFF}",
-        "<table><tr><td>", "<p", "<h1>", "(", ")", " - ", "2031-13-45", "Feb. ", "\u{200D}", "<svg><style>", "<meta content=",
-    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x00], [0xED, 0xA0, 0x80], [0xE2, 0x80]]
+    static let pieces: [[UInt8]] =
+        [
+            "<div>", "</p>", "<!--", "-->", "<![CDATA[", "]]>", "<script>", "</script", "&#x110000;", "&#0;", "&amp",
+            "<a href='",
+            "---\n", "\r", "\n\n", "```", "#### ", "> > > ", "{", "[", "\"", "\\u", "\\", "}", "]", ",", "\u{2028}",
+            "\u{FEFF}",
+            "<table><tr><td>", "<p", "<h1>", "(", ")", " - ", "2031-13-45", "Feb. ", "\u{200D}", "<svg><style>",
+            "<meta content=",
+        ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x00], [0xED, 0xA0, 0x80], [0xE2, 0x80]]
 
     /// Cuts, doubles, moves and adds pieces.
     static func mutated(_ seed: [UInt8], with generator: inout SeededGenerator) -> [UInt8] {
@@ -75,8 +66,10 @@ struct SeededGenerator: RandomNumberGenerator {
 
     /// Texts that would take minutes, or end the process, if a reader were quadratic or recursive.
     @Test(arguments: [
-        "<div>", "<b>", "<ul><li>", "<p class='author'>x", "> ", "- ", "* a\n", "[", "{\"a\":", "<!--", "&lt;", "a ", "A\n", "# ",
-        "(", "“", "KYIV (A) - x\n", "By Jo\n", "Photo: ", "\u{1F600}", "<a>x</a> ", "-", "=\n", "2031-02-", "<table>", "<font>x",
+        "<div>", "<b>", "<ul><li>", "<p class='author'>x", "> ", "- ", "* a\n", "[", "{\"a\":", "<!--", "&lt;", "a ",
+        "A\n", "# ",
+        "(", "“", "KYIV (A) - x\n", "By Jo\n", "Photo: ", "\u{1F600}", "<a>x</a> ", "-", "=\n", "2031-02-", "<table>",
+        "<font>x",
     ])
     func `long and deeply nested input is read to its end`(piece: String) {
         let bytes = Array(String(repeating: piece, count: 60_000 / piece.utf8.count).utf8)

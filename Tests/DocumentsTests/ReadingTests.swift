@@ -22,7 +22,8 @@ extension SourceDocument {
 
     @Test(arguments: [
         Refusal(bytes: [], code: .empty, message: "x/a.txt: There is no text in it. Leave it out."),
-        Refusal(bytes: [0xEF, 0xBB, 0xBF, 0x0A], code: .empty, message: "x/a.txt: There is no text in it. Leave it out."),
+        Refusal(
+            bytes: [0xEF, 0xBB, 0xBF, 0x0A], code: .empty, message: "x/a.txt: There is no text in it. Leave it out."),
         Refusal(
             bytes: [0x41, 0x00, 0x42], code: .binary,
             message: "x/a.txt: Byte 2 is zero, so this is no text. Give text, Markdown, HTML or JSON Lines."),
@@ -47,10 +48,11 @@ extension SourceDocument {
         #expect(error?.document == "a")
     }
 
-    @Test(arguments: [
-        [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
-        [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xE2, 0x82], [0xC3],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+            [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xE2, 0x82], [0xC3],
+        ] as [[UInt8]])
     func `overlong forms, surrogates and cut sequences are not UTF-8`(bytes: [UInt8]) {
         #expect(DocumentReader().read([0x41] + bytes, format: .text, path: "a.txt").failure?.code == .notUTF8)
     }

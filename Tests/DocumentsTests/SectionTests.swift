@@ -37,7 +37,8 @@ import Testing
             Grain prices fall
             The price of grain fell again.
             """
-        #expect(try sections(text) == ["ZENDA (Agency) 2031-03-05", "Kós leaves 2031-03-05", "Grain prices 2031-03-05"])
+        #expect(
+            try sections(text) == ["ZENDA (Agency) 2031-03-05", "Kós leaves 2031-03-05", "Grain prices 2031-03-05"])
     }
 
     @Test func `a headline with its own byline begins an article`() throws {

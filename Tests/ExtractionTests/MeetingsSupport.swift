@@ -70,7 +70,8 @@ struct MarkedNames {
         let document = try TimesSupport.annotated(text, date: date)
         let tree = SyntaxTree(document)
         let times = TimeTagger().times(in: tree)
-        let found = MeetingExtractor().meetings(in: tree, mentions: mentions(in: tree), times: times, reference: .standard)
+        let found = MeetingExtractor().meetings(
+            in: tree, mentions: mentions(in: tree), times: times, reference: .standard)
         return found.map { meeting in
             let people = meeting.participants.map { participant in
                 let mark =
@@ -83,7 +84,8 @@ struct MarkedNames {
             }
             let place = meeting.place.map { " @" + tree.text(of: $0.tokens) } ?? ""
             let day = meeting.time.flatMap { times[$0].begin.map { " " + $0 } } ?? ""
-            return "\(meeting.kind.rawValue) \(meeting.status.rawValue) \(people.joined(separator: " + "))\(place)\(day)"
+            return
+                "\(meeting.kind.rawValue) \(meeting.status.rawValue) \(people.joined(separator: " + "))\(place)\(day)"
         }
     }
 }

@@ -24,12 +24,27 @@ struct MeetingsTests {
     }
 
     @Test(arguments: [
-        Case("[p:Tomas Arnov] met [p:Lena Brask] in [l:Varnholm] on Tuesday.", "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-17"),
-        Case("[p:Tomas Arnov] met with Foreign Minister [p:Lena Brask] last week.", "meeting held Tomas Arnov + Lena Brask 2031-06-09"),
-        Case("[p:Tomas Arnov] and [p:Lena Brask] met in [l:Varnholm] in May.", "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-05"),
-        Case("[a:Norlandish] and [a:Veldian] officials met in [l:Varnholm] on Monday.", "meeting held Norlandish + Veldian @Varnholm 2031-06-16"),
-        Case("[p:Tomas Arnov], who met [p:Lena Brask] on Monday, praised the deal.", "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
-        Case("After meeting with [p:Lena Brask] on Monday, [p:Tomas Arnov] praised the deal.", "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        Case(
+            "[p:Tomas Arnov] met [p:Lena Brask] in [l:Varnholm] on Tuesday.",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-17"),
+        Case(
+            "[p:Tomas Arnov] met with Foreign Minister [p:Lena Brask] last week.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-09"),
+        Case(
+            "[p:Tomas Arnov] and [p:Lena Brask] met in [l:Varnholm] in May.",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-05"),
+        Case(
+            "[a:Norlandish] and [a:Veldian] officials met in [l:Varnholm] on Monday.",
+            "meeting held Norlandish + Veldian @Varnholm 2031-06-16"),
+        Case(
+            "[p:Tomas Arnov], who met [p:Lena Brask] on Monday, praised the deal.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        Case(
+            "After meeting with [p:Lena Brask] on Monday, [p:Tomas Arnov] praised the deal.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        Case(
+            "Vice President [p:Arnov] and Treasury Secretary [p:Lena Brask] met [p:Jonas Reval].",
+            "meeting held Arnov + Lena Brask + Jonas Reval"),
         Case("The ministry had to meet the deadline."),
         Case("[p:Tomas Arnov] said the offer did not meet the demands of [c:Veldia]."),
         Case("[p:Tomas Arnov] praised [p:Lena Brask] in [l:Varnholm]."),
@@ -37,21 +52,30 @@ struct MeetingsTests {
     func `those who meet are subject, object and partner`(_ example: Case) throws { try check(example) }
 
     @Test(arguments: [
-        Case("[p:Tomas Arnov] spoke by phone with [p:Lena Brask] on Thursday.", "phone call held Tomas Arnov + Lena Brask 2031-06-19"),
+        Case(
+            "[p:Tomas Arnov] spoke by phone with [p:Lena Brask] on Thursday.",
+            "phone call held Tomas Arnov + Lena Brask 2031-06-19"),
         Case(
             "[p:Tomas Arnov] spoke on Thursday with [p:Lena Brask], and on Friday with [p:Jonas Reval].",
             "talks held Tomas Arnov + Lena Brask 2031-06-19", "talks held Tomas Arnov + Jonas Reval 2031-06-20"),
-        Case("[p:Tomas Arnov] called [p:Lena Brask] on Thursday.", "phone call held Tomas Arnov + Lena Brask 2031-06-19"),
+        Case(
+            "[p:Tomas Arnov] called [p:Lena Brask] on Thursday.", "phone call held Tomas Arnov + Lena Brask 2031-06-19"),
         Case("[p:Tomas Arnov] called [p:Lena Brask] a liar on Thursday."),
         Case("[p:Tomas Arnov] called on [c:Veldia] to stop."),
         Case("[p:Tomas Arnov] spoke to reporters in [l:Varnholm]."),
+        Case("[p:Tomas Arnov] talked to the nation on Monday."),
+        Case("They asked whether [p:Tomas Arnov] had met [p:Lena Brask]."),
     ])
     func `speaking with someone is contact, speaking to the press is not`(_ example: Case) throws { try check(example) }
 
     @Test(arguments: [
         Case("[p:Tomas Arnov] visited [c:Veldia] last month.", "visit held Tomas Arnov(v) + Veldia(h) @Veldia 2031-05"),
-        Case("[p:Tomas Arnov] will travel to [c:Veldia] on Monday.", "visit planned Tomas Arnov(v) + Veldia(h) @Veldia 2031-06-23"),
-        Case("[p:Tomas Arnov] hosted [p:Lena Brask] in [l:Varnholm] on Monday.", "visit held Tomas Arnov(h) + Lena Brask(v) @Varnholm 2031-06-16"),
+        Case(
+            "[p:Tomas Arnov] will travel to [c:Veldia] on Monday.",
+            "visit planned Tomas Arnov(v) + Veldia(h) @Veldia 2031-06-23"),
+        Case(
+            "[p:Tomas Arnov] hosted [p:Lena Brask] in [l:Varnholm] on Monday.",
+            "visit held Tomas Arnov(h) + Lena Brask(v) @Varnholm 2031-06-16"),
         Case("[p:Tomas Arnov] welcomed the decision of [c:Veldia]."),
         Case("[p:Lena Brask]'s visit to [l:Varnholm] in May was long.", "visit held Lena Brask(v) @Varnholm 2031-05"),
         Case(
@@ -59,18 +83,39 @@ struct MeetingsTests {
             "visit held Tomas Arnov(v) + Lena Brask(h) @Varnholm 2031-06-09"),
         Case(
             "A draft presented to [p:Tomas Arnov] by [p:Lena Brask], on a visit to [l:Varnholm], was refused.",
-            "visit held Lena Brask(v) + Tomas Arnov(h) @Varnholm"),
-        Case("A visit was scheduled for Monday by the prime minister, [p:Lena Brask].", "visit planned Lena Brask(v) 2031-06-23"),
+            "visit held Tomas Arnov(h) + Lena Brask(v) @Varnholm"),
+        Case(
+            "A visit was scheduled for Monday by the prime minister, [p:Lena Brask].",
+            "visit planned Lena Brask(v) 2031-06-23"),
     ])
     func `a visit has a visitor, a host and a place`(_ example: Case) throws { try check(example) }
 
     @Test(arguments: [
-        Case("Talks between [c:Norland] and [c:Veldia] began in [l:Varnholm] on Monday.", "talks held Norland + Veldia @Varnholm 2031-06-16"),
+        Case(
+            "Talks between [c:Norland] and [c:Veldia] began in [l:Varnholm] on Monday.",
+            "talks held Norland + Veldia @Varnholm 2031-06-16"),
         Case("[c:Norland] and [c:Veldia] held talks on Monday.", "talks held Norland + Veldia 2031-06-16"),
-        Case("[p:Tomas Arnov] agreed to the deal in a meeting with [p:Lena Brask] a week ago.", "meeting held Lena Brask + Tomas Arnov 2031-06-13"),
-        Case("[p:Tomas Arnov]'s phone calls with [p:Lena Brask] and [p:Jonas Reval] on Wednesday changed much.",
-            "phone call held Tomas Arnov + Lena Brask 2031-06-18", "phone call held Tomas Arnov + Jonas Reval 2031-06-18"),
-        Case("[p:Tomas Arnov] met with senior advisers to [p:Lena Brask] in [l:Varnholm]."),
+        Case(
+            "[p:Tomas Arnov] agreed to the deal in a meeting with [p:Lena Brask] a week ago.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-13"),
+        Case(
+            "[p:Tomas Arnov]'s phone calls with [p:Lena Brask] and [p:Jonas Reval] on Wednesday changed much.",
+            "phone call held Tomas Arnov + Lena Brask 2031-06-18",
+            "phone call held Tomas Arnov + Jonas Reval 2031-06-18"),
+        Case(
+            "[p:Tomas Arnov] met with senior advisers to [p:Lena Brask] in [l:Varnholm].",
+            "meeting held Tomas Arnov + senior advisers @Varnholm"),
+        Case(
+            "[p:Tomas Arnov] met with senior advisers to [c:Veldia]'s [p:Lena Brask].",
+            "meeting held Tomas Arnov + Veldia"),
+        Case(
+            "[p:Tomas Arnov] arranged talks with both [p:Lena Brask] and [p:Jonas Reval].",
+            "talks planned Tomas Arnov + Lena Brask + Jonas Reval"),
+        Case("[c:Norland] and [c:Veldia] have cut off formal dialogue.", "talks cancelled Norland + Veldia"),
+        Case("The [o:Council of Veldia] convened on Monday.", "conference held Council of Veldia 2031-06-16"),
+        Case(
+            "[p:Tomas Arnov] pledged to work on after a meeting with [p:Lena Brask] on Monday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
         Case("The meeting was long."),
         Case("[p:Tomas Arnov] held a press conference in [l:Varnholm]."),
         Case("[p:Tomas Arnov] repeated his call for talks."),
@@ -81,16 +126,24 @@ struct MeetingsTests {
     func `a noun of meeting names its participants`(_ example: Case) throws { try check(example) }
 
     @Test(arguments: [
-        Case("[p:Tomas Arnov] will meet [p:Lena Brask] next week.", "meeting planned Tomas Arnov + Lena Brask 2031-06-23"),
-        Case("[p:Tomas Arnov] is expected to meet [p:Lena Brask] on Monday.", "meeting planned Tomas Arnov + Lena Brask 2031-06-23"),
+        Case(
+            "[p:Tomas Arnov] will meet [p:Lena Brask] next week.", "meeting planned Tomas Arnov + Lena Brask 2031-06-23"
+        ),
+        Case(
+            "[p:Tomas Arnov] is expected to meet [p:Lena Brask] on Monday.",
+            "meeting planned Tomas Arnov + Lena Brask 2031-06-23"),
         Case("[p:Tomas Arnov] plans to meet [p:Lena Brask].", "meeting planned Tomas Arnov + Lena Brask"),
         Case("[p:Tomas Arnov] refused to meet [p:Lena Brask].", "meeting refused Tomas Arnov + Lena Brask"),
         Case("[p:Tomas Arnov] offered to meet [p:Lena Brask].", "meeting proposed Tomas Arnov + Lena Brask"),
         Case("[p:Tomas Arnov] did not meet [p:Lena Brask].", "meeting denied Tomas Arnov + Lena Brask"),
-        Case("[p:Tomas Arnov] is meeting [p:Lena Brask] in [l:Varnholm].", "meeting ongoing Tomas Arnov + Lena Brask @Varnholm"),
-        Case("[p:Tomas Arnov] cancelled a meeting with [p:Lena Brask].", "meeting cancelled Lena Brask + Tomas Arnov"),
-        Case("[p:Tomas Arnov] postponed talks with [p:Lena Brask].", "talks postponed Lena Brask + Tomas Arnov"),
-        Case("[p:Tomas Arnov] invited [p:Lena Brask] to [l:Varnholm].", "visit proposed Tomas Arnov(h) + Lena Brask(v) @Varnholm"),
+        Case(
+            "[p:Tomas Arnov] is meeting [p:Lena Brask] in [l:Varnholm].",
+            "meeting ongoing Tomas Arnov + Lena Brask @Varnholm"),
+        Case("[p:Tomas Arnov] cancelled a meeting with [p:Lena Brask].", "meeting cancelled Tomas Arnov + Lena Brask"),
+        Case("[p:Tomas Arnov] postponed talks with [p:Lena Brask].", "talks postponed Tomas Arnov + Lena Brask"),
+        Case(
+            "[p:Tomas Arnov] invited [p:Lena Brask] to [l:Varnholm].",
+            "visit proposed Tomas Arnov(h) + Lena Brask(v) @Varnholm"),
         Case("[p:Tomas Arnov] could meet [p:Lena Brask] in May.", "meeting proposed Tomas Arnov + Lena Brask 2032-05"),
     ])
     func `tense, modals and verbs above tell whether it took place`(_ example: Case) throws { try check(example) }
@@ -109,10 +162,22 @@ struct MeetingsTests {
     func `one event told twice is one meeting`(_ example: Case) throws { try check(example) }
 
     @Test func `the sentences of both tellings are kept`() throws {
-        let marked = MarkedNames("[p:Tomas Arnov] met [p:Lena Brask] on Monday. They ate.\n[p:Lena Brask] held talks with [p:Tomas Arnov] on Monday.")
+        let marked = MarkedNames(
+            "[p:Tomas Arnov] met [p:Lena Brask] on Monday. They ate.\n[p:Lena Brask] held talks with [p:Tomas Arnov] on Monday."
+        )
         let tree = SyntaxTree(try TimesSupport.annotated(marked.text, date: "2031-06-20"))
         let found = MeetingExtractor().meetings(
             in: tree, mentions: marked.mentions(in: tree), times: TimeTagger().times(in: tree), reference: .standard)
         #expect(found.map(\.sentences) == [[0, 2]])
+    }
+
+    @Test(arguments: [
+        "met with ", "[p:Arnov] met [p:Brask] and ", "talks between [c:Norland] and ", "a visit by ", "to meet ",
+        ", who met ",
+        "the meeting of the ", "spoke with [p:Arnov] on Friday and ",
+    ])
+    func `a line that repeats itself gives an answer`(_ piece: String) throws {
+        let marked = MarkedNames(String(repeating: piece, count: 150))
+        #expect(try marked.meetings(date: "2031-06-20").count <= 150)
     }
 }

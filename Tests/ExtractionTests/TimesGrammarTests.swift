@@ -24,7 +24,9 @@ import Testing
     /// Each expression as `words TYPE value`.
     private func found(_ text: String, date: String?) -> [String] {
         let document = TimesSupport.plain(text, date: date)
-        return TimeTagger().times(in: document).map { "\(document.source.text[$0.bytes]) \($0.kind.rawValue) \($0.value)" }
+        return TimeTagger().times(in: document).map {
+            "\(document.source.text[$0.bytes]) \($0.kind.rawValue) \($0.value)"
+        }
     }
 
     @Test(arguments: [
@@ -58,9 +60,11 @@ import Testing
         Case("this summer", "this summer DATE 2031-SU"), Case("the winter of 1994", "the winter of 1994 DATE 1994-WI"),
         Case("the third quarter of 2030", "the third quarter of 2030 DATE 2030-Q3"),
         Case("the first half of 2029", "the first half of 2029 DATE 2029-H1"),
-        Case("on Christmas Day", "Christmas Day DATE 2030-12-25"), Case("last Thanksgiving", "last Thanksgiving DATE 2030-11-28"),
+        Case("on Christmas Day", "Christmas Day DATE 2030-12-25"),
+        Case("last Thanksgiving", "last Thanksgiving DATE 2030-11-28"),
         Case("Easter Sunday, 2031", "Easter Sunday, 2031 DATE 2031-04-13"),
-        Case("Labor Day 2030", "Labor Day 2030 DATE 2030-09-02"), Case("Memorial Day 2031", "Memorial Day 2031 DATE 2031-05-26"),
+        Case("Labor Day 2030", "Labor Day 2030 DATE 2030-09-02"),
+        Case("Memorial Day 2031", "Memorial Day 2031 DATE 2031-05-26"),
     ])
     func `years, seasons, quarters and holidays are computed`(_ example: Case) {
         #expect(found(example.text, date: example.date) == example.expected)
@@ -68,16 +72,19 @@ import Testing
 
     @Test(arguments: [
         Case("today", "today DATE 2031-06-20"), Case("yesterday", "yesterday DATE 2031-06-19"),
-        Case("the day after tomorrow", "the day after tomorrow DATE 2031-06-22"), Case("tonight", "tonight TIME 2031-06-20TNI"),
+        Case("the day after tomorrow", "the day after tomorrow DATE 2031-06-22"),
+        Case("tonight", "tonight TIME 2031-06-20TNI"),
         Case("last night", "last night TIME 2031-06-19TNI"), Case("this morning", "this morning TIME 2031-06-20TMO"),
         Case("Wednesday evening", "Wednesday evening TIME 2031-06-18TEV"), Case("last week", "last week DATE 2031-W24"),
         Case("earlier this week", "earlier this week DATE 2031-W25"), Case("next month", "next month DATE 2031-07"),
         Case("later this year", "later this year DATE 2031"), Case("the weekend", "the weekend DATE 2031-W24-WE"),
         Case("at the end of the month", "the end of the month DATE 2031-06"),
         Case("three years ago", "three years ago DATE 2028"), Case("a week ago", "a week ago DATE 2031-W24"),
-        Case("11 days ago", "11 days ago DATE 2031-06-09"), Case("nearly two months ago", "nearly two months ago DATE 2031-04"),
+        Case("11 days ago", "11 days ago DATE 2031-06-09"),
+        Case("nearly two months ago", "nearly two months ago DATE 2031-04"),
         Case("now", "now DATE PRESENT_REF"), Case("recently", "recently DATE PAST_REF"),
-        Case("in the near future", "the near future DATE FUTURE_REF"), Case("a few years ago", "a few years ago DATE PAST_REF"),
+        Case("in the near future", "the near future DATE FUTURE_REF"),
+        Case("a few years ago", "a few years ago DATE PAST_REF"),
     ])
     func `a relative expression counts from the section's day`(_ example: Case) {
         #expect(found(example.text, date: example.date) == example.expected)
@@ -85,12 +92,17 @@ import Testing
 
     @Test(arguments: [
         Case("a three-day visit", "three-day DURATION P3D"), Case("for 5 1/2 hours", "5 1/2 hours DURATION PT5H30M"),
-        Case("two and a half years", "two and a half years DURATION P2Y6M"), Case("a minute and a half", "a minute and a half DURATION PT1M30S"),
-        Case("more than four hours", "more than four hours DURATION PT4H"), Case("the past two months", "the past two months DURATION P2M"),
-        Case("the past decade", "the past decade DURATION P10Y"), Case("for several years", "several years DURATION PXY"),
+        Case("two and a half years", "two and a half years DURATION P2Y6M"),
+        Case("a minute and a half", "a minute and a half DURATION PT1M30S"),
+        Case("more than four hours", "more than four hours DURATION PT4H"),
+        Case("the past two months", "the past two months DURATION P2M"),
+        Case("the past decade", "the past decade DURATION P10Y"),
+        Case("for several years", "several years DURATION PXY"),
         Case("a few days", "a few days DURATION PXD"), Case("a couple of years", "a couple of years DURATION P2Y"),
-        Case("in recent weeks", "recent weeks DURATION PXW"), Case("the next few days", "the next few days DURATION PXD"),
-        Case("half an hour", "half an hour DURATION PT30M"), Case("twenty-five years", "twenty-five years DURATION P25Y"),
+        Case("in recent weeks", "recent weeks DURATION PXW"),
+        Case("the next few days", "the next few days DURATION PXD"),
+        Case("half an hour", "half an hour DURATION PT30M"),
+        Case("twenty-five years", "twenty-five years DURATION P25Y"),
         Case("nine days since Feb. 12", "nine days DURATION P9D", "Feb. 12 DATE 2031-02-12"),
     ])
     func `a length of time is a duration`(_ example: Case) {
@@ -107,8 +119,10 @@ import Testing
     }
 
     @Test(arguments: [
-        Case("at 10:35 a.m.", "10:35 a.m. TIME 2031-06-20T10:35"), Case("at 9 p.m. EST Tuesday", "9 p.m. EST Tuesday TIME 2031-06-17T21:00"),
-        Case("noon on Thursday", "noon on Thursday TIME 2031-06-19T12:00"), Case("4 in the morning", "4 in the morning TIME 2031-06-20T04:00"),
+        Case("at 10:35 a.m.", "10:35 a.m. TIME 2031-06-20T10:35"),
+        Case("at 9 p.m. EST Tuesday", "9 p.m. EST Tuesday TIME 2031-06-17T21:00"),
+        Case("noon on Thursday", "noon on Thursday TIME 2031-06-19T12:00"),
+        Case("4 in the morning", "4 in the morning TIME 2031-06-20T04:00"),
     ])
     func `an hour takes the day beside it`(_ example: Case) {
         #expect(found(example.text, date: example.date) == example.expected)
@@ -141,8 +155,10 @@ import Testing
             Section(range: 0..<16, date: Day(iso: "2031-06-20")), Section(range: 16..<31, date: Day(iso: "2030-01-02")),
         ]
         source = .init(
-            source: SourceDocument(id: "test", text: source.source.text, sections: sections, paragraphs: source.source.paragraphs),
-            tokens: source.tokens, sentences: source.sentences, paragraphs: source.paragraphs, entities: [], quotations: [])
+            source: SourceDocument(
+                id: "test", text: source.source.text, sections: sections, paragraphs: source.source.paragraphs),
+            tokens: source.tokens, sentences: source.sentences, paragraphs: source.paragraphs, entities: [],
+            quotations: [])
         #expect(TimeTagger().times(in: source).map(\.value) == ["2031-06-20", "2030-01-02"])
     }
 

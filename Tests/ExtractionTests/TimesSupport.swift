@@ -31,7 +31,8 @@ enum TimesSupport {
         }
         let day = date.flatMap { Day(iso: $0) }
         return SourceDocument(
-            id: "test", text: source, sections: [Section(range: 0..<source.utf8.count, date: day)], paragraphs: paragraphs)
+            id: "test", text: source, sections: [Section(range: 0..<source.utf8.count, date: day)],
+            paragraphs: paragraphs)
     }
 
     /// A text without analysis: every word or mark is a token, capitalised words are names, all hang on the first token.

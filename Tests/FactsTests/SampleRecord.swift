@@ -66,7 +66,9 @@ struct SampleRecord {
 
     /// The byte offset of a scalar offset.
     private static func bytes(_ text: SourceText, _ scalars: Int) -> Int {
-        (0...text.utf8.count).first { ($0 == text.utf8.count || text.utf8[$0] & 0xC0 != 0x80)
-            && text.scalarOffset(ofByte: $0) == scalars } ?? 0
+        (0...text.utf8.count).first {
+            ($0 == text.utf8.count || text.utf8[$0] & 0xC0 != 0x80)
+                && text.scalarOffset(ofByte: $0) == scalars
+        } ?? 0
     }
 }

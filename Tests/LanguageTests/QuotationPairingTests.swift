@@ -35,6 +35,7 @@ struct QuotationPairingTests {
         Case(rule: "a dash before the closing mark", marked: "“[We never —]” he began."),
         Case(rule: "a dash before the opening mark", marked: "one thing—“[win]”—and no other"),
         Case(rule: "a closing mark lost before another quotation", marked: "“[We won, he said.] “[All of it.]”"),
+        Case(rule: "a double mark closed by a single one", marked: "She wrote: “[We won.]’ Then she left."),
         Case(rule: "an opening mark lost", marked: "[We won,]” he said."),
         Case(
             rule: "a quotation over a paragraph break", marked: "He said: “[It is not ready.]\n“[It never was.]” Then he left.",

@@ -1,5 +1,6 @@
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 /// Broken documents: each gives an error or a result.
@@ -22,7 +23,10 @@ import Testing
             GRAPH _:g { ex:s a [ ex:p "v" ] . } [] { <x:s> <x:p> <x:o> }
             """
         ),
-        (.ntriples, "<x:s> <x:p> \"a\\tb\\U0001F600é\"@en-GB . # c\n_:a <x:p> \"1\"^^<x:t> .\r\n<x:s> <x:\\u00E9> _:b.c .\n"),
+        (
+            .ntriples,
+            "<x:s> <x:p> \"a\\tb\\U0001F600é\"@en-GB . # c\n_:a <x:p> \"1\"^^<x:t> .\r\n<x:s> <x:\\u00E9> _:b.c .\n"
+        ),
         (.nquads, "<x:s> <x:p> \"a\" <x:g> .\n_:a <x:p> _:b _:g .\n<x:s> <x:p> \"b\"@en .\n"),
     ]
 
@@ -46,8 +50,11 @@ import Testing
 
     private func survives(_ bytes: [UInt8], _ format: RDFFormat) throws {
         for output in [RDFFormat.nquads, .trig, .jsonld] {
-            let conversion = RDFConversion(from: format, to: output, base: "https://b.example/c", sorts: output == .trig)
-            guard let written = try? conversion.run([.bytes(bytes, name: "test")], to: ArraySink()).bytes else { return }
+            let conversion = RDFConversion(
+                from: format, to: output, base: "https://b.example/c", sorts: output == .trig)
+            guard let written = try? conversion.run([.bytes(bytes, name: "test")], to: ArraySink()).bytes else {
+                return
+            }
             if output.isReadable {
                 #expect(throws: Never.self) { try QuadReader(output).quads(in: written) }
             } else {

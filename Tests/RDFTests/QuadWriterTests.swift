@@ -21,7 +21,9 @@ import Testing
     }
 
     @Test func `Turtle has a line for each statement and declares what it uses`() throws {
-        let prefixes = [Prefix("ex", Self.ex), Prefix("xsd", XSD.namespace), Prefix("unused", "https://other.example/")]
+        let prefixes = [
+            Prefix("ex", Self.ex), Prefix("xsd", XSD.namespace), Prefix("unused", "https://other.example/"),
+        ]
         #expect(
             try write(Self.quads, as: .turtle(prefixes: prefixes)) == """
                 @prefix ex: <https://news.example/> .
@@ -87,7 +89,8 @@ import Testing
 
     @Test func `TriG closes a graph before the next`() throws {
         let quads = [
-            Quad(.iri("x:s"), .iri("x:p"), .iri("x:o")), Quad(.iri("x:s"), .iri("x:p"), .iri("x:o"), graph: .iri("x:g")),
+            Quad(.iri("x:s"), .iri("x:p"), .iri("x:o")),
+            Quad(.iri("x:s"), .iri("x:p"), .iri("x:o"), graph: .iri("x:g")),
             Quad(.iri("x:s"), .iri("x:p"), .iri("x:o"), graph: .blank("h")),
         ]
         #expect(

@@ -24,6 +24,8 @@ import Testing
 
     @Test func `a given name tells a gender and whether it is a word`() {
         #expect(tables.givenNames.entry(for: "Anna")?.gender == .female)
+        #expect(tables.givenNames.entry(for: "Maria")?.gender == .female)
+        #expect(tables.givenNames.entry(for: "Jean")?.gender == .unknown)
         #expect(tables.givenNames.entry(for: "Will")?.isWord == true)
     }
 }

@@ -26,33 +26,41 @@ struct Draft {
         return EvidenceSpan(start: span.start, end: span.end, sentence: sentence, text: text)
     }
 
-    /// An entity with a mention by each of its names; the first is its name.
+    /// An entity with one mention.
     mutating func entity(
-        _ kind: Entity.Kind, _ names: String..., iso2: String? = nil, gender: Entity.Gender? = nil,
+        _ kind: Entity.Kind, _ name: String, iso2: String? = nil, gender: Entity.Gender? = nil,
         wikidata: String? = nil, form: Mention.Form = .name, parties: [LocalID<Entity>] = []
     ) -> LocalID<Entity> {
         let id = LocalID<Entity>(findings.entities.count)
         findings.entities.append(
             Entity(
-                kind: kind, name: names[0], aliases: names, iso2: iso2, wikidata: wikidata, gender: gender,
+                kind: kind, name: name, aliases: [name], iso2: iso2, wikidata: wikidata, gender: gender,
                 parties: parties))
-        for name in names {
-            let span = span(name)
-            findings.mentions.append(
-                Mention(entity: id, kind: kind, form: form, start: span.start, end: span.end, text: name))
-        }
+        let span = span(name)
+        findings.mentions.append(
+            Mention(entity: id, kind: kind, form: form, start: span.start, end: span.end, text: name))
         return id
     }
 
+    mutating func add(_ kind: Entity.Kind, _ names: [String], iso2: String?) {
+        let id = entity(kind, names[0], iso2: iso2)
+        for name in names.dropFirst() { call(id, name) }
+    }
+
+    /// Mentions an entity by another name.
+    private mutating func call(_ id: LocalID<Entity>, _ name: String) {
+        let span = span(name)
+        let entity = findings.entities[id.index]
+        findings.entities[id.index].aliases.append(name)
+        findings.mentions.append(
+            Mention(entity: id, kind: entity.kind, form: .name, start: span.start, end: span.end, text: name))
+    }
+
+    /// A person by names separated by slashes, the fullest first.
     mutating func person(_ names: String, gender: Entity.Gender? = nil) -> LocalID<Entity> {
         let parts = names.split(separator: "/").map(String.init)
         let id = entity(.person, parts[0], gender: gender)
-        for name in parts.dropFirst() {
-            let span = span(name)
-            findings.entities[id.index].aliases.append(name)
-            findings.mentions.append(
-                Mention(entity: id, kind: .person, form: .name, start: span.start, end: span.end, text: name))
-        }
+        for name in parts.dropFirst() { call(id, name) }
         return id
     }
 
@@ -115,9 +123,13 @@ extension ReferenceKnowledge {
         ],
         holders: [
             Holder(
-                person: "Ilona Marekova", wikidata: "Q900020", iso2: "XB", role: "president", begin: "2018", end: "2023",
+                person: "Ilona Marekova", wikidata: "Q900020", iso2: "XB", role: "president", begin: "2018",
+                end: "2023",
                 knownUntil: nil)
         ],
         cities: [City(name: "Oksova", iso2: "XB", aliases: ["Axova"])],
-        titles: ["president": "president", "foreign minister": "foreign minister", "prime minister": "prime minister"])
+        titles: [
+            "president": "president", "foreign minister": "foreign minister", "prime minister": "prime minister",
+            "leader": "leader",
+        ], leadingRoles: ["president", "prime minister"])
 }

@@ -6,6 +6,7 @@ struct DateStamp {
 
     /// Finds the stamp with which a line begins.
     init?(_ line: TextLine) {
+        guard Self.mayBegin(line) else { return nil }
         let words = line.text.prefix(200).split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\n" })[...]
         let labelled = Self.labelLength(words)
         guard let found = DateText.date(atStartOf: words.dropFirst(labelled)) else { return nil }
@@ -20,6 +21,14 @@ struct DateStamp {
         } else {
             return nil
         }
+    }
+
+    /// A stamp begins with a digit, a label, a weekday or a month; most lines do not.
+    private static func mayBegin(_ line: TextLine) -> Bool {
+        guard let first = line.lowerBytes.first else { return false }
+        if (0x30...0x39).contains(first) { return true }
+        let word = String(decoding: line.lowerBytes.prefix(24).prefix { $0 != 0x20 }, as: UTF8.self).trimmingMarks()
+        return word == "last" || labels.contains(word) || DateText.opens(word)
     }
 
     /// The number of words before the date that announce it.

@@ -46,6 +46,9 @@ package enum DateText {
         return nil
     }
 
+    /// Whether a word in lower case is a weekday or a month.
+    static func opens(_ word: String) -> Bool { weekdays.contains(word) || months[word] != nil }
+
     private static func numbered(
         month: Int, day: Int, endsThere: Bool, _ third: Substring?
     ) -> (date: WrittenDate, count: Int) {

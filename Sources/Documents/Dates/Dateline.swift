@@ -10,7 +10,7 @@ struct Dateline {
     /// Finds the dateline with which a line begins.
     init?(_ line: TextLine) {
         let text = line.text
-        guard let end = Self.end(in: text) else { return nil }
+        guard Self.mayHaveDash(line), let end = Self.end(in: text) else { return nil }
         let head = text[..<end.lowerBound]
         guard let place = head.split(whereSeparator: { $0 == "(" || $0 == "," }).first, Self.isPlace(place) else {
             return nil
@@ -25,9 +25,16 @@ struct Dateline {
         length = text.utf8.distance(from: text.startIndex, to: end.upperBound)
     }
 
+    /// Most lines have no dash near their beginning.
+    private static func mayHaveDash(_ line: TextLine) -> Bool {
+        line.lowerBytes.prefix(140).contains { $0 == 0x2D || $0 == 0x5F || $0 == 0xE2 }
+    }
+
     /// Whether a name in brackets ends the head, or only a date follows it.
     private static func hasAgency(_ head: Substring) -> Bool {
-        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else { return false }
+        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else {
+            return false
+        }
         let rest = head[head.index(after: close)...].drop { $0 == " " }
         return (rest.isEmpty || rest.first == ",") && !(head[head.index(after: open)].isLowercase)
     }
@@ -59,7 +66,8 @@ struct Dateline {
     private static func isPlace(_ text: Substring) -> Bool {
         let words = text.split(separator: " ")
         guard (1...5).contains(words.count), text.first?.isUppercase ?? false else { return false }
-        let isName = words.allSatisfy { ($0.first?.isUppercase ?? false) || ["de", "of", "the", "al", "la"].contains($0) }
+        let joining = ["de", "of", "the", "al", "la"]
+        let isName = words.allSatisfy { ($0.first?.isUppercase ?? false) || joining.contains(String($0)) }
         return isName && text.allSatisfy { $0.isLetter || [" ", "-", "'", "’", ".", "/"].contains($0) }
     }
 }

@@ -45,7 +45,9 @@ package final class ByteStream {
         var skipped = 0
         var scanned = start
         while true {
-            if let end = buffer[scanned...].firstIndex(of: 0x0A) { return line(endingAt: end, next: end + 1, skipped, limit) }
+            if let end = buffer[scanned...].firstIndex(of: 0x0A) {
+                return line(endingAt: end, next: end + 1, skipped, limit)
+            }
             scanned = buffer.count
             if buffer.count - start > limit {
                 skipped += buffer.count - start

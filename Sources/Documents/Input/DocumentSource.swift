@@ -8,6 +8,7 @@ public struct DocumentSource: Sendable {
 
     /// In the user's order; the files of a folder in the order of their paths.
     public let items: [Item]
+    /// How it is read.
     public let options: ReadingOptions
 
     /// Finds what some paths name: files, folders (with the folders in them), patterns, `-` for standard input.

@@ -1,5 +1,6 @@
 /// Reads one document from bytes.
 public struct DocumentReader: Sendable {
+    /// How it is read.
     public let options: ReadingOptions
 
     /// Makes a reader.

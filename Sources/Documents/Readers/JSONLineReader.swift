@@ -26,7 +26,9 @@ struct JSONLineReader {
         }
         if let offset = DecodedText.firstInvalidByte(line) {
             return .failure(
-                error(.notUTF8, column: offset + 1, "The line is not UTF-8 from this byte on. Convert the file to UTF-8."))
+                error(
+                    .notUTF8, column: offset + 1,
+                    "The line is not UTF-8 from this byte on. Convert the file to UTF-8."))
         }
         do {
             return document(try fields(of: line))
@@ -65,7 +67,8 @@ struct JSONLineReader {
             return .failure(error(.missingField, "The line has no \"id\". Give every document one."))
         }
         guard let string = fields.text else {
-            return .failure(error(.missingField, document: id, "The line has no \"text\". Give the article's text there."))
+            return .failure(
+                error(.missingField, document: id, "The line has no \"text\". Give the article's text there."))
         }
         switch DecodedText.decode(Array(string.utf8)) {
         case .failure(let fault):

@@ -4,7 +4,8 @@ extension JSONScanner {
         try expect(UInt8(ascii: "\""))
         let start = position
         var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20 {
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20
+        {
             end += 1
         }
         if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
@@ -105,7 +106,8 @@ extension JSONScanner {
         guard let first = peek(), first == UInt8(ascii: "-") || (0x30...0x39).contains(first) else {
             throw fault("\(found()) stands where a number was expected")
         }
-        let end = bytes[position...].firstIndex { !(0x30...0x39).contains($0) && !Self.signs.contains($0) } ?? bytes.count
+        let isPart: (UInt8) -> Bool = { (0x30...0x39).contains($0) || Self.signs.contains($0) }
+        let end = bytes[position...].firstIndex { !isPart($0) } ?? bytes.count
         let text = String(decoding: bytes[position..<end], as: UTF8.self)
         advance(to: end)
         return text

@@ -86,13 +86,12 @@ package struct JSONScanner {
         }
         while true {
             try body(&self)
-            if peek() == UInt8(ascii: ",") {
-                position += 1
-            } else {
+            guard peek() == UInt8(ascii: ",") else {
                 try expect(close)
                 depth -= 1
                 return
             }
+            position += 1
         }
     }
 

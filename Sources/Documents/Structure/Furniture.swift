@@ -19,7 +19,7 @@ enum Furniture {
     ]
 
     /// What such lines begin with, in lower case.
-    static let beginnings: [String] = [
+    static let beginnings = PhraseList([
         "read more:", "read more about", "read also:", "also read:", "see also:", "related:", "watch:", "listen:",
         "more:", "copyright ", "©", "(c) 20", "all rights reserved", "by signing up", "by subscribing", "by clicking",
         "by continuing", "sign up for", "sign up to", "sign up here", "subscribe to", "subscribe for",
@@ -29,30 +29,30 @@ enum Furniture {
         "our standards:", "opens new tab", "opens in new window", "this material may not be", "not a subscriber?",
         "already a subscriber?", "enable javascript", "please enable", "story continues", "article continues",
         "solve the daily", "play the daily", "for more ", "to read more", "follow live", "we've updated our",
-    ]
+    ])
 
     /// What such lines contain, in lower case.
-    static let contents: [String] = [
+    static let contents = PhraseList([
         "all rights reserved", "privacy policy", "terms of use", "terms of service",
         "may not be reproduced", "may not be published, broadcast", "accept cookies", "cookie settings",
         "unsubscribe at any time", "sign up for our", "subscribe to our", "your inbox", "targeted advertising",
         "thomson reuters trust principles",
-    ]
+    ])
 
     /// Whether a line is furniture.
     static func contains(_ line: TextLine) -> Bool {
-        let bare = line.lower.trimmingMarks()
-        if lines.contains(bare) { return true }
-        if line.wordCount <= 60, beginnings.contains(where: line.lower.hasPrefix) {
-            return !looksLikeNews(line)
-        }
-        return line.wordCount <= 45 && contents.contains { line.lower.contains($0) } && !hasQuotation(line)
+        if line.lowerBytes.count <= 60, lines.contains(line.lower.trimmingMarks()) { return true }
+        if line.wordCount <= 60, beginnings.begins(line.lowerBytes) { return !looksLikeNews(line) }
+        return line.wordCount <= 45 && contents.stands(in: line.lowerBytes) && !hasQuotation(line)
     }
 
     /// Whether an earlier article may end with this line: its copyright notice.
     static func endsArticle(_ line: TextLine) -> Bool {
-        line.lower.hasPrefix("copyright ") || line.lower.hasPrefix("©") || line.lower.contains("all rights reserved")
+        notices.begins(line.lowerBytes) || rights.stands(in: line.lowerBytes)
     }
+
+    private static let notices = PhraseList(["copyright ", "©"])
+    private static let rights = PhraseList(["all rights reserved"])
 
     /// A long sentence that happens to begin like furniture ("Follow the money, he said, and …").
     private static func looksLikeNews(_ line: TextLine) -> Bool {

@@ -11,7 +11,7 @@ enum RoleRules {
 
     /// Whether a line could be a headline: short, and no sentence.
     static func couldBeHeading(_ line: TextLine) -> Bool {
-        guard line.text.count <= 160, (2...24).contains(line.wordCount), !line.endsSentence else { return false }
+        guard line.lowerBytes.count <= 170, (2...24).contains(line.wordCount), !line.endsSentence else { return false }
         guard let first = line.text.first, let last = line.text.last else { return false }
         return ![":", ",", ";", "—", "–", "-", "_"].contains(last) && !["“", "\"", "•"].contains(first)
             && !first.isLowercase
@@ -19,56 +19,62 @@ enum RoleRules {
 
     /// "By Jane Doe", "(Reporting by …; Editing by …)", "Jane Doe and John Roe contributed reporting."
     static func isByline(_ line: TextLine) -> Bool {
-        let lower = line.lower
-        if bylineBeginnings.contains(where: lower.hasPrefix) { return true }
-        if lower.hasSuffix("contributed reporting.") || lower.hasSuffix("contributed to this report.") {
-            return line.wordCount <= 40
+        if bylineBeginnings.begins(line.lowerBytes) { return true }
+        if line.wordCount <= 40, line.lowerBytes.last == UInt8(ascii: "."), contributions.stands(in: line.lowerBytes) {
+            return true
         }
-        guard lower.hasPrefix("by "), line.wordCount <= 14, !line.endsSentence else { return false }
+        guard line.wordCount <= 14, line.lower.hasPrefix("by "), !line.endsSentence else { return false }
         let words = line.text.split(separator: " ").dropFirst()
-        let lowerCase = words.filter { $0.first?.isLowercase ?? false && !["and", "in", "for", "of", "de", "van", "von", "al"].contains($0) }
+        let joining = ["and", "in", "for", "of", "de", "van", "von", "al"]
+        let lowerCase = words.filter { isLowercase($0) && !joining.contains(String($0)) }
         return words.count >= 1 && lowerCase.count <= 1 && words.first?.first?.isUppercase ?? false
     }
 
     /// The end of an agency's report, after which another may have been pasted.
     static func endsReport(_ line: TextLine) -> Bool {
-        line.lower.hasPrefix("(reporting by") || line.lower.hasPrefix("reporting by ")
+        reports.begins(line.lowerBytes)
     }
 
     /// A line that a picture's credit ends, or that says what a picture is.
     static func isCaption(_ line: TextLine) -> Bool {
-        if captionBeginnings.contains(where: line.lower.hasPrefix) { return true }
-        guard line.text.count <= 500, !line.text.hasSuffix("_"), !line.text.hasSuffix("--") else { return false }
-        let end = String(line.text.suffix(90))
-        return credits.contains { mark in
-            guard let range = end.range(ofFirst: mark) else { return false }
-            return !end[range.upperBound...].contains { $0 == "“" || $0 == "\"" } && isCredit(end[range.upperBound...])
+        if captionBeginnings.begins(line.lowerBytes) { return true }
+        guard line.lowerBytes.count <= 560, !line.text.hasSuffix("_"), !line.text.hasSuffix("--") else { return false }
+        var rest = Array(line.text.utf8.suffix(110))[...]
+        while let end = credits.firstEnd(in: rest) {
+            rest = rest[end...]
+            if isCredit(String(decoding: rest, as: UTF8.self)) { return true }
         }
+        return false
     }
 
     /// What follows a credit's mark is names, not a sentence.
-    private static func isCredit(_ rest: Substring) -> Bool {
+    private static func isCredit(_ rest: String) -> Bool {
         let words = rest.split { $0 == " " || $0 == "/" || $0 == "," }
-        let lowerCase = words.filter { $0.first?.isLowercase ?? false && !["via", "and", "for", "of", "by"].contains($0) }
-        return words.count <= 12 && lowerCase.isEmpty
+        let lowerCase = words.filter { isLowercase($0) && !["via", "and", "for", "of", "by"].contains($0) }
+        return words.count <= 12 && lowerCase.isEmpty && !rest.contains { $0 == "“" || $0 == "\"" }
     }
 
-    private static let bylineBeginnings = [
+    private static let reports = PhraseList(["(reporting by", "reporting by "])
+    private static let contributions = PhraseList(["contributed reporting.", "contributed to this report."])
+
+    private static let bylineBeginnings = PhraseList([
         "(reporting by", "reporting by ", "additional reporting", "editing by ", "written by ", "edited by ",
         "(additional reporting", "(writing by", "(editing by", "with reporting from", "— reporting by", "story by ",
-    ]
+    ])
 
-    private static let captionBeginnings = [
+    private static let captionBeginnings = PhraseList([
         "photo:", "photo by ", "photo credit", "photograph:", "image:", "image credit", "image source", "picture:",
         "pictured:", "file photo", "file - ", "file – ", "file — ", "caption:", "credit:", "illustration:", "video:",
         "photos:", "image caption", "figure:", "map:",
-    ]
+    ])
 
-    private static let credits = [
+    private static let credits = PhraseList([
         "Photo: ", "Photo:", "Photo by ", "Photograph: ", "Photograph by ", "Picture: ", "Image: ", "Credit: ",
         "Images via ", "/AFP", "Getty Images", "via Getty", "via Reuters", "via AP", "AP Photo", "REUTERS/", "(AP)",
         "/Reuters", "/EPA", "/Shutterstock", "/Bloomberg", "Image by ", "Illustration: ", "Handout via ", "via REUTERS",
-    ]
+    ])
+
+    private static func isLowercase(_ word: Substring) -> Bool { word.first?.isLowercase ?? false }
 }
 
 extension String {

@@ -4,13 +4,19 @@ package struct TextLine: Sendable {
     package var range: Range<Int>
     package let text: String
     package let lower: String
+    /// `lower` as UTF-8.
+    let lowerBytes: [UInt8]
+    /// The number of stretches between spaces.
+    let wordCount: Int
     /// Whether a blank line or the text's beginning stands before.
     package let followsBlank: Bool
 
     init(range: Range<Int>, text: String, followsBlank: Bool) {
         self.range = range
         self.text = text
-        self.lower = text.lowercased()
+        lower = text.lowercased()
+        lowerBytes = Array(lower.utf8)
+        wordCount = lowerBytes.split(separator: 0x20).count
         self.followsBlank = followsBlank
     }
 }
@@ -94,9 +100,6 @@ extension TextLine {
 }
 
 extension TextLine {
-    /// The number of words.
-    var wordCount: Int { text.split(separator: " ").count }
-
     /// Whether the line ends as sentences do; quotation marks, brackets and symbols may follow the stop.
     var endsSentence: Bool {
         let stops: Set<Character> = [".", "!", "?", "…"]

@@ -24,11 +24,19 @@ package struct EntityNumbering {
         var items = referents.entities.mentions.mentions.compactMap { mention in
             mention.entity.map { Item(tokens: mention.tokens, head: mention.head, entity: $0, form: mention.form) }
         }
-        items += referents.sources.map { Item(tokens: $0.phrase.tokens, head: $0.phrase.head, entity: $0.entity, form: .nominal) }
-        items.sort { ($0.tokens.lowerBound, $1.tokens.upperBound, $0.entity) < ($1.tokens.lowerBound, $0.tokens.upperBound, $1.entity) }
+        items += referents.sources.map {
+            Item(tokens: $0.phrase.tokens, head: $0.phrase.head, entity: $0.entity, form: .nominal)
+        }
+        items.sort {
+            ($0.tokens.lowerBound, $1.tokens.upperBound, $0.entity) < (
+                $1.tokens.lowerBound, $0.tokens.upperBound, $1.entity
+            )
+        }
         for item in items { add(item, referents.entities.entities) }
         for (draft, id) in idOfEntity {
-            entities[id].parties = referents.entities.entities[draft].parties.compactMap { idOfEntity[$0] }.map { LocalID($0) }.sorted()
+            entities[id].parties = referents.entities.entities[draft].parties.compactMap { idOfEntity[$0] }.map {
+                LocalID($0)
+            }.sorted()
         }
         for item in items.sorted(by: { $0.tokens.count > $1.tokens.count }) { index(item, items) }
     }
@@ -43,21 +51,28 @@ package struct EntityNumbering {
             idOfEntity[item.entity] = id
             entities.append(
                 Entity(
-                    kind: draft.kind, name: draft.name, iso2: draft.iso2, wikidata: draft.wikidata, gender: draft.gender,
+                    kind: draft.kind, name: draft.name, iso2: draft.iso2, wikidata: draft.wikidata,
+                    gender: draft.gender,
                     status: draft.kind == .agreement ? draft.status : nil))
         }
         let source = context.tree.document.source.text
         let bytes = context.tree.bytes(of: item.tokens)
         let range = source.scalarRange(ofBytes: bytes)
         let text = source[bytes]
-        if item.form != .pronoun, item.form != .adjective, !entities[id].aliases.contains(text) { entities[id].aliases.append(text) }
+        if item.form != .pronoun, item.form != .adjective, !entities[id].aliases.contains(text) {
+            entities[id].aliases.append(text)
+        }
         mentions.append(
-            Mention(entity: LocalID(id), kind: draft.kind, form: item.form, start: range.lowerBound, end: range.upperBound, text: text))
+            Mention(
+                entity: LocalID(id), kind: draft.kind, form: item.form, start: range.lowerBound, end: range.upperBound,
+                text: text))
         mentionBytes.append(bytes)
     }
 
     private mutating func index(_ item: Item, _ items: [Item]) {
-        guard let position = items.firstIndex(where: { $0.tokens == item.tokens && $0.entity == item.entity }) else { return }
+        guard let position = items.firstIndex(where: { $0.tokens == item.tokens && $0.entity == item.entity }) else {
+            return
+        }
         for token in item.tokens { mentionOfToken[token] = position }
     }
 
@@ -77,7 +92,8 @@ package struct EntityNumbering {
     /// The entities that a stretch of the text names, in order, pronouns left out.
     package func entities(inBytes range: Range<Int>) -> [LocalID<Entity>] {
         mentions.indices.filter {
-            mentions[$0].form != .pronoun && mentions[$0].kind != .source && mentionBytes[$0].lowerBound >= range.lowerBound
+            mentions[$0].form != .pronoun && mentions[$0].kind != .source
+                && mentionBytes[$0].lowerBound >= range.lowerBound
                 && mentionBytes[$0].upperBound <= range.upperBound
         }.map { mentions[$0].entity }
     }

@@ -33,7 +33,9 @@ package struct RecordAssembler {
         findings.entities = numbering.entities
         findings.mentions = numbering.mentions
         findings.times = times.map(timeExpression)
-        findings.tenures = tenures.tenures.map { tenure($0, numbering, date: source) }.sorted { ($0.evidence[0].start, $0.evidence[0].end) < ($1.evidence[0].start, $1.evidence[0].end) }
+        findings.tenures = tenures.tenures.map { tenure($0, numbering, date: source) }.sorted {
+            ($0.evidence[0].start, $0.evidence[0].end) < ($1.evidence[0].start, $1.evidence[0].end)
+        }
         findings.meetings = zip(meetings, gathered).compactMap { meeting($0, participants: $1, numbering) }
         findings.statements = self.statements(zip(statements, spoken).map { ($0, $1) }, numbering)
         return findings
@@ -44,7 +46,9 @@ package struct RecordAssembler {
     private mutating func resolveSpeakers(_ draft: DraftStatement) -> [EntityReferenceDraft] {
         var seen: Set<Int> = []
         let speakers = draft.speakers.compactMap { phrase -> EntityReferenceDraft? in
-            if let entity = referents.personForTitle(at: phrase.head) { return EntityReferenceDraft(entity: entity, token: phrase.head) }
+            if let entity = referents.personForTitle(at: phrase.head) {
+                return EntityReferenceDraft(entity: entity, token: phrase.head)
+            }
             return referents.speaker(phrase)
         }.filter { seen.insert($0.entity).inserted }
         if speakers.count == 1, draft.form != .indirect {
@@ -53,21 +57,37 @@ package struct RecordAssembler {
         return speakers
     }
 
-    private mutating func resolveParticipants(_ draft: DraftMeeting) -> [(EntityReferenceDraft, Meeting.Participant.Role)] {
+    private mutating func resolveParticipants(
+        _ draft: DraftMeeting
+    ) -> [(EntityReferenceDraft, Meeting.Participant.Role)] {
         var seen: Set<Int> = []
-        return draft.participants.compactMap { participant in
+        let found = draft.participants.compactMap { participant -> (EntityReferenceDraft, Meeting.Participant.Role)? in
             let head = participant.phrase.head
             guard let entity = referents.entity(of: head) ?? referents.personForTitle(at: head) else { return nil }
-            guard seen.insert(entity).inserted, referents.entities.entities[entity].kind != .place, referents.entities.entities[entity].kind != .agreement else { return nil }
+            guard seen.insert(entity).inserted, referents.entities.entities[entity].kind != .place,
+                referents.entities.entities[entity].kind != .agreement
+            else { return nil }
             return (EntityReferenceDraft(entity: entity, token: head), participant.role)
         }
+        return found.count == 1 && draft.kind != .visit ? found + unnamedPartner(draft) : found
+    }
+
+    /// The first participant without a name, where only one has a name: "met with opposition leaders".
+    private mutating func unnamedPartner(_ draft: DraftMeeting) -> [(EntityReferenceDraft, Meeting.Participant.Role)] {
+        let unnamed = draft.participants.first { participant in
+            let head = participant.phrase.head
+            return context.tokens[head].partOfSpeech == .NOUN && referents.entity(of: head) == nil
+        }
+        guard let unnamed, let reference = referents.speaker(unnamed.phrase) else { return [] }
+        return [(reference, unnamed.role)]
     }
 
     // MARK: Parts of the record
 
     private func describe(_ source: SourceDocument) -> DocumentFacts {
         DocumentFacts(
-            title: source.metadata.title, date: source.metadata.date?.description, dateSource: source.metadata.dateSource.rawValue,
+            title: source.metadata.title, date: source.metadata.date?.description,
+            dateSource: source.metadata.dateSource.rawValue,
             url: source.metadata.url, publisher: source.metadata.publisher, language: source.metadata.language,
             length: text.scalarCount, sha256: SHA256(text.utf8).hex)
     }
@@ -79,36 +99,48 @@ package struct RecordAssembler {
 
     private func timeExpression(_ time: ResolvedTime) -> TimeExpression {
         let range = text.scalarRange(ofBytes: time.bytes)
-        return TimeExpression(start: range.lowerBound, end: range.upperBound, text: text[time.bytes], kind: time.kind, value: time.value)
+        return TimeExpression(
+            start: range.lowerBound, end: range.upperBound, text: text[time.bytes], kind: time.kind, value: time.value)
     }
 
     private func tenure(_ tenure: ResolvedTenure, _ numbering: EntityNumbering, date source: SourceDocument) -> Tenure {
         let draft = tenure.draft
-        let section = source.sections.first { $0.range.contains(context.tokens[draft.evidence.lowerBound].range.lowerBound) }
+        let section = source.sections.first {
+            $0.range.contains(context.tokens[draft.evidence.lowerBound].range.lowerBound)
+        }
         return Tenure(
             person: numbering.id(of: tenure.person), title: context.tree.text(of: draft.title), role: draft.role,
-            of: tenure.of.map(numbering.id), status: draft.status, asOf: (section?.date ?? source.metadata.date)?.description,
-            evidence: evidence(tenure.evidence.sorted { $0.lowerBound < $1.lowerBound }), rule: draft.rule, confidence: draft.confidence)
+            of: tenure.of.map(numbering.id), status: draft.status,
+            asOf: (section?.date ?? source.metadata.date)?.description,
+            evidence: evidence(tenure.evidence.sorted { $0.lowerBound < $1.lowerBound }), rule: draft.rule,
+            confidence: draft.confidence)
     }
 
     private func meeting(
-        _ draft: DraftMeeting, participants: [(EntityReferenceDraft, Meeting.Participant.Role)], _ numbering: EntityNumbering
+        _ draft: DraftMeeting, participants: [(EntityReferenceDraft, Meeting.Participant.Role)],
+        _ numbering: EntityNumbering
     ) -> Meeting? {
         guard !participants.isEmpty else { return nil }
         let place = draft.place.flatMap { numbering.place(at: $0.head) }
         let others = participants.filter { place == nil || $0.1 == .host || numbering.id(of: $0.0.entity) != place }
-        guard others.contains(where: { $0.1 != .host }), others.count > 1 || draft.kind == .visit || draft.kind == .summit || draft.kind == .conference else { return nil }
+        guard others.contains(where: { $0.1 != .host }),
+            others.count > 1 || draft.kind == .visit || draft.kind == .summit || draft.kind == .conference
+        else { return nil }
         let participants = others.map {
-            Meeting.Participant(entity: numbering.id(of: $0.0.entity), mention: numbering.mention(at: $0.0.token), role: $0.1)
+            Meeting.Participant(
+                entity: numbering.id(of: $0.0.entity), mention: numbering.mention(at: $0.0.token), role: $0.1)
         }
         let topics = draft.topics.compactMap { referents.entity(of: $0.head) }.map(numbering.id)
         return Meeting(
-            kind: draft.kind, cue: cue(draft.cue, draft.lemma), status: draft.status, participants: participants, place: place,
+            kind: draft.kind, cue: cue(draft.cue, draft.lemma), status: draft.status, participants: participants,
+            place: place,
             date: date(of: draft), topics: Array(Set(topics)).sorted(), evidence: evidence(sentences: draft.sentences),
             rule: draft.rule, confidence: draft.confidence)
     }
 
-    private func statements(_ drafts: [(DraftStatement, [EntityReferenceDraft])], _ numbering: EntityNumbering) -> [Statement] {
+    private func statements(
+        _ drafts: [(DraftStatement, [EntityReferenceDraft])], _ numbering: EntityNumbering
+    ) -> [Statement] {
         let order = drafts.indices.filter { drafts[$0].0.cue == nil || !drafts[$0].1.isEmpty }.sorted {
             let a = drafts[$0].0.content[0], b = drafts[$1].0.content[0]
             return (a.lowerBound, b.upperBound, $0) < (b.lowerBound, a.upperBound, $1)
@@ -118,11 +150,14 @@ package struct RecordAssembler {
             let (draft, speakers) = drafts[index]
             let ids = Set(speakers.map { numbering.id(of: $0.entity) })
             return Statement(
-                speakers: speakers.map { EntityReference(entity: numbering.id(of: $0.entity), mention: numbering.mention(at: $0.token)) },
+                speakers: speakers.map {
+                    EntityReference(entity: numbering.id(of: $0.entity), mention: numbering.mention(at: $0.token))
+                },
                 form: draft.form, content: draft.content.map(span), cue: draft.cue.map { cue($0, draft.lemma ?? "") },
                 addressees: entities(draft.addressees, numbering).filter { !ids.contains($0) },
                 about: about(draft, numbering).filter { !ids.contains($0) },
-                medium: draft.medium.flatMap { referents.entity(of: $0.head) }.map(numbering.id), date: date(draft.time),
+                medium: draft.medium.flatMap { referents.entity(of: $0.head) }.map(numbering.id),
+                date: date(draft.time),
                 reportedBy: draft.reportedBy.flatMap { position[$0] }.map { LocalID($0) }, polarity: draft.polarity,
                 evidence: evidence(sentences: draft.sentences), rule: draft.rule, confidence: draft.confidence)
         }
@@ -130,7 +165,8 @@ package struct RecordAssembler {
 
     private func entities(_ phrases: [Phrase], _ numbering: EntityNumbering) -> [LocalID<Entity>] {
         var seen: Set<Int> = []
-        return phrases.compactMap { referents.entity(of: $0.head) }.filter { seen.insert($0).inserted }.map(numbering.id)
+        return phrases.compactMap { referents.entity(of: $0.head) }.filter { seen.insert($0).inserted }.map(
+            numbering.id)
     }
 
     /// What the words of attribution name as the subject, and what the content itself names.
@@ -152,10 +188,13 @@ package struct RecordAssembler {
 
     /// The date of a meeting; one that took place cannot end after the day that tells of it ("this week").
     private func date(of draft: DraftMeeting) -> EventDate? {
-        guard var date = date(draft.time), draft.status == .held || draft.status == .ongoing else { return date(draft.time) }
+        guard var date = date(draft.time), draft.status == .held || draft.status == .ongoing else {
+            return date(draft.time)
+        }
         let byte = context.tokens[draft.cue.lowerBound].range.lowerBound
         let section = context.tree.document.source.sections.last { $0.range.lowerBound <= byte }
-        guard let day = section?.date?.description, let begin = date.begin, let end = date.end, end.utf8.count == day.utf8.count,
+        guard let day = section?.date?.description, let begin = date.begin, let end = date.end,
+            end.utf8.count == day.utf8.count,
             begin <= day, end > day
         else { return date }
         date.end = day
@@ -165,7 +204,9 @@ package struct RecordAssembler {
     private func date(_ time: Int?) -> EventDate? {
         guard let time, times.indices.contains(time), times[time].begin != nil else { return nil }
         let found = times[time]
-        return EventDate(begin: found.begin, end: found.end, text: text[found.bytes], start: text.scalarOffset(ofByte: found.bytes.lowerBound))
+        return EventDate(
+            begin: found.begin, end: found.end, text: text[found.bytes],
+            start: text.scalarOffset(ofByte: found.bytes.lowerBound))
     }
 
     // MARK: Evidence
@@ -183,7 +224,9 @@ package struct RecordAssembler {
             var tokens = tokens
             var range = text.scalarRange(ofBytes: context.tree.bytes(of: tokens))
             while range.count > Self.longestEvidence, tokens.count > 1 {
-                tokens = tokens.lowerBound..<(tokens.lowerBound + max(1, tokens.count * Self.longestEvidence / range.count - 1))
+                tokens =
+                    tokens
+                    .lowerBound..<(tokens.lowerBound + max(1, tokens.count * Self.longestEvidence / range.count - 1))
                 range = text.scalarRange(ofBytes: context.tree.bytes(of: tokens))
             }
             return EvidenceSpan(

@@ -29,7 +29,9 @@ package struct Referents {
         if let office = tenures.attached.first(where: { $0.phrase.head == head }) {
             return entity(of: office.holder, depth: depth + 1)
         }
-        if let apposed = tree.children(of: head, .appos).first(where: { isNamed($0) && isPersonal(head) }) { return entity(of: apposed, depth: depth + 1) }
+        if let apposed = tree.children(of: head, .appos).first(where: { isNamed($0) && isPersonal(head) }) {
+            return entity(of: apposed, depth: depth + 1)
+        }
         return nationalGroup(at: head)
     }
 
@@ -41,14 +43,18 @@ package struct Referents {
     private func isPersonal(_ head: Int) -> Bool { context.tree[head].tag == .NN || context.tree[head].tag == .NNP }
 
     private static let groups: Set<String> = [
-        "official", "delegation", "team", "negotiator", "representative", "diplomat", "side", "government", "authority", "counterpart",
+        "official", "delegation", "team", "negotiator", "representative", "diplomat", "side", "government", "authority",
+        "counterpart",
         "administration", "envoy",
     ]
 
     /// "Ukrainian officials", "the American delegation": people without names stand for their country.
     private func nationalGroup(at head: Int) -> Int? {
         let tree = context.tree
-        guard Self.groups.contains(tree[head].lemma), tree[head].tag == .NNS || ["delegation", "team", "side", "government", "administration"].contains(tree[head].lemma) else { return nil }
+        guard Self.groups.contains(tree[head].lemma),
+            tree[head].tag == .NNS
+                || ["delegation", "team", "side", "government", "administration"].contains(tree[head].lemma)
+        else { return nil }
         for child in tree.children(of: head, .amod, .compound, .poss, .nmod) {
             guard let entity = entities.entity(at: child), entities.entities[entity].kind == .country else { continue }
             return entity
@@ -90,7 +96,9 @@ package struct Referents {
         guard entities.entities[entity].kind == .person else { return }
         for index in entities.mentions.mentions.indices {
             let mention = entities.mentions[index]
-            guard mention.form == .pronoun, mention.entity == nil, bytes.contains(context.tokens[mention.head].range.lowerBound) else { continue }
+            guard mention.form == .pronoun, mention.entity == nil,
+                bytes.contains(context.tokens[mention.head].range.lowerBound)
+            else { continue }
             entities.mentions.assign(entity, to: index)
         }
     }
@@ -101,7 +109,8 @@ package struct Referents {
             entities.mentions[mention].entity == nil
         else { return nil }
         let entity = entities.entities.count
-        entities.entities.append(DraftEntity(kind: .person, name: context.tree.text(of: entities.mentions[mention].tokens)))
+        entities.entities.append(
+            DraftEntity(kind: .person, name: context.tree.text(of: entities.mentions[mention].tokens)))
         entities.mentions.assign(entity, to: mention)
         return entity
     }

@@ -15,12 +15,15 @@ package struct AgreementFinder {
     }
 
     private static let heads: Set<String> = [
-        "deal", "agreement", "accord", "treaty", "pact", "memorandum", "truce", "ceasefire", "cease-fire", "protocol", "convention", "armistice",
+        "deal", "agreement", "accord", "treaty", "pact", "memorandum", "truce", "ceasefire", "cease-fire", "protocol",
+        "convention", "armistice",
     ]
     /// Adjectives that tell a stage, not which agreement.
     private static let stages: Set<String> = [
-        "new", "possible", "potential", "emerging", "draft", "proposed", "final", "initial", "broader", "such", "same", "good", "great",
-        "big", "fair", "comprehensive", "wider", "original", "revised", "tentative", "bilateral", "preliminary", "any", "first", "second",
+        "new", "possible", "potential", "emerging", "draft", "proposed", "final", "initial", "broader", "such", "same",
+        "good", "great",
+        "big", "fair", "comprehensive", "wider", "original", "revised", "tentative", "bilateral", "preliminary", "any",
+        "first", "second",
         "better", "real", "future", "current", "signed", "interim", "formal", "binding", "framework",
     ]
     private static let noDeals: Set<String> = ["great", "good", "real", "big"]
@@ -51,19 +54,30 @@ package struct AgreementFinder {
     private func isIdiom(_ index: Int) -> Bool {
         let tree = context.tree
         let adjectives = tree.children(of: index, .amod).map { tree[$0].lower }
-        if tree[index].lemma == "deal", adjectives.contains(where: Self.noDeals.contains), tree.objects(of: index, preposition: "with").isEmpty { return true }
+        if tree[index].lemma == "deal", adjectives.contains(where: Self.noDeals.contains),
+            tree.objects(of: index, preposition: "with").isEmpty
+        {
+            return true
+        }
         let hasDeterminer = tree.children(of: index, .det, .poss, .amod, .compound).isEmpty == false
-        return !hasDeterminer && tree[index].tag == .NN && tree[index].lemma != "ceasefire" && tree[index].lemma != "truce"
+        return !hasDeterminer && tree[index].tag == .NN && tree[index].lemma != "ceasefire"
+            && tree[index].lemma != "truce"
     }
 
     private func reference(at index: Int, word: String) -> Occurrence {
         let tree = context.tree
         let phrase = tree.phrase(at: index)
         var tokens = phrase.tokens.lowerBound..<index + 1
-        while tokens.count > 1, tree[tokens.lowerBound].partOfSpeech == .PUNCT { tokens = tokens.lowerBound + 1..<tokens.upperBound }
+        while tokens.count > 1, tree[tokens.lowerBound].partOfSpeech == .PUNCT {
+            tokens = tokens.lowerBound + 1..<tokens.upperBound
+        }
         var keys: Set<String> = []
-        for child in tree.children(of: index) where child < index && [.compound, .amod, .nmod].contains(tree[child].label) {
-            for token in tree.subtree(of: child) where tree[token].partOfSpeech == .NOUN || tree[token].partOfSpeech == .PROPN || tree[token].partOfSpeech == .ADJ {
+        for child in tree.children(of: index)
+        where child < index && [.compound, .amod, .nmod].contains(tree[child].label) {
+            for token in tree.subtree(of: child)
+            where tree[token].partOfSpeech == .NOUN || tree[token].partOfSpeech == .PROPN
+                || tree[token].partOfSpeech == .ADJ
+            {
                 let lemma = tree[token].lemma.lowercased()
                 if !Self.stages.contains(lemma) { keys.insert(LatinFolding.fold(lemma)) }
             }
@@ -86,13 +100,17 @@ extension AgreementFinder {
                 if let last { groups[last].members.append(reference) } else { waiting.append(reference) }
                 continue
             }
-            let known = groups.indices.first { !groups[$0].keys.isDisjoint(with: reference.keys) && (!reference.isNamed || groups[$0].keys == reference.keys) }
+            let known = groups.indices.first {
+                !groups[$0].keys.isDisjoint(with: reference.keys)
+                    && (!reference.isNamed || groups[$0].keys == reference.keys)
+            }
             if let known {
                 groups[known].keys.formUnion(reference.keys)
                 groups[known].members.append(reference)
                 last = known
             } else {
-                groups.append((reference.keys, reference.isNamed || !groups.isEmpty ? [reference] : waiting + [reference]))
+                groups.append(
+                    (reference.keys, reference.isNamed || !groups.isEmpty ? [reference] : waiting + [reference]))
                 if groups.count == 1 { waiting = [] }
                 last = groups.count - 1
             }
@@ -127,8 +145,12 @@ extension AgreementFinder {
         for member in members {
             let adjectives = tree.children(of: member.head, .amod, .compound).map { tree[$0].lower }
             if adjectives.contains("draft") { stages.insert(.draft) }
-            guard let verb = tree.head(of: member.head), tree[member.head].label == .dobj || tree[member.head].label == .nsubjpass else { continue }
-            let isAsserted = (tree[verb].tag == .VBD || tree[verb].tag == .VBN) && tree.modal(of: verb) == nil && !tree.isNegated(verb)
+            guard let verb = tree.head(of: member.head),
+                tree[member.head].label == .dobj || tree[member.head].label == .nsubjpass
+            else { continue }
+            let isAsserted =
+                (tree[verb].tag == .VBD || tree[verb].tag == .VBN) && tree.modal(of: verb) == nil
+                && !tree.isNegated(verb)
             guard isAsserted else { continue }
             switch tree[verb].lemma {
             case "sign", "ratify", "conclude": stages.insert(.signed)

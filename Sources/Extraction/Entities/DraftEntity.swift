@@ -14,7 +14,9 @@ package struct DraftEntity: Hashable, Sendable {
     package var parties: [Int] = []
 
     /// Makes an entity.
-    package init(kind: Entity.Kind, name: String, iso2: String? = nil, wikidata: String? = nil, gender: Entity.Gender? = nil) {
+    package init(
+        kind: Entity.Kind, name: String, iso2: String? = nil, wikidata: String? = nil, gender: Entity.Gender? = nil
+    ) {
         self.kind = kind
         self.name = name
         self.iso2 = iso2

@@ -39,7 +39,8 @@ package struct EntityResolver {
     }
 
     private func head(of tokens: Range<Int>) -> Int {
-        tokens.last { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound - 1
+        tokens.last { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound
+            - 1
     }
 
     private mutating func addNames() {
@@ -47,7 +48,8 @@ package struct EntityResolver {
             for token in name.tokens { entityOfToken[token] = entityOfName[index] }
             mentions.append(
                 DraftMention(
-                    tokens: name.tokens, head: head(of: name.tokens), kind: name.kind, form: name.form, entity: entityOfName[index]))
+                    tokens: name.tokens, head: head(of: name.tokens), kind: name.kind, form: name.form,
+                    entity: entityOfName[index]))
         }
     }
 
@@ -61,7 +63,7 @@ package struct EntityResolver {
     private mutating func addTitles() {
         let entityOfToken = entityOfToken
         var matcher = TitleMatcher(
-            context: context, entityAt: { entityOfToken[$0] < 0 ? nil : entityOfToken[$0] }, attached: offices.attached)
+            context: context, entities: entities, entityAt: { entityOfToken[$0] < 0 ? nil : entityOfToken[$0] }, attached: offices.attached)
         let titles = offices.loose.filter { $0.isDefinite && !$0.isPlural }
         for (phrase, entity) in zip(titles, matcher.holders(of: titles)) {
             mentions.append(
@@ -82,7 +84,8 @@ package struct EntityResolver {
             for member in group.members {
                 mentions.append(
                     DraftMention(
-                        tokens: member.tokens, head: member.head, kind: .agreement, form: member.isNamed ? .name : .nominal, entity: index))
+                        tokens: member.tokens, head: member.head, kind: .agreement,
+                        form: member.isNamed ? .name : .nominal, entity: index))
             }
         }
     }
@@ -91,10 +94,14 @@ package struct EntityResolver {
     private func parties(of members: [AgreementFinder.Occurrence]) -> [Int] {
         var parties: Set<Int> = []
         for member in members {
-            let partners = context.tree.objects(of: member.head, preposition: "between") + context.tree.objects(of: member.head, preposition: "with")
+            let partners =
+                context.tree.objects(of: member.head, preposition: "between")
+                + context.tree.objects(of: member.head, preposition: "with")
             let owners = context.tree.children(of: member.head, .poss, .compound, .amod)
             for token in partners + owners {
-                guard let entity = entity(at: token), [.country, .organisation].contains(entities[entity].kind) else { continue }
+                guard let entity = entity(at: token), [.country, .organisation].contains(entities[entity].kind) else {
+                    continue
+                }
                 parties.insert(entity)
             }
         }
@@ -107,19 +114,23 @@ package struct EntityResolver {
 
     private mutating func addPronouns() {
         let known = mentions.compactMap { mention in
-            mention.kind == .person ? mention.entity.map { PronounResolver.Antecedent(head: mention.head, entity: $0) } : nil
+            mention.kind == .person
+                ? mention.entity.map { PronounResolver.Antecedent(head: mention.head, entity: $0) } : nil
         }.sorted { $0.head < $1.head }
         let resolver = PronounResolver(context)
         var resolved: [Int: Int] = [:]
         for (token, entity) in resolver.resolve(known, entities: entities) {
             resolved[token] = entity
-            if entities[entity].gender == nil { entities[entity].gender = PronounResolver.gender(of: context.tokens[token]) }
+            if entities[entity].gender == nil {
+                entities[entity].gender = PronounResolver.gender(of: context.tokens[token])
+            }
         }
         for (index, token) in context.tokens.enumerated() {
             let isThird = PronounResolver.gender(of: token) != nil
             guard isThird || Self.firstPerson.contains(token.lower) && token.tag != .NNP else { continue }
             mentions.append(
-                DraftMention(tokens: index..<index + 1, head: index, kind: .person, form: .pronoun, entity: resolved[index]))
+                DraftMention(
+                    tokens: index..<index + 1, head: index, kind: .person, form: .pronoun, entity: resolved[index]))
         }
     }
 }

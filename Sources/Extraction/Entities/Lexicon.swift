@@ -21,11 +21,13 @@ package struct Lexicon: Sendable {
     /// Compared by exact case.
     package let names: PhraseTable<NameReading>
     package let nicknames = Nicknames()
+    package let knownHolders: KnownHolders
 
     /// Indexes the tables.
     package init(_ reference: ReferenceTables) {
         self.reference = reference
         self.names = PhraseTable(Self.readings(in: reference))
+        self.knownHolders = KnownHolders(reference.officeHolders, nicknames: nicknames)
     }
 
     private static func readings(in tables: ReferenceTables) -> [(phrase: String, value: NameReading)] {
@@ -59,7 +61,9 @@ package struct Lexicon: Sendable {
         }
         for row in tables.usStates.rows {
             add([row.name], .place(name: row.name, iso2: "US", isCapital: false))
-            if let abbreviation = row.abbreviation { add([abbreviation], .place(name: row.name, iso2: "US", isCapital: false)) }
+            if let abbreviation = row.abbreviation {
+                add([abbreviation], .place(name: row.name, iso2: "US", isCapital: false))
+            }
         }
         for row in tables.cities.rows where !capitals.contains(row.iso2 + row.name) {
             add([row.name], .place(name: row.name, iso2: row.iso2, isCapital: false))

@@ -16,16 +16,19 @@ package struct MetonymGrammar: Sendable {
         "toward", "beyond", "of", "throughout", "above", "over",
     ]
     private static let visiting: Set<String> = [
-        "visit", "leave", "reach", "enter", "bomb", "hit", "attack", "strike", "tour", "capture", "shell", "seize", "cross",
+        "visit", "leave", "reach", "enter", "bomb", "hit", "attack", "strike", "tour", "capture", "shell", "seize",
+        "cross",
         "evacuate", "flee",
     ]
     private static let grounds: Set<String> = [
-        "airport", "street", "streets", "suburb", "suburbs", "mayor", "centre", "center", "outskirts", "metro", "district",
+        "airport", "street", "streets", "suburb", "suburbs", "mayor", "centre", "center", "outskirts", "metro",
+        "district",
         "square", "region", "station", "hotel", "resident", "residents", "university", "museum", "time", "area",
     ]
     /// Words that "to" ties to a government, not to a place: "an ultimatum to Kyiv".
     private static let giving: Set<String> = [
-        "aid", "assistance", "support", "ultimatum", "message", "letter", "offer", "concession", "proposal", "threat", "warning",
+        "aid", "assistance", "support", "ultimatum", "message", "letter", "offer", "concession", "proposal", "threat",
+        "warning",
         "arms", "weapons", "commitment", "send", "give", "offer", "hand", "say", "signal", "according",
     ]
 
@@ -75,7 +78,8 @@ package struct MetonymGrammar: Sendable {
 
     /// The token of a name from which an arc leaves it.
     package func head(of tokens: Range<Int>) -> Int {
-        tokens.first { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound - 1
+        tokens.first { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound
+            - 1
     }
 
     private func isPlausibleAdjective(_ tokens: Range<Int>) -> Bool {
@@ -105,7 +109,9 @@ package struct MetonymGrammar: Sendable {
         switch token.label {
         case .pobj:
             let preposition = tree[above]
-            if preposition.lower == "to" || preposition.lower == "of" || preposition.lower == "from", let governor = tree.head(of: above) {
+            if preposition.lower == "to" || preposition.lower == "of" || preposition.lower == "from",
+                let governor = tree.head(of: above)
+            {
                 return !Self.giving.contains(tree[governor].lemma)
             }
             return Self.placing.contains(preposition.lower)
@@ -119,7 +125,9 @@ package struct MetonymGrammar: Sendable {
 
     /// Verbs whose subject is the city itself: "Kyiv was hit", "Kyiv lies".
     private func isScene(_ verb: Int) -> Bool {
-        let scenes: Set<String> = ["lie", "hit", "bomb", "shell", "wake", "rock", "shake", "host", "be", "locate", "strike"]
+        let scenes: Set<String> = [
+            "lie", "hit", "bomb", "shell", "wake", "rock", "shake", "host", "be", "locate", "strike",
+        ]
         return scenes.contains(context.tree[verb].lemma)
     }
 }

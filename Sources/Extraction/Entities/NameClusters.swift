@@ -35,7 +35,8 @@ package struct NameClusters: Sendable {
                     countries[iso2] = entities.count
                     let wikidata = context.lexicon.reference.countries[iso2]?.wikidata
                     entities.append(
-                        DraftEntity(kind: .country, name: context.lexicon.countryName(iso2), iso2: iso2, wikidata: wikidata))
+                        DraftEntity(
+                            kind: .country, name: context.lexicon.countryName(iso2), iso2: iso2, wikidata: wikidata))
                 }
                 entityOfName[index] = countries[iso2] ?? -1
                 if name.form == .name { written[entityOfName[index], default: [:]][text(name), default: 0] += 1 }
@@ -56,7 +57,10 @@ package struct NameClusters: Sendable {
         }
     }
 
-    private static let companyForms: Set<String> = ["inc", "inc.", "ag", "group", "corp", "corp.", "ltd", "ltd.", "gmbh", "plc", "se", "co", "co.", "media", "company", "party"]
+    private static let companyForms: Set<String> = [
+        "inc", "inc.", "ag", "group", "corp", "corp.", "ltd", "ltd.", "gmbh", "plc", "se", "co", "co.", "media",
+        "company", "party",
+    ]
 
     private mutating func joinOrganisations() {
         var byKey: [String: Int] = [:]
@@ -95,7 +99,8 @@ package struct NameClusters: Sendable {
     /// "International Energy Council (IEC)": the acronym in brackets right after a name.
     private func introducedAcronym(after tokens: Range<Int>) -> String? {
         let end = tokens.upperBound
-        guard tokens.count > 1, end + 2 < context.tokens.count, context.words[end] == "(", context.words[end + 2] == ")" else { return nil }
+        guard tokens.count > 1, end + 2 < context.tokens.count, context.words[end] == "(", context.words[end + 2] == ")"
+        else { return nil }
         let word = context.words[end + 1]
         let letters = word.unicodeScalars.filter { $0.properties.isUppercase }
         return letters.count >= 2 && letters.count * 2 > word.unicodeScalars.count ? word : nil
@@ -108,7 +113,9 @@ package struct NameClusters: Sendable {
             guard let person = name.person, !person.isSingle else { continue }
             let known = entities.indices.first { entity in
                 entities[entity].kind == .person && !conflicts(entities[entity].gender, name.gender)
-                    && entities[entity].personNames.contains { $0.agrees(with: person, nicknames: context.lexicon.nicknames) }
+                    && entities[entity].personNames.contains {
+                        $0.agrees(with: person, nicknames: context.lexicon.nicknames)
+                    }
             }
             join(index, person, to: known)
         }
@@ -128,7 +135,9 @@ package struct NameClusters: Sendable {
     }
 
     private func canBe(_ entity: DraftEntity, _ single: PersonName, _ name: FoundName) -> Bool {
-        guard entity.kind == .person, !conflicts(entity.gender, name.gender), let word = single.keys.first else { return false }
+        guard entity.kind == .person, !conflicts(entity.gender, name.gender), let word = single.keys.first else {
+            return false
+        }
         return entity.personNames.contains { known in
             known.isSingle ? known.surname == single.surname : known.isNamed(by: word)
         }

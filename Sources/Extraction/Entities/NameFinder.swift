@@ -16,6 +16,7 @@ package struct NameFinder {
         finder.addNamedGovernments()
         finder.addNationalGovernments()
         finder.addModelPeople()
+        finder.addApposedPeople()
         finder.addTitledPeople()
         finder.addRepeatedPeople()
         finder.addTableNames()
@@ -50,7 +51,8 @@ extension NameFinder {
             let names = entity.tokens.filter { context.tokens[$0].tag == .NNP }
             guard let last = names.last else { continue }
             let isInside = Self.governments.contains(context.tokens[next - 1].lower)
-            guard isInside || next < context.tokens.count && Self.governments.contains(context.tokens[next].lower) else { continue }
+            guard isInside || next < context.tokens.count && Self.governments.contains(context.tokens[next].lower)
+            else { continue }
             let surname = isInside ? next - 2 : last
             guard surname >= 0, context.isCapitalised(surname), context.tokens[surname].tag == .NNP,
                 context.lexicon.names.values(for: context.words[surname]).isEmpty
@@ -61,25 +63,67 @@ extension NameFinder {
         }
     }
 
-    /// "the Ukrainian government": an organisation of its own beside the country.
+    /// "the Ukrainian government", "the EU parliament": organisations of their own beside the country.
     private mutating func addNationalGovernments() {
-        for index in context.tokens.indices.dropFirst() where context.tokens[index].lower == "government" {
+        for index in context.tokens.indices.dropFirst()
+        where ["government", "parliament"].contains(context.tokens[index].lower) {
             for reading in context.lexicon.names.values(for: context.words[index - 1]) {
-                guard case .adjective(let iso2) = reading else { continue }
-                let name = "Government of " + context.lexicon.countryName(iso2)
-                add(FoundName(
-                    tokens: index - 1..<index + 1, form: .nominal, identity: .organisation(name: name, iso2: iso2, wikidata: nil)))
+                let iso2: String?
+                switch reading {
+                case .adjective(let code): iso2 = code
+                case .organisation where context.tokens[index].lower == "parliament": iso2 = nil
+                default: continue
+                }
+                let isGovernment = context.tokens[index].lower == "government"
+                let name =
+                    isGovernment
+                    ? "Government of " + context.lexicon.countryName(iso2 ?? "")
+                    : context.tree.text(of: index - 1..<index + 1)
+                add(
+                    FoundName(
+                        tokens: index - 1..<index + 1, form: .nominal,
+                        identity: .organisation(name: name, iso2: iso2, wikidata: nil)))
                 break
             }
         }
     }
 
     private mutating func addModelPeople() {
-        for entity in context.tree.document.entities where entity.label == .person {
-            guard let (tokens, honorific) = trimmedPerson(entity.tokens) else { continue }
+        let people = context.tree.document.entities.filter { $0.label == .person }.flatMap { parts(of: $0.tokens) }
+        for part in people {
+            guard let (tokens, honorific) = trimmedPerson(part) else { continue }
             let words = Array(context.words[tokens])
             if tokens.count == 1, isCountryOrOrganisation(words[0]), honorific == nil { continue }
             addPerson(tokens, honorific: honorific)
+        }
+    }
+
+    /// The names in a span that the model did not cut: "Vance and Bessent".
+    private func parts(of tokens: Range<Int>) -> [Range<Int>] {
+        let cuts = tokens.filter { context.tokens[$0].tag == .CC || context.words[$0] == "," }
+        let starts = [tokens.lowerBound] + cuts.map { $0 + 1 }
+        return zip(starts, cuts + [tokens.upperBound]).map { $0..<max($0, $1) }
+    }
+
+    /// What the model takes for an organisation or a people, but a title stands beside it in apposition: "Mamata Banerjee,
+    /// chief minister of …".
+    private mutating func addApposedPeople() {
+        let apposed = Set(
+            context.titles.filter { !$0.isPlural }.flatMap(\.tokens).filter { context.tokens[$0].label == .appos }
+                .map { context.tokens[$0].head })
+        for entity in context.tree.document.entities
+        where [.organisation, .group, .geopolitical, .work, .product].contains(entity.label) {
+            let tokens = bareTokens(entity.tokens)
+            guard (2...3).contains(tokens.count), isFree(tokens), tokens.allSatisfy(isProper),
+                context.lexicon.names.values(for: context.tree.text(of: tokens)).isEmpty
+            else { continue }
+            let isGiven = context.lexicon.reference.givenNames.contains(context.words[tokens.lowerBound])
+            guard
+                tokens.contains(where: apposed.contains)
+                    && !tokens.contains(where: { isCountryOrOrganisation(context.words[$0]) })
+                    || entity.label == .group && isGiven
+            else { continue }
+            addPerson(tokens, honorific: nil)
         }
     }
 
@@ -103,7 +147,9 @@ extension NameFinder {
         }
         guard start > 0, start < context.tokens.count, context.areInOneSentence(start - 1, start) else { return }
         var end = start
-        while end < context.tokens.count, context.areInOneSentence(start, end), isNameWord(end, first: end == start) { end += 1 }
+        while end < context.tokens.count, context.areInOneSentence(start, end), isNameWord(end, first: end == start) {
+            end += 1
+        }
         while end > start, !context.isCapitalised(end - 1) { end -= 1 }
         guard end > start, end - start <= 5 else { return }
         if end - start == 1, isCountryOrOrganisation(context.words[start]), first == nil { return }
@@ -129,7 +175,8 @@ extension NameFinder {
 
     private func looksLikeName(_ word: String) -> Bool {
         let names = context.lexicon.reference
-        return names.givenNames.contains(word) || names.surnames.contains(word) || context.lexicon.names.values(for: word).isEmpty
+        return names.givenNames.contains(word) || names.surnames.contains(word)
+            || context.lexicon.names.values(for: word).isEmpty
     }
 
     private func isCountryOrOrganisation(_ word: String) -> Bool {
@@ -152,32 +199,42 @@ extension NameFinder {
                 start += length
                 continue trimming
             }
-            if let title = context.titles.first(where: { $0.tokens.lowerBound == start }), title.tokens.upperBound < end {
+            if let title = context.titles.first(where: { $0.tokens.lowerBound == start }), title.tokens.upperBound < end
+            {
                 start = title.tokens.upperBound
                 continue trimming
             }
             let token = context.tokens[start]
-            guard token.tag != .NNP, token.tag != .NNPS, !context.isCapitalised(start) || token.partOfSpeech == .DET else { break }
+            guard token.tag != .NNP, token.tag != .NNPS, !context.isCapitalised(start) || token.partOfSpeech == .DET
+            else { break }
             start += 1
         }
         while end > start, !isLetterWord(end - 1) || context.tokens[end - 1].tag == .POS { end -= 1 }
         end = endOfSurname(from: end)
-        if (start..<end).contains(where: { context.words[$0].contains("/") || isCompoundOfCountries(context.words[$0]) }) { return nil }
+        if (start..<end).contains(where: { context.words[$0].contains("/") || isCompoundOfCountries(context.words[$0]) }
+        ) {
+            return nil
+        }
         if start == tokens.lowerBound { honorific = honorific ?? self.honorific(before: start) }
         guard start < end, context.isCapitalised(start) || end - start > 1 else { return nil }
         return (start..<end, honorific)
     }
 
     private static let particles: Set<String> = [
-        "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ben", "al", "el", "du", "la", "le", "ter", "zu",
+        "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ben", "al", "el", "du", "la", "le",
+        "ter", "zu",
     ]
 
     /// The end of a name that the model cut at a particle: "Ursula von | der Leyen".
     private func endOfSurname(from end: Int) -> Int {
         var next = end
-        while next < context.tokens.count, Self.particles.contains(context.words[next]), context.areInOneSentence(end - 1, next) { next += 1 }
+        while next < context.tokens.count, Self.particles.contains(context.words[next]),
+            context.areInOneSentence(end - 1, next)
+        { next += 1 }
         let isOpen = end > 0 && Self.particles.contains(context.words[end - 1])
-        guard next > end || isOpen, next < context.tokens.count, context.isCapitalised(next), isProper(next) else { return end }
+        guard next > end || isOpen, next < context.tokens.count, context.isCapitalised(next), isProper(next) else {
+            return end
+        }
         return next + 1
     }
 
@@ -240,46 +297,76 @@ extension NameFinder {
     /// Secretary" the title is "Treasury Secretary".
     private func untilTitle(from index: Int) -> ArraySlice<String> {
         let rest = context.rest(ofSentenceFrom: index)
-        let title = context.titles.first { $0.tokens.count > 1 && $0.tokens.lowerBound > index && $0.tokens.lowerBound < index + 6 }
+        let title = context.titles.first {
+            $0.tokens.count > 1 && $0.tokens.lowerBound > index && $0.tokens.lowerBound < index + 6
+        }
         return title.map { rest[..<min($0.tokens.lowerBound, rest.endIndex)] } ?? rest
     }
 
     /// Whether the model takes a longer stretch around the words for one organisation, person, work or building.
     private func isPartOfLongerName(_ tokens: Range<Int>) -> Bool {
         context.tree.document.entities.contains { entity in
-            guard entity.tokens.lowerBound <= tokens.lowerBound, entity.tokens.upperBound >= tokens.upperBound else { return false }
+            guard entity.tokens.lowerBound <= tokens.lowerBound, entity.tokens.upperBound >= tokens.upperBound else {
+                return false
+            }
             let core = bareTokens(entity.tokens)
             guard core.count > tokens.count else { return false }
             if core.lowerBound == tokens.lowerBound, runsIntoTitle(core) { return false }
             switch entity.label {
-            case .organisation, .event, .work, .law, .product: return core.upperBound > tokens.upperBound || core.lowerBound < tokens.lowerBound
+            case .organisation, .event, .work, .law, .product:
+                return core.upperBound > tokens.upperBound || core.lowerBound < tokens.lowerBound
             case .facility, .location: return core.upperBound > tokens.upperBound
             case .person: return true
-            case .geopolitical: return !context.tree[core.upperBound - 1].isFollowedBySpace || core.count <= 3 && !core.contains { context.words[$0] == "," }
+            case .geopolitical:
+                return !context.tree[core.upperBound - 1].isFollowedBySpace
+                    || core.count <= 3 && !core.contains { context.words[$0] == "," }
             default: return false
             }
+        }
+    }
+
+    /// "New VW", "Former Fatah": an adjective that begins a sentence before a name that stands elsewhere or in the tables.
+    private func isNewBeforeName(_ start: Int, _ end: Int) -> Bool {
+        guard ["new", "former", "late", "top"].contains(context.tokens[start].lower),
+            start == context.tree.document.sentences[context.tokens[start].sentence].lowerBound
+        else { return false }
+        let rest = context.tree.text(of: start + 1..<end)
+        return !context.lexicon.names.values(for: rest).isEmpty
+            || context.lexicon.names.values(for: "New " + rest).isEmpty && isNamedElsewhere(rest, start)
+    }
+
+    private func isNamedElsewhere(_ text: String, _ place: Int) -> Bool {
+        context.tree.document.entities.contains {
+            !$0.tokens.contains(place) && context.tree.text(of: $0.tokens) == text
         }
     }
 
     /// Whether a title begins inside or right after a span and goes on behind it: "US Treasury | secretary".
     private func runsIntoTitle(_ span: Range<Int>) -> Bool {
         context.titles.contains {
-            $0.tokens.lowerBound > span.lowerBound && $0.tokens.lowerBound <= span.upperBound && $0.tokens.upperBound > span.upperBound
+            $0.tokens.lowerBound > span.lowerBound && $0.tokens.lowerBound <= span.upperBound
+                && $0.tokens.upperBound > span.upperBound
         }
     }
 
     /// A span without article, possessive, brackets and final marks.
     private func bareTokens(_ tokens: Range<Int>) -> Range<Int> {
         var start = tokens.lowerBound, end = tokens.upperBound
-        while start < end, context.tokens[start].tag == .DT || !isLetterWord(start) && context.tokens[start].tag != .CD { start += 1 }
-        while end > start, context.tokens[end - 1].tag == .POS || context.tokens[end - 1].partOfSpeech == .PUNCT { end -= 1 }
+        while start < end, context.tokens[start].tag == .DT || !isLetterWord(start) && context.tokens[start].tag != .CD
+        { start += 1 }
+        if end - start > 1, isNewBeforeName(start, end) { start += 1 }
+        while end > start, context.tokens[end - 1].tag == .POS || context.tokens[end - 1].partOfSpeech == .PUNCT {
+            end -= 1
+        }
         return start..<end
     }
 
     private mutating func addModelEntities() {
         for entity in context.tree.document.entities {
             let tokens = bareTokens(entity.tokens)
-            guard !tokens.isEmpty, isFree(tokens), let name = reading(of: entity.label, tokens: tokens) else { continue }
+            guard !tokens.isEmpty, isFree(tokens), let name = reading(of: entity.label, tokens: tokens) else {
+                continue
+            }
             add(name)
         }
     }
@@ -291,9 +378,12 @@ extension NameFinder {
         else { return nil }
         switch label {
         case .organisation:
-            if tokens.count == 1, context.titles.contains(where: { $0.tokens.contains(tokens.lowerBound) }) { return nil }
+            if tokens.count == 1, context.titles.contains(where: { $0.tokens.contains(tokens.lowerBound) }) {
+                return nil
+            }
             return FoundName(
-                tokens: tokens, form: .name, identity: .organisation(name: text, iso2: country(in: tokens), wikidata: nil))
+                tokens: tokens, form: .name,
+                identity: .organisation(name: text, iso2: country(in: tokens), wikidata: nil))
         case .geopolitical, .location, .facility:
             return FoundName(tokens: tokens, form: .name, identity: .place(name: text, iso2: nil))
         case .event where Self.gatherings.contains(context.tokens[tokens.upperBound - 1].lower):
@@ -331,7 +421,8 @@ extension NameFinder {
         for name in people { surnames.insert(PersonName.key(name.words.last { PersonName.key($0).count > 2 } ?? "")) }
         surnames.formUnion(found.filter(\.isTitled).compactMap(\.person).filter(\.isSingle).map(\.surname))
         for index in context.tokens.indices where owner[index] < 0 && isProper(index) {
-            guard surnames.contains(PersonName.key(context.words[index])), !continuesName(index), !isInsideOrganisation(index),
+            guard surnames.contains(PersonName.key(context.words[index])), !continuesName(index),
+                !isInsideOrganisation(index),
                 !isCountry(context.words[index])
             else { continue }
             addPerson(index..<index + 1, honorific: honorific(before: index))
@@ -350,7 +441,8 @@ extension NameFinder {
     private func isInsideOrganisation(_ index: Int) -> Bool {
         context.tree.document.entities.contains {
             $0.tokens.contains(index) && bareTokens($0.tokens).count > 1 && $0.label != .person && $0.label != .date
-                && $0.label != .group && bareTokens($0.tokens).allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
+                && $0.label != .group
+                && bareTokens($0.tokens).allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
         }
     }
 

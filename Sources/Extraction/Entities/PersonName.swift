@@ -34,7 +34,8 @@ package struct PersonName: Hashable, Sendable {
     /// A word folded for comparison.
     package static func key(_ word: String) -> String {
         let folded = String(
-            String.UnicodeScalarView(LatinFolding.fold(word).unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "-" }))
+            String.UnicodeScalarView(
+                LatinFolding.fold(word).unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "-" }))
         for ending in ["yy", "iy", "ij", "yi", "iyi"] where folded.count > 5 && folded.hasSuffix(ending) {
             return folded.dropLast(ending.count) + "y"
         }
@@ -72,8 +73,9 @@ package struct PersonName: Hashable, Sendable {
     /// surname comes first (Xi Jinping).
     package func isNamed(by word: String) -> Bool {
         let key = Self.key(word)
-        return key.count > 1 && (surname == key || keys[surnameStart..<surnameEnd].last == key || keys.first == key
-            || keys[..<surnameEnd].contains(key))
+        return key.count > 1
+            && (surname == key || keys[surnameStart..<surnameEnd].last == key || keys.first == key
+                || keys[..<surnameEnd].contains(key))
     }
 
     /// Whether two words are at most some edits apart (Damerau's transposition counts one).
@@ -87,7 +89,9 @@ package struct PersonName: Hashable, Sendable {
             for j in 0..<y.count {
                 let cost = x[i] == y[j] ? 0 : 1
                 next[j + 1] = min(row[j + 1] + 1, next[j] + 1, row[j] + cost)
-                if i > 0, j > 0, x[i] == y[j - 1], x[i - 1] == y[j] { next[j + 1] = min(next[j + 1], before[j - 1] + 1) }
+                if i > 0, j > 0, x[i] == y[j - 1], x[i - 1] == y[j] {
+                    next[j + 1] = min(next[j + 1], before[j - 1] + 1)
+                }
             }
             before = row
             row = next

@@ -48,7 +48,8 @@ package struct PronounResolver {
     }
 
     private static let genders: [String: Entity.Gender] = [
-        "he": .male, "him": .male, "his": .male, "himself": .male, "she": .female, "her": .female, "hers": .female, "herself": .female,
+        "he": .male, "him": .male, "his": .male, "himself": .male, "she": .female, "her": .female, "hers": .female,
+        "herself": .female,
     ]
 
     /// The gender that a pronoun tells, nil for a token that is no such pronoun.
@@ -72,7 +73,11 @@ package struct PronounResolver {
             }
             guard let gender = Self.gender(of: context.tokens[token]) else { continue }
             let best = antecedents.suffix(40).reversed().reduce(into: [Int: Double]()) { scores, candidate in
-                guard let score = score(candidate, for: token, gender: gender, known: genders[candidate.entity], count: counts[candidate.entity] ?? 0) else { return }
+                guard
+                    let score = score(
+                        candidate, for: token, gender: gender, known: genders[candidate.entity],
+                        count: counts[candidate.entity] ?? 0)
+                else { return }
                 scores[candidate.entity] = max(scores[candidate.entity] ?? -.infinity, score)
             }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
             guard let best, best.value >= weights.minimum else { continue }
@@ -84,11 +89,15 @@ package struct PronounResolver {
         return resolved
     }
 
-    private func score(_ candidate: Antecedent, for pronoun: Int, gender: Entity.Gender, known: Entity.Gender?, count: Int) -> Double? {
+    private func score(
+        _ candidate: Antecedent, for pronoun: Int, gender: Entity.Gender, known: Entity.Gender?, count: Int
+    ) -> Double? {
         if let known, known != gender { return nil }
         let tree = context.tree
         let distance = tree[pronoun].sentence - tree[candidate.head].sentence
-        guard distance < weights.distance.count, tree[candidate.head].paragraph + 3 > tree[pronoun].paragraph, !isBound(candidate.head, pronoun) else { return nil }
+        guard distance < weights.distance.count, tree[candidate.head].paragraph + 3 > tree[pronoun].paragraph,
+            !isBound(candidate.head, pronoun)
+        else { return nil }
         var score = weights.distance[distance] + (known == gender ? weights.knownGender : 0)
         score += weights.frequency * Double(min(count, 6))
         let node = tree.firstConjunct(of: candidate.head)
@@ -124,14 +133,19 @@ package struct PronounResolver {
     /// "Zelensky said he would …": the subject of the clause above.
     private func governs(_ candidate: Int, _ pronoun: Int) -> Bool {
         let tree = context.tree
-        guard tree[candidate].label == .nsubj || tree[candidate].label == .nsubjpass, let verb = tree.head(of: candidate) else { return false }
-        return tree[candidate].sentence == tree[pronoun].sentence && tree.ancestors(of: pronoun).dropFirst().contains(verb)
+        guard tree[candidate].label == .nsubj || tree[candidate].label == .nsubjpass,
+            let verb = tree.head(of: candidate)
+        else { return false }
+        return tree[candidate].sentence == tree[pronoun].sentence
+            && tree.ancestors(of: pronoun).dropFirst().contains(verb)
     }
 
     /// A speaker does not call himself "he" in his own words; who is named in the same quotation is near.
     private func quotationScore(_ candidate: Int, _ pronoun: Int) -> Double {
         let document = context.tree.document
-        guard let quotation = document.quotations.first(where: { $0.tokens.contains(pronoun) }), quotation.tokens.count > 3 else { return 0 }
+        guard let quotation = document.quotations.first(where: { $0.tokens.contains(pronoun) }),
+            quotation.tokens.count > 3
+        else { return 0 }
         if quotation.tokens.contains(candidate) { return weights.sameQuotation }
         let tree = context.tree
         guard tree[candidate].label == .nsubj, let verb = tree.head(of: candidate),

@@ -6,16 +6,6 @@ struct AgentFinder {
     let tree: SyntaxTree
     let mentions: MentionTable
 
-    /// People in the plural who stand for their country or organisation.
-    static let groups: Set<String> = [
-        "official", "leader", "adviser", "advisor", "negotiator", "delegation", "envoy", "minister", "diplomat",
-        "counterpart", "representative", "team", "aide", "lawmaker", "delegate", "ally", "side", "authority", "president",
-        "government", "party", "ambassador", "general", "commander", "senator", "emissary", "mediator", "partner",
-        "secretary", "premier", "chancellor", "chief", "head", "executive", "governor", "king", "prince", "ministry",
-        "oligarch", "leadership", "opposition", "faction", "executives", "donor", "delegates", "member", "politician", "nation", "country", "state", "power",
-        "group", "council", "rebel", "insurgent", "activist", "dissident", "friend", "colleague", "doctor", "families",
-    ]
-
     /// The agents of a phrase and of all that is coordinated with it, in order.
     func agents(of head: Int, before limit: Int = .max) -> [Phrase] {
         var found: [Phrase] = []
@@ -44,7 +34,8 @@ struct AgentFinder {
         if let name = nameBeside(head) { return [name] }
         let behind = principals(of: head)
         if !behind.isEmpty { return behind }
-        return Self.groups.contains(tree[head].lemma.lowercased()) && tree[head].tag == .NN
+        return Self.groups.contains(tree[head].lemma.lowercased())
+            || Self.people.contains(tree[head].lemma.lowercased())
             ? [tree.phrase(at: head)] : []
     }
 
@@ -54,9 +45,13 @@ struct AgentFinder {
         guard mentions.kind(at: phrase.head) == .person else { return [] }
         let start = tree.subtree(of: phrase.head).lowerBound
         var token = phrase.tokens.lowerBound - 1
-        while token > start, [.NNP, .NN, .JJ, .POS, .NNPS].contains(tree[token].tag), mentions.kind(at: token) != .person { token -= 1 }
-        guard token > start, tree[token].tag == .CC, tree[token].lower == "and", let index = mentions.mention(at: token - 1),
-            mentions[index].kind == .person, tree[mentions[index].head].label == .nmod || tree[mentions[index].head].label == .compound
+        while token > start, [.NNP, .NN, .JJ, .POS, .NNPS].contains(tree[token].tag),
+            mentions.kind(at: token) != .person
+        { token -= 1 }
+        guard token > start, tree[token].tag == .CC, tree[token].lower == "and",
+            let index = mentions.mention(at: token - 1),
+            mentions[index].kind == .person,
+            tree[mentions[index].head].label == .nmod || tree[mentions[index].head].label == .compound
         else { return [] }
         return [Phrase(tokens: mentions[index].tokens, head: mentions[index].head)]
     }
@@ -75,7 +70,8 @@ struct AgentFinder {
 
     /// Whether a token is a personal pronoun that can stand for a participant.
     func isPronoun(_ token: Int) -> Bool {
-        tree[token].tag == .PRP && !["it", "you", "itself", "himself", "herself", "themselves"].contains(tree[token].lower)
+        tree[token].tag == .PRP
+            && !["it", "you", "itself", "himself", "herself", "themselves"].contains(tree[token].lower)
     }
 
     /// The noun that "who" or "which" stands for.
@@ -118,8 +114,12 @@ struct AgentFinder {
             switch tree[child].label {
             case .amod, .compound, .nmod, .poss:
                 for member in tree.conjuncts(of: child) { append(member, to: &found) }
-            case .prep where ["of", "from"].contains(tree[child].lower) || (tree[child].lower == "in" && Self.serving.contains(tree[head].lemma)):
-                for object in tree.children(of: child, .pobj).flatMap({ tree.conjuncts(of: $0) }) { append(object, to: &found) }
+            case .prep
+            where ["of", "from"].contains(tree[child].lower)
+                || (tree[child].lower == "in" && Self.serving.contains(tree[head].lemma)):
+                for object in tree.children(of: child, .pobj).flatMap({ tree.conjuncts(of: $0) }) {
+                    append(object, to: &found)
+                }
             default: continue
             }
         }
@@ -132,7 +132,9 @@ struct AgentFinder {
 
     /// "senior advisers to Russia's Vladimir Putin": not Putin, but Russia.
     private func principalOfAdvised(_ head: Int) -> Phrase? {
-        guard head + 1 < tree.count, tree[head + 1].lower == "to", let object = tree.child(of: head + 1, .pobj) else { return nil }
+        guard head + 1 < tree.count, tree[head + 1].lower == "to", let object = tree.child(of: head + 1, .pobj) else {
+            return nil
+        }
         for token in tree.subtree(of: object) where token <= object {
             if let index = mentions.mention(at: token), mentions[index].kind == .country, token != object {
                 return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
@@ -142,56 +144,10 @@ struct AgentFinder {
     }
 
     private func append(_ token: Int, to found: inout [Phrase]) {
-        guard let index = mentions.mention(at: token), [.country, .organisation].contains(mentions[index].kind) else { return }
+        guard let index = mentions.mention(at: token), [.country, .organisation].contains(mentions[index].kind) else {
+            return
+        }
         let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
         if !found.contains(phrase) { found.append(phrase) }
-    }
-}
-
-// MARK: - Subjects
-extension AgentFinder {
-    /// Who does what a verb says: its subjects, or whoever a verb above it shares with it.
-    ///
-    /// `climbing` goes on to the verb above where the subject is no one ("suggested that talks were progressing").
-    func actors(of verb: Int, climbing: Bool = false) -> [Phrase] {
-        var node = verb
-        for _ in 0..<12 {
-            let isPassive = tree.child(of: node, .auxpass) != nil || tree.child(of: node, .nsubjpass) != nil
-            let agents = agent(of: node).map { tree.children(of: $0, .pobj).flatMap { self.agents(of: $0) } } ?? []
-            if !agents.isEmpty { return agents }
-            let subjects = tree.children(of: node, .nsubj) + (isPassive ? tree.children(of: node, .nsubjpass) : [])
-            let found = subjects.flatMap { self.agents(of: $0) }
-            if !found.isEmpty { return found }
-            guard subjects.isEmpty || climbing, let above = tree.head(of: node) else { return [] }
-            switch tree[node].label {
-            case .acl where tree[node].tag == .VBG: return self.agents(of: above)
-            case .acl where tree[node].tag == .VBN: return []
-            case .conj, .xcomp, .advcl, .pcomp, .acl, .ccomp, .relcl, .acomp, .oprd, .dep, .prep, .pobj:
-                guard let next = verbAbove(node) else { return [] }
-                if tree[node].label == .xcomp, let object = tree.child(of: next, .dobj) {
-                    let controlled = self.agents(of: object)
-                    if !controlled.isEmpty { return controlled }
-                }
-                node = next
-            default: return []
-            }
-        }
-        return []
-    }
-
-    /// The "by" of a passive or participle; the parser may hang it on a name before it.
-    func agent(of verb: Int) -> Int? {
-        if let agent = tree.child(of: verb, .agent) { return agent }
-        guard tree[verb].tag == .VBN, tree[verb].label == .acl || tree.child(of: verb, .auxpass) != nil else { return nil }
-        let end = min(tree.subtree(of: verb).upperBound, verb + 10)
-        return (verb + 1..<max(verb + 1, end)).first { token in
-            tree[token].lower == "by" && tree.children(of: token, .pobj).contains { !agents(of: $0).isEmpty }
-                && !(verb + 1..<token).contains { tree[$0].partOfSpeech == .VERB }
-        }
-    }
-
-    /// The nearest verb above a token.
-    func verbAbove(_ token: Int) -> Int? {
-        tree.ancestors(of: token).first { [.VERB, .AUX].contains(tree[$0].partOfSpeech) }
     }
 }

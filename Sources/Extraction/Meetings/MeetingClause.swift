@@ -19,17 +19,21 @@ struct MeetingClause {
         let words = auxiliaries.map { tree[$0].lower }
         let isNegated = tree.isNegated(verb)
         if let modal = auxiliaries.first(where: { tree[$0].tag == .MD }).map({ tree[$0].lower }) {
-            if isNegated { return .refused }
+            if isNegated { return isQuestion(verb) ? .proposed : .refused }
             switch modal {
-            case "will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d": return words.contains("have") ? .proposed : .planned
+            case "will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d":
+                return words.contains("have") ? .proposed : .planned
             default: return .proposed
             }
         }
         if isNegated { return .denied }
-        if tree.children(of: verb, .mark).contains(where: { ["if", "unless"].contains(tree[$0].lower) }) { return .proposed }
+        if tree.children(of: verb, .mark).contains(where: { ["if", "unless"].contains(tree[$0].lower) }) {
+            return .proposed
+        }
         if words.contains(where: { ["has", "have", "had", "'ve", "’ve", "did"].contains($0) }) { return .held }
         switch tree[verb].tag {
-        case .VBG where words.contains(where: { ["is", "are", "am", "'s", "’s", "'re", "’re"].contains($0) }): return .ongoing
+        case .VBG where words.contains(where: { ["is", "are", "am", "'s", "’s", "'re", "’re"].contains($0) }):
+            return .ongoing
         case .VBD, .VBZ, .VBP: return .held
         case .VBN: return auxiliaries.isEmpty ? nil : .held
         default: return nil
@@ -48,8 +52,10 @@ struct MeetingClause {
                 node = head
                 continue
             }
-            guard [.xcomp, .acl, .pcomp, .prep, .ccomp, .relcl, .acomp, .oprd, .dobj, .pobj, .advcl].contains(label) else { return nil }
-            let isGoverned = [.xcomp, .acl, .pcomp, .prep, .acomp, .oprd, .pobj, .dobj].contains(label) || isSubjunctive(node)
+            guard [.xcomp, .acl, .pcomp, .prep, .ccomp, .relcl, .acomp, .oprd, .dobj, .pobj, .advcl].contains(label)
+            else { return nil }
+            let isGoverned =
+                [.xcomp, .acl, .pcomp, .prep, .acomp, .oprd, .pobj, .dobj].contains(label) || isSubjunctive(node)
             guard isGoverned else { return nil }
             if label == .advcl, !isInfinitive(node) { return nil }
             if let status = governed(by: head) { return status }
@@ -62,6 +68,18 @@ struct MeetingClause {
             node = head
         }
         return nil
+    }
+
+    /// The nearest verb, itself included, that has a tense.
+    private func finite(above verb: Int) -> Int? {
+        ([verb] + Array(tree.ancestors(of: verb))).first {
+            [.VERB, .AUX].contains(tree[$0].partOfSpeech) && ownStatus($0) != nil
+        }
+    }
+
+    private func isQuestion(_ verb: Int) -> Bool {
+        let sentence = tree.document.sentences[tree[verb].sentence]
+        return sentence.suffix(2).contains { tree[$0].text == "?" }
     }
 
     private func isInfinitive(_ verb: Int) -> Bool {
@@ -79,7 +97,9 @@ struct MeetingClause {
         guard let status = MeetingMood.status(of: lemma) else { return nil }
         let isDenied = tree.isNegated(head) || tree.children(of: head, .det).contains { tree[$0].lower == "no" }
         if isDenied, status == .planned || status == .proposed { return .refused }
-        if status == .planned || status == .proposed, tree[head].lemma == "call", tree[head].tag != .NN, tree.child(of: head, .prep) == nil {
+        if status == .planned || status == .proposed, tree[head].lemma == "call", tree[head].tag != .NN,
+            tree.child(of: head, .prep) == nil
+        {
             return nil
         }
         return status
@@ -99,17 +119,29 @@ struct MeetingClause {
         }
         if let preposition = tree.head(of: noun), tree[noun].label == .pobj {
             let words = tree[preposition].lower
-            if words == "before" || words == "ahead" || (words == "of" && tree.head(of: preposition).map { tree[$0].lower } == "ahead") {
-                if let verb = carrier, ownStatus(verb) != .held || tree[preposition].lower != "before" { return .planned }
+            if words == "before" || words == "ahead"
+                || (words == "of" && tree.head(of: preposition).map { tree[$0].lower } == "ahead")
+            {
+                if let verb = carrier, ownStatus(verb) != .held || tree[preposition].lower != "before" {
+                    return .planned
+                }
                 return .planned
             }
-            if let head = tree.head(of: preposition), ["for", "of", "to"].contains(words), let status = governed(by: head),
-                status != .planned || words != "of" {
+            // "pledged to work together after a meeting": the meeting is over when they pledge.
+            if words == "after" || words == "following", let carrier, let verb = finite(above: carrier) {
+                return ownStatus(verb) == .planned ? .planned : .held
+            }
+            if let head = tree.head(of: preposition), ["for", "of", "to"].contains(words),
+                let status = governed(by: head),
+                status != .planned || words != "of"
+            {
                 return status
             }
         }
         guard let carrier else { return .held }
-        if [.dobj, .nsubjpass, .nsubj, .attr].contains(tree[noun].label), let status = governed(by: carrier), tree.head(of: noun) == carrier {
+        if [.dobj, .nsubjpass, .nsubj, .attr].contains(tree[noun].label), let status = governed(by: carrier),
+            tree.head(of: noun) == carrier
+        {
             return status
         }
         return status(ofVerb: carrier)

@@ -12,7 +12,8 @@ package struct MeetingExtractor: Sendable {
     package func meetings(
         in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
     ) -> [DraftMeeting] {
-        let reader = MeetingReader(tree: tree, mentions: mentions, times: times, nouns: Self.nouns(reference), media: reference.media)
+        let reader = MeetingReader(
+            tree: tree, mentions: mentions, times: times, nouns: Self.nouns(reference), media: reference.media)
         let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: reference.countries)
         return merged(hosts.completed(reader.drafts()), in: tree, mentions: mentions, times: times)
     }
@@ -83,8 +84,14 @@ struct MeetingReader {
         for token in 0..<tree.count {
             switch tree[token].partOfSpeech {
             case .VERB:
-                if isNounMistagged(token) { found += nounDrafts(token) } else if let frame = MeetingFrame.of(lemma: tree[token].lemma) { found += verbDrafts(token, frame) }
-                if ["include", "involve"].contains(tree[token].lemma), let addition = addition(at: token) { found.append(addition) }
+                if isNounMistagged(token) {
+                    found += nounDrafts(token)
+                } else if let frame = MeetingFrame.of(lemma: tree[token].lemma) {
+                    found += verbDrafts(token, frame)
+                }
+                if ["include", "involve"].contains(tree[token].lemma), let addition = addition(at: token) {
+                    found.append(addition)
+                }
             case .NOUN, .PROPN: found += nounDrafts(token)
             default: continue
             }

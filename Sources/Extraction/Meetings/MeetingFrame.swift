@@ -28,6 +28,8 @@ struct MeetingFrame: Sendable {
     var needsPlace = false
     /// Whether a subject of several people is enough: "Putin and Xi met".
     var isReciprocal = false
+    /// Whether the verb itself only proposes: "invited".
+    var isProposal = false
     let confidence: Double
 
     static let all: [MeetingFrame] = [
@@ -66,7 +68,7 @@ struct MeetingFrame: Sendable {
             subject: .host, object: .partner(.visitor), confidence: 0.75),
         MeetingFrame(
             name: "visit-invite", lemmas: ["invite"], kind: .visit, subject: .host, object: .partner(.visitor),
-            destination: ["to"], confidence: 0.65),
+            destination: ["to"], isProposal: true, confidence: 0.65),
     ]
 
     private static let byLemma: [String: MeetingFrame] = Dictionary(
@@ -80,17 +82,24 @@ struct MeetingFrame: Sendable {
 struct MeetingMood: Sendable {
     /// Verbs and nouns above an event, by what they make of it.
     static let planned: Set<String> = [
-        "plan", "expect", "schedule", "set", "slate", "due", "prepare", "intend", "agree", "announce", "arrange", "book",
-        "confirm", "poise", "promise", "pledge", "about", "ready", "go", "await", "organise", "organize", "aim", "pencil",
+        "plan", "expect", "schedule", "set", "slate", "due", "prepare", "intend", "agree", "announce", "arrange",
+        "book",
+        "confirm", "poise", "promise", "pledge", "about", "ready", "go", "await", "organise", "organize", "aim",
+        "pencil",
     ]
     static let proposed: Set<String> = [
-        "propose", "offer", "suggest", "invite", "urge", "want", "wish", "seek", "ask", "request", "demand", "hope", "call",
+        "propose", "offer", "suggest", "invite", "urge", "want", "wish", "seek", "ask", "request", "demand", "hope",
+        "call",
         "like", "consider", "willing", "push", "encourage", "mull", "prefer", "need", "eager", "try", "attempt",
         "favour", "favor", "advocate", "appeal", "press", "invitation", "proposal", "offer", "possibility", "prospect",
         "chance", "require",
     ]
-    static let refused: Set<String> = ["refuse", "decline", "reject", "rule", "snub", "refusal", "spurn", "rebuff", "boycott", "unwilling"]
-    static let cancelled: Set<String> = ["cancel", "scrap", "abandon", "axe", "nix", "cancellation", "call_off", "break_off", "cut_off", "abort"]
+    static let refused: Set<String> = [
+        "refuse", "decline", "reject", "rule", "snub", "refusal", "spurn", "rebuff", "boycott", "unwilling",
+    ]
+    static let cancelled: Set<String> = [
+        "cancel", "scrap", "abandon", "axe", "nix", "cancellation", "call_off", "break_off", "cut_off", "abort",
+    ]
     static let postponed: Set<String> = ["postpone", "delay", "suspend", "defer", "postponement", "put_off"]
     static let denied: Set<String> = ["deny", "denial"]
 
@@ -125,7 +134,8 @@ struct MeetingNoun: Sendable {
     /// Nouns of which the tables give no more than the kind, and that are often something else.
     static let weak: Set<String> = [
         "call", "session", "conference", "forum", "gathering", "audience", "reception", "dinner", "lunch", "breakfast",
-        "encounter", "tour", "trip", "bilateral", "face-to-face", "invitation", "debate", "exchange", "contact", "appearance",
+        "encounter", "tour", "trip", "bilateral", "face-to-face", "invitation", "debate", "exchange", "contact",
+        "appearance",
         "discussion", "conversation", "dialogue", "negotiation", "consultation",
     ]
 
@@ -137,11 +147,15 @@ struct MeetingNoun: Sendable {
 
     /// Verbs whose subject takes part in the event that is their object.
     static let holding: Set<String> = [
-        "hold", "have", "conduct", "begin", "open", "start", "resume", "launch", "restart", "lead", "attend", "join", "enter",
-        "pay", "make", "complete", "conclude", "finish", "end", "continue", "schedule", "plan", "seek", "request", "propose",
+        "hold", "have", "conduct", "begin", "open", "start", "resume", "launch", "restart", "lead", "attend", "join",
+        "enter",
+        "pay", "make", "complete", "conclude", "finish", "end", "continue", "schedule", "plan", "seek", "request",
+        "propose",
         "offer", "cancel", "postpone", "refuse", "decline", "reject", "arrange", "agree", "suspend", "scrap", "convene",
-        "chair", "host", "engage", "participate", "take", "address", "skip", "initiate", "pursue", "renew", "want", "demand",
-        "undertake", "cut", "wrap", "break", "leave", "delay", "abandon", "organise", "organize", "facilitate", "mediate", "sponsor",
+        "chair", "host", "engage", "participate", "take", "address", "skip", "initiate", "pursue", "renew", "want",
+        "demand",
+        "undertake", "cut", "wrap", "break", "leave", "delay", "abandon", "organise", "organize", "facilitate",
+        "mediate", "sponsor",
         "broker", "announce", "set", "call", "go", "be",
     ]
 
@@ -150,7 +164,8 @@ struct MeetingNoun: Sendable {
 
     /// Verbs whose object or addressee is the other side when they happen at a meeting: "told X during a visit".
     static let addressing: Set<String> = [
-        "tell", "present", "give", "hand", "show", "offer", "assure", "inform", "warn", "urge", "thank", "press", "brief",
+        "tell", "present", "give", "hand", "show", "offer", "assure", "inform", "warn", "urge", "thank", "press",
+        "brief",
         "ask", "promise", "confront", "deliver", "convince", "persuade", "reassure", "push", "meet", "see", "join",
     ]
 }

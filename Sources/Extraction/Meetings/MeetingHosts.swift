@@ -11,7 +11,8 @@ struct MeetingHosts {
     /// The drafts, with a host for each visit that names none.
     func completed(_ drafts: [DraftMeeting]) -> [DraftMeeting] {
         drafts.map { draft in
-            guard draft.kind == .visit, let place = draft.place, !draft.participants.contains(where: { $0.role == .host }),
+            guard draft.kind == .visit, let place = draft.place,
+                !draft.participants.contains(where: { $0.role == .host }),
                 let host = host(at: place), !draft.participants.contains(where: { $0.phrase == host })
             else { return draft }
             var copy = draft
@@ -26,7 +27,8 @@ struct MeetingHosts {
         guard let country = country(of: place, forms: [.capital, .metonym]) else { return nil }
         let candidates = mentions.mentions.filter {
             $0.kind == .country && $0.form != .metonym
-                && self.country(of: Phrase(tokens: $0.tokens, head: $0.head), forms: Set(CountryReading.Form.allCases)) == country
+                && self.country(of: Phrase(tokens: $0.tokens, head: $0.head), forms: Set(CountryReading.Form.allCases))
+                    == country
         }
         let nearest = candidates.min { abs($0.head - place.head) < abs($1.head - place.head) }
         return nearest.map { Phrase(tokens: $0.tokens, head: $0.head) }

@@ -11,21 +11,37 @@ struct MeetingMerger {
     let mentions: MentionTable
     let times: [ResolvedTime]
 
+    /// A meeting with what comparisons ask of it.
+    private struct Entry {
+        var draft: DraftMeeting
+        var keys: Set<String>
+        var section: Int
+    }
+
+    /// Meetings this far back are not compared: so the cost stays linear in a document that never ends.
+    private static let reach = 200
+
     /// Each event once, in order of its first telling.
     func merged(_ drafts: [DraftMeeting]) -> [DraftMeeting] {
-        var result: [DraftMeeting] = []
+        var result: [Entry] = []
         for draft in drafts.sorted(by: { $0.cue.lowerBound < $1.cue.lowerBound }) {
+            let entry = Entry(draft: draft, keys: keys(draft), section: section(draft))
+            let recent = result.indices.suffix(Self.reach)
             if draft.rule == Self.additionRule {
-                if let index = result.lastIndex(where: { isNear($0, draft) && kindsAgree($0, draft) }) {
-                    result[index] = added(draft, to: result[index])
+                if let index = recent.last(where: {
+                    isNear(result[$0].draft, draft) && kindsAgree(result[$0].draft, draft)
+                }) {
+                    result[index].draft = added(draft, to: result[index])
+                    result[index].keys.formUnion(entry.keys)
                 }
-            } else if let index = result.lastIndex(where: { isSame($0, draft) }) {
-                result[index] = joined(result[index], draft)
+            } else if let index = recent.last(where: { isSame(result[$0], entry) }) {
+                result[index].draft = joined(result[index], draft)
+                result[index].keys.formUnion(entry.keys)
             } else {
-                result.append(draft)
+                result.append(entry)
             }
         }
-        return result
+        return result.map(\.draft)
     }
 
     private func isNear(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
@@ -33,16 +49,14 @@ struct MeetingMerger {
         return (0...4).contains(first - last)
     }
 
-    private func isSame(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
-        guard section(a) == section(b) || (a.place != nil && b.place != nil), statusesAgree(a, b), datesAgree(a, b),
-            placesAgree(a, b)
+    private func isSame(_ first: Entry, _ second: Entry) -> Bool {
+        let (a, b) = (first.draft, second.draft)
+        let smaller = min(first.keys.count, second.keys.count)
+        guard smaller > 0, first.keys.isSubset(of: second.keys) || second.keys.isSubset(of: first.keys),
+            first.section == second.section || (a.place != nil && b.place != nil), statusesAgree(a, b),
+            datesAgree(a, b), placesAgree(a, b)
         else { return false }
-        let keysA = keys(a)
-        let keysB = keys(b)
-        guard kindsAgree(a, b) || isVisitAndItsTalks(a, b, keysA, keysB) else { return false }
-        let shared = keysA.intersection(keysB)
-        let smaller = min(keysA.count, keysB.count)
-        guard smaller > 0, shared.count == smaller else { return false }
+        guard kindsAgree(a, b) || isVisitAndItsTalks(a, b, first.keys, second.keys) else { return false }
         // One shared visitor is not enough where nothing else agrees.
         return smaller > 1 || (a.place != nil && b.place != nil) || (a.time != nil && b.time != nil)
     }
@@ -55,7 +69,9 @@ struct MeetingMerger {
     }
 
     /// A visit and the talks held on it, told with the same people and the same place, are one event.
-    private func isVisitAndItsTalks(_ a: DraftMeeting, _ b: DraftMeeting, _ keysA: Set<String>, _ keysB: Set<String>) -> Bool {
+    private func isVisitAndItsTalks(_ a: DraftMeeting, _ b: DraftMeeting, _ keysA: Set<String>, _ keysB: Set<String>)
+        -> Bool
+    {
         [a.kind, b.kind].contains(.visit) && ![a.kind, b.kind].contains(.phoneCall) && keysA == keysB && keysA.count > 1
             && a.place != nil && b.place != nil
     }
@@ -64,7 +80,8 @@ struct MeetingMerger {
         if a.status == b.status { return true }
         let open: Set<Meeting.Status> = [.planned, .proposed]
         let real: Set<Meeting.Status> = [.held, .ongoing]
-        return (open.contains(a.status) && open.contains(b.status)) || (real.contains(a.status) && real.contains(b.status))
+        return (open.contains(a.status) && open.contains(b.status))
+            || (real.contains(a.status) && real.contains(b.status))
     }
 
     private func datesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
@@ -97,16 +114,16 @@ struct MeetingMerger {
         return tree[phrase.head].lower
     }
 
-    private func added(_ draft: DraftMeeting, to meeting: DraftMeeting) -> DraftMeeting {
-        var meeting = meeting
-        let known = keys(meeting)
-        meeting.participants += draft.participants.filter { !known.contains(key($0.phrase)) }
+    private func added(_ draft: DraftMeeting, to entry: Entry) -> DraftMeeting {
+        var meeting = entry.draft
+        meeting.participants += draft.participants.filter { !entry.keys.contains(key($0.phrase)) }
         meeting.sentences = Array(Set(meeting.sentences + draft.sentences)).sorted()
         return meeting
     }
 
-    private func joined(_ a: DraftMeeting, _ b: DraftMeeting) -> DraftMeeting {
-        var meeting = added(b, to: a)
+    private func joined(_ entry: Entry, _ b: DraftMeeting) -> DraftMeeting {
+        let a = entry.draft
+        var meeting = added(b, to: entry)
         meeting.place = a.place ?? b.place
         meeting.time = narrower(a.time, b.time)
         meeting.topics += b.topics

@@ -3,58 +3,107 @@ import Language
 
 /// Events told by nouns: "a meeting with", "talks between", "Bessent's visit to Kyiv".
 extension MeetingReader {
+    /// A noun of meeting with what the clause around it says.
+    struct NounEvent {
+        let noun: Int
+        let event: MeetingNoun
+        /// The verb that carries the noun.
+        let carrier: Int?
+        /// Whether the verb holds the event: "held talks".
+        let isHeld: Bool
+        var participants: [DraftMeeting.Participant]
+        /// How many participants the noun phrase itself names.
+        let named: Int
+    }
+
+    /// The events that a noun tells of; several where a plural names several.
     func nounDrafts(_ noun: Int) -> [DraftMeeting] {
-        guard let event = event(at: noun) else { return [] }
+        guard let event = nounEvent(noun) else { return [] }
+        let limit = tree.document.sentences[tree[noun].sentence].upperBound
+        let place = place(
+            noun, event.event, carrier: event.isHeld || isSubject(noun) ? event.carrier : nil, until: limit)
+        let time = time(cue: noun, carrier: event.carrier)
+        guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else { return [] }
+        let (rule, confidence) = rule(of: event)
+        let draft = DraftMeeting(
+            kind: event.event.kind,
+            status: adjusted(clause.status(ofNoun: noun, carrier: event.carrier), time: time, token: noun),
+            cue: cueRange(noun), lemma: tree[noun].lemma, participants: event.participants, place: place, time: time,
+            topics: topics(of: [noun]), sentences: [tree[noun].sentence], rule: rule, confidence: confidence)
+        return distributed(draft, noun: noun)
+    }
+
+    private func nounEvent(_ noun: Int) -> NounEvent? {
+        guard let event = event(at: noun) else { return nil }
         let carrier = carrier(of: noun)
+        let isHeld = carrier.map { self.isHeld(noun, by: $0) } ?? false
         var roles = ownParticipants(noun, event)
         let named = roles.count
-        let isCarried = carrier.map { isHeld(noun, by: $0) } ?? false
-        if let carrier { roles = clauseOwner(roles, noun, carrier: carrier) }
-        if let carrier, roles.isEmpty || needsMore(roles, event, noun) {
-            roles = unique(roles + carriedParticipants(noun, event, carrier: carrier, isHeld: isCarried))
-        } else if carrier == nil, roles.count < 2 {
+        if let carrier {
+            roles = clauseOwner(roles, noun, carrier: carrier)
+            if needsMore(roles, event, noun) {
+                roles = unique(roles + carriedParticipants(noun, event, carrier: carrier, isHeld: isHeld))
+            }
+        } else if roles.count < 2 {
             roles = unique(captionParticipants(noun, event) + roles)
         }
-        let limit = tree.document.sentences[tree[noun].sentence].upperBound
-        let place = place(noun, event, carrier: isCarried || isSubject(noun) ? carrier : nil, until: limit)
-        let time = time(cue: noun, carrier: carrier)
-        let isVisit = event.kind == .visit && (place != nil || (named > 0 && time != nil)) && !roles.isEmpty
-        guard roles.count > 1 || isVisit else { return [] }
-        if event.isWeak, named == 0, !isCarried, !isVisit, event.kind != .phoneCall || roles.count < 2 { return [] }
-        let status = adjusted(clause.status(ofNoun: noun, carrier: carrier), time: time, token: noun)
-        if isVague(noun), time == nil, place == nil { return [] }
-        let range = max(tree.subtree(of: noun).lowerBound, noun - 2)..<noun + 1
-        let rule = named > 1 ? "noun-between" : named == 1 ? "noun-with" : isCarried ? "noun-held" : "noun-clause"
-        let confidence = named > 1 ? 0.9 : named == 1 ? 0.8 : isCarried ? 0.8 : 0.6
-        let draft = DraftMeeting(
-            kind: event.kind, status: status, cue: cueRange(noun, in: range), lemma: tree[noun].lemma, participants: roles,
-            place: place, time: time, topics: topics(of: [noun]), sentences: [tree[noun].sentence], rule: rule,
-            confidence: confidence)
-        return distributed(draft, noun: noun)
+        roles.sort { $0.phrase.head < $1.phrase.head }
+        return NounEvent(
+            noun: noun, event: event, carrier: carrier, isHeld: isHeld, participants: roles, named: named)
+    }
+
+    /// Whether enough is said for an event: two sides, or a visitor with a place or a day.
+    private func isEvent(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
+        let isVisit =
+            event.event.kind == .visit && (hasPlace || (event.named > 0 && hasTime)) && !event.participants.isEmpty
+        guard event.participants.count > 1 || isVisit else { return false }
+        if isVague(event.noun), !hasTime, !hasPlace { return false }
+        return !event.event.isWeak || event.named > 0 || event.isHeld || isVisit || event.event.kind == .phoneCall
+    }
+
+    /// The rule that found an event, and how far it can be trusted.
+    private func rule(of event: NounEvent) -> (name: String, confidence: Double) {
+        switch event.named {
+        case 2...: ("noun-between", 0.9)
+        case 1: ("noun-with", 0.8)
+        default: event.isHeld ? ("noun-held", 0.8) : ("noun-clause", 0.6)
+        }
     }
 
     /// "any future negotiations": nothing that has a time or a place.
     private func isVague(_ noun: Int) -> Bool {
-        tree.children(of: noun, .amod, .det).contains { ["future", "any", "potential", "eventual", "further"].contains(tree[$0].lower) }
+        tree.children(of: noun, .amod, .det).contains {
+            ["future", "any", "potential", "eventual", "further"].contains(tree[$0].lower)
+        }
     }
 
     /// "phone call", "state visit": the compound belongs to the cue.
-    private func cueRange(_ noun: Int, in range: Range<Int>) -> Range<Int> {
-        let begins = tree.children(of: noun, .compound).filter { Self.cueCompounds.contains(tree[$0].lower) && $0 == noun - 1 }
+    private func cueRange(_ noun: Int) -> Range<Int> {
+        let begins = tree.children(of: noun, .compound).filter {
+            Self.cueCompounds.contains(tree[$0].lower) && $0 == noun - 1
+        }
         return (begins.first ?? noun)..<noun + 1
     }
 
-    private static let cueCompounds: Set<String> = ["phone", "telephone", "video", "state", "conference", "peace", "summit"]
+    private static let cueCompounds: Set<String> = [
+        "phone", "telephone", "video", "state", "conference", "peace", "summit",
+    ]
 
     /// Whether a noun tells of an event, and of which kind.
-    private func event(at noun: Int) -> MeetingNoun? {
+    func event(at noun: Int) -> MeetingNoun? {
         let token = tree[noun]
         let lemma = token.lower == "talks" ? "talks" : token.lemma.lowercased()
         guard var event = nouns[lemma] ?? nouns[token.lower], mentions.mention(at: noun) == nil else { return nil }
         guard token.label != .compound, token.label != .amod else { return nil }
         let before = tree.children(of: noun, .compound, .amod, .nmod).filter { $0 < noun }.map { tree[$0].lower }
-        if before.contains(where: ["press", "news", "cabinet", "board", "town", "staff", "conference"].contains), lemma != "call" { return nil }
-        if before.contains("phone") || before.contains("telephone") { event = MeetingNoun(kind: .phoneCall, isWeak: false) }
+        if before.contains(where: ["press", "news", "cabinet", "board", "town", "staff", "conference"].contains),
+            lemma != "call"
+        {
+            return nil
+        }
+        if before.contains("phone") || before.contains("telephone") {
+            event = MeetingNoun(kind: .phoneCall, isWeak: false)
+        }
         if lemma == "call" {
             let next = noun + 1 < tree.count ? tree[noun + 1].lower : ""
             if ["for", "to"].contains(next) && event.isWeak { return nil }
@@ -91,9 +140,11 @@ extension MeetingReader {
         guard MeetingNoun.holding.contains(tree[verb].lemma) else { return false }
         let first = tree.firstConjunct(of: noun)
         if tree.head(of: first) == verb { return [.dobj, .nsubjpass, .attr].contains(tree[first].label) }
-        guard let preposition = tree.head(of: first), tree.head(of: preposition) == verb || tree.head(of: preposition).flatMap({ tree.head(of: $0) }) == verb
+        guard let preposition = tree.head(of: first),
+            tree.head(of: preposition) == verb || tree.head(of: preposition).flatMap({ tree.head(of: $0) }) == verb
         else { return false }
-        return ["engage", "participate", "take", "enter", "go", "be"].contains(tree[verb].lemma) && tree[preposition].lower == "in"
+        return ["engage", "participate", "take", "enter", "go", "be"].contains(tree[verb].lemma)
+            && tree[preposition].lower == "in"
     }
 
     /// "Talks began in Varnholm": what the verb tells of is where the event is.
@@ -103,143 +154,26 @@ extension MeetingReader {
     }
 
     private static let occurring: Set<String> = [
-        "begin", "start", "open", "take", "end", "conclude", "continue", "resume", "happen", "occur", "last", "be", "hold",
+        "begin", "start", "open", "take", "end", "conclude", "continue", "resume", "happen", "occur", "last", "be",
+        "hold",
         "schedule", "plan", "follow", "come", "set", "expect", "collapse", "fail", "stall",
     ]
 
     /// Visits want a visitor, everything else two participants.
     private func needsMore(_ roles: [DraftMeeting.Participant], _ event: MeetingNoun, _ noun: Int) -> Bool {
-        event.kind == .visit ? !roles.contains { $0.role == .visitor } : roles.count < 2
+        event.kind == .visit ? !roles.contains { $0.role == .visitor } : roles.count < 2 || !hasOwner(noun)
     }
-}
 
-// MARK: - Participants
-extension MeetingReader {
-    /// Those whom the noun phrase itself names: possessor, between, with, of, by, compounds.
-    private func ownParticipants(_ noun: Int, _ event: MeetingNoun) -> [DraftMeeting.Participant] {
-        let isVisit = event.kind == .visit
-        let subject: Meeting.Participant.Role = isVisit ? .visitor : .participant
-        var found: [DraftMeeting.Participant] = []
-        // "Trump's phone calls": the parser may give the owner to the compound.
+    /// Whether the noun phrase names all sides: "between A and B", "A's talks with B", "A-B talks". Where it says only
+    /// "with A and B", the side that acts in the clause is missing.
+    private func hasOwner(_ noun: Int) -> Bool {
         let inner = tree.children(of: noun, .compound).flatMap { tree.children(of: $0, .poss) }
-        for child in inner + tree.children(of: noun) {
-            switch tree[child].label {
-            case .poss:
-                let phrases = tree[child].tag == .PRPpossessive ? [Phrase(tokens: child..<child + 1, head: child)] : agents.agents(of: child)
-                found += phrases.map { .init(phrase: $0, role: subject) }
-            case .compound, .nmod, .amod:
-                found += compoundParticipants(child).map { .init(phrase: $0, role: subject) }
-            case .prep: found += prepositionParticipants(child, isVisit: isVisit)
-            default: continue
-            }
+        guard inner.isEmpty, tree.child(of: noun, .poss) == nil else { return true }
+        let range = noun..<min(noun + 12, tree.document.sentences[tree[noun].sentence].upperBound)
+        let preposition = range.first {
+            ["with", "between", "among", "involving", "of", "by"].contains(tree[$0].lower)
         }
-        // "talks in Riyadh with Russia", "a visit to Kyiv by Kellogg": the parser may hang the second phrase on the first.
-        for preposition in tree.children(of: noun, .prep) where !["with", "between", "by"].contains(tree[preposition].lower) {
-            for object in tree.children(of: preposition, .pobj) {
-                for inner in tree.children(of: object, .prep) where ["with", "between", "by"].contains(tree[inner].lower) {
-                    found += prepositionParticipants(inner, isVisit: isVisit)
-                }
-            }
-        }
-        found += carriedPrepositions(noun, isVisit: isVisit)
-        return unique(found)
-    }
-
-    /// "X did so during his visit": the one who acts in the clause is meant.
-    private func clauseOwner(_ roles: [DraftMeeting.Participant], _ noun: Int, carrier: Int) -> [DraftMeeting.Participant] {
-        guard let owner = roles.first, tree[owner.phrase.head].tag == .PRPpossessive, isAdjunct(noun, below: carrier),
-            ["he", "she", "his", "her"].contains(tree[owner.phrase.head].lower)
-        else { return roles }
-        let actors = agents.actors(of: carrier, climbing: true)
-        guard actors.count == 1, mentions.kind(at: actors[0].head) == .person || agents.isPronoun(actors[0].head) else { return roles }
-        return [.init(phrase: actors[0], role: owner.role)] + roles.dropFirst()
-    }
-
-    private func prepositionParticipants(_ preposition: Int, isVisit: Bool) -> [DraftMeeting.Participant] {
-        let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0) }
-        switch tree[preposition].lower {
-        case "between", "among", "involving", "with": return phrases.map { .init(phrase: $0, role: isVisit ? .host : .participant) }
-        case "by": return phrases.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
-        case "of" where !isVisit && phrases.count > 1: return phrases.map { .init(phrase: $0, role: .participant) }
-        case "of" where isVisit: return phrases.filter { mentions.kind(at: $0.head) == .person }.map { .init(phrase: $0, role: .visitor) }
-        default: return []
-        }
-    }
-
-    /// Partners that hang on the verb around the noun: "held talks on Monday with", "a visit was planned by".
-    private func carriedPrepositions(_ noun: Int, isVisit: Bool) -> [DraftMeeting.Participant] {
-        guard let verb = tree.head(of: noun), tree[verb].partOfSpeech == .VERB || tree[verb].partOfSpeech == .AUX,
-            [.dobj, .nsubjpass, .nsubj, .attr].contains(tree[noun].label)
-        else { return [] }
-        var found: [DraftMeeting.Participant] = []
-        for child in tree.children(of: verb, .prep, .agent) {
-            switch tree[child].lower {
-            case "with" where tree[noun].label != .nsubj, "between": found += prepositionParticipants(child, isVisit: isVisit)
-            case "by" where tree[noun].label == .nsubjpass && isVisit: found += prepositionParticipants(child, isVisit: isVisit)
-            default: continue
-            }
-        }
-        return found
-    }
-
-    /// "US-Russian talks", "the Trump-Putin summit": two names before the noun.
-    private func compoundParticipants(_ child: Int) -> [Phrase] {
-        var found: [Phrase] = []
-        let members = tree.conjuncts(of: child) + tree.children(of: child, .compound, .nmod, .amod)
-        for token in members.sorted() {
-            guard let index = mentions.mention(at: token), [.person, .country].contains(mentions[index].kind) else { continue }
-            let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
-            if !found.contains(phrase) { found.append(phrase) }
-        }
-        return found.count > 1 ? found : []
-    }
-
-    /// Those who act in the clause: the subject of "held talks", of "said during a visit", and whom it addresses.
-    private func carriedParticipants(
-        _ noun: Int, _ event: MeetingNoun, carrier: Int, isHeld: Bool
-    ) -> [DraftMeeting.Participant] {
-        let isVisit = event.kind == .visit
-        if isHeld {
-            guard tree[noun].label != .nsubjpass else { return [] }
-            let role: Meeting.Participant.Role =
-                MeetingNoun.hosting.contains(tree[carrier].lemma) ? .host : isVisit ? .visitor : .participant
-            return agents.actors(of: carrier).map { .init(phrase: $0, role: role) }
-        }
-        guard isAdjunct(noun, below: carrier) else { return [] }
-        if let owners = owners(around: noun) { return owners.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) } }
-        var found = agents.actors(of: carrier, climbing: true).map { DraftMeeting.Participant(phrase: $0, role: isVisit ? .visitor : .participant) }
-        if MeetingNoun.addressing.contains(tree[carrier].lemma) {
-            var objects = tree.children(of: carrier, .dobj, .dative)
-            objects += tree.children(of: carrier, .prep, .dative).filter { tree[$0].lower == "to" }.flatMap { tree.children(of: $0, .pobj) }
-            let people = objects.flatMap { agents.agents(of: $0) }.filter { mentions.kind(at: $0.head) == .person || agents.isPronoun($0.head) }
-            found += people.map { .init(phrase: $0, role: isVisit ? .host : .participant) }
-        }
-        return found
-    }
-
-    /// "Kyiv's hand in talks with Moscow": whoever owns the noun that the talks hang on.
-    private func owners(around noun: Int) -> [Phrase]? {
-        guard let preposition = tree.head(of: noun), tree[preposition].lower == "in", let outer = tree.head(of: preposition),
-            tree[outer].partOfSpeech == .NOUN, let owner = tree.child(of: outer, .poss)
-        else { return nil }
-        let phrases = tree[owner].tag == .PRPpossessive ? [] : agents.agents(of: owner)
-        return phrases.isEmpty ? nil : phrases
-    }
-
-    /// Whether a noun stands in a phrase of time or place of the verb: "during a visit", "in a call", "after talks".
-    private func isAdjunct(_ noun: Int, below verb: Int) -> Bool {
-        guard tree[noun].label == .pobj, let preposition = tree.head(of: noun) else { return false }
-        return ["during", "in", "on", "at", "after", "before", "following", "via", "through", "over", "of"].contains(tree[preposition].lower)
-    }
-
-    /// "A, left, and B during a meeting in Kyiv": a caption without a verb.
-    private func captionParticipants(_ noun: Int, _ event: MeetingNoun) -> [DraftMeeting.Participant] {
-        guard let top = tree.ancestors(of: noun).max(by: { _, _ in false }) else { return [] }
-        var root = noun
-        for node in tree.ancestors(of: noun) { root = node }
-        guard root != noun, top == top, tree[root].partOfSpeech != .VERB else { return [] }
-        let phrases = agents.agents(of: root, before: noun)
-        return phrases.map { .init(phrase: $0, role: event.kind == .visit ? .visitor : .participant) }
+        return preposition.map { tree[$0].lower != "with" } ?? true
     }
 
     private func place(_ noun: Int, _ event: MeetingNoun, carrier: Int?, until limit: Int) -> Phrase? {
@@ -247,38 +181,5 @@ extension MeetingReader {
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
         guard let carrier else { return nil }
         return place(near: [carrier], prepositions: ["in", "at"], until: noun)
-    }
-
-    /// "phone calls with Putin and Zelensky" are two calls, "visits by A and B" two visits.
-    private func distributed(_ draft: DraftMeeting, noun: Int) -> [DraftMeeting] {
-        guard [.NNS, .VBZ].contains(tree[noun].tag), draft.kind == .phoneCall || draft.kind == .visit else { return [draft] }
-        let split: [DraftMeeting.Participant]
-        let shared: [DraftMeeting.Participant]
-        if draft.kind == .visit {
-            split = draft.participants.filter { $0.role == .visitor }
-            shared = draft.participants.filter { $0.role != .visitor }
-        } else {
-            guard let owner = draft.participants.first, owner.phrase.head < noun else { return [draft] }
-            (split, shared) = (Array(draft.participants.dropFirst()), [owner])
-        }
-        guard split.count > 1 else { return [draft] }
-        return split.map { participant in
-            var copy = draft
-            copy.participants = draft.kind == .visit ? [participant] + shared : shared + [participant]
-            return copy
-        }
-    }
-
-    /// "The talks also included Foreign Minister X": participants of a meeting told before.
-    func addition(at verb: Int) -> DraftMeeting? {
-        guard let subject = tree.child(of: verb, .nsubj), let event = event(at: subject), let object = tree.child(of: verb, .dobj)
-        else { return nil }
-        let people = agents.agents(of: object)
-        guard !people.isEmpty, tree.children(of: subject, .det).contains(where: { ["the", "these", "those", "that"].contains(tree[$0].lower) })
-        else { return nil }
-        return DraftMeeting(
-            kind: event.kind, status: clause.status(ofVerb: verb), cue: subject..<subject + 1, lemma: tree[subject].lemma,
-            participants: people.map { .init(phrase: $0, role: .participant) }, sentences: [tree[verb].sentence],
-            rule: MeetingMerger.additionRule, confidence: 0.7)
     }
 }

@@ -41,7 +41,8 @@ extension MeetingReader {
     /// A place at a head, or in apposition to it: "the Ukrainian capital Kyiv".
     func placePhrase(_ head: Int) -> Phrase? {
         for token in [head] + tree.children(of: head, .appos) {
-            guard let index = mentions.mention(at: token), mentions[index].kind == .place || mentions[index].kind == .country,
+            guard let index = mentions.mention(at: token),
+                mentions[index].kind == .place || mentions[index].kind == .country,
                 mentions[index].form == .name || mentions[index].form == .metonym
             else { continue }
             return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
@@ -69,7 +70,9 @@ extension MeetingReader {
         let after = candidates.filter { index in
             let start = times[index].tokens.lowerBound
             guard start > cue, start - cue < 24 else { return false }
-            return !(cue + 1..<start).contains { [.VERB, .AUX].contains(tree[$0].partOfSpeech) || [.WP, .WDT, .WRB].contains(tree[$0].tag) }
+            return !(cue + 1..<start).contains {
+                [.VERB, .AUX].contains(tree[$0].partOfSpeech) || [.WP, .WDT, .WRB].contains(tree[$0].tag)
+            }
         }
         if let best = after.first { return best }
         guard let carrier else { return nil }
@@ -80,9 +83,13 @@ extension MeetingReader {
     func topics(of heads: [Int]) -> [Phrase] {
         var found: [Phrase] = []
         for head in heads {
-            var objects = tree.children(of: head, .prep).filter { ["about", "on", "over", "regarding", "concerning"].contains(tree[$0].lower) }
-                .flatMap { tree.children(of: $0, .pobj) }
-            if ["discuss", "debate", "negotiate"].contains(tree[head].lemma) { objects += tree.children(of: head, .dobj) }
+            var objects = tree.children(of: head, .prep).filter {
+                ["about", "on", "over", "regarding", "concerning"].contains(tree[$0].lower)
+            }
+            .flatMap { tree.children(of: $0, .pobj) }
+            if ["discuss", "debate", "negotiate"].contains(tree[head].lemma) {
+                objects += tree.children(of: head, .dobj)
+            }
             for object in objects.flatMap({ tree.conjuncts(of: $0) }) where !isTime(object) {
                 found.append(tree.phrase(at: object))
             }
@@ -98,7 +105,8 @@ extension MeetingReader {
     func adjusted(_ status: Meeting.Status, time: Int?, token: Int) -> Meeting.Status {
         guard status == .held || status == .ongoing, let time, let begin = times[time].begin else { return status }
         let byte = tree[token].range.lowerBound
-        let section = tree.document.source.sections.last { $0.range.lowerBound <= byte } ?? tree.document.source.sections.first
+        let section =
+            tree.document.source.sections.last { $0.range.lowerBound <= byte } ?? tree.document.source.sections.first
         guard let day = section?.date?.description, begin.count == 10 else { return status }
         if begin > day { return .planned }
         return status

@@ -1,41 +1,87 @@
 import Facts
 import Language
-import Reference
 
 /// Events told by verbs: "met", "spoke with", "visited", "hosted", "called".
 extension MeetingReader {
+    /// A verb of meeting with what hangs on it.
+    private struct VerbEvent {
+        let verb: Int
+        let frame: MeetingFrame
+        let subjects: [Phrase]
+        let objects: [DraftMeeting.Participant]
+        let place: Phrase?
+    }
+
+    /// The events that a verb tells of: one for each group of partners that has its own time.
     func verbDrafts(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting] {
-        guard !isFigurative(verb, frame) else { return [] }
-        let subjects = subjects(of: verb, frame)
+        guard !isFigurative(verb, frame), !isAsked(verb) else { return [] }
+        let event = VerbEvent(
+            verb: verb, frame: frame, subjects: subjects(of: verb, frame), objects: objects(verb, frame),
+            place: place(verb, frame))
+        if frame.needsPlace, event.place == nil { return [] }
+        let sentence = tree.document.sentences[tree[verb].sentence]
         let groups = partnerGroups(verb, frame)
-        let object = objects(verb, frame)
-        let place = place(verb, frame)
-        if frame.needsPlace, place == nil { return [] }
-        let limit = tree.document.sentences[tree[verb].sentence].upperBound
-        let first = subjects.map { DraftMeeting.Participant(phrase: $0, role: frame.subject) } + object
-        var drafts: [DraftMeeting] = []
-        for (index, group) in (groups.isEmpty ? [PartnerGroup()] : groups).enumerated() {
-            var participants = index == 0 ? first : first.filter { !object.contains($0) }
-            participants += group.phrases.map { DraftMeeting.Participant(phrase: $0, role: .participant) }
-            participants = unique(participants)
-            let isVisit = frame.kind == .visit && place != nil && !subjects.isEmpty
-            guard participants.count > 1 || isVisit else { continue }
-            guard isVisit || frame.isReciprocal || participants.count > subjects.count else { continue }
-            if !isVisit, participants.count == subjects.count, !isReciprocal(verb, frame, subjects) { continue }
-            let time = group.time ?? time(cue: verb, carrier: nil, range: tree.document.sentences[tree[verb].sentence].lowerBound..<(index == 0 ? groups.first?.end ?? limit : limit))
-            let status = adjusted(frame.lemmas.contains("invite") ? .proposed : clause.status(ofVerb: verb), time: time, token: verb)
-            drafts.append(
-                DraftMeeting(
-                    kind: kind(verb, frame), status: status, cue: verb..<verb + 1, lemma: tree[verb].lemma,
-                    participants: participants, place: place, time: time, topics: topics(of: [verb]),
-                    sentences: [tree[verb].sentence], rule: frame.name, confidence: frame.confidence))
+        guard let first = groups.first else {
+            return draft(event, PartnerGroup(), isFirst: true, within: sentence).map { [$0] } ?? []
         }
-        return drafts
+        let range = sentence.lowerBound..<max(sentence.lowerBound, first.end ?? sentence.upperBound)
+        return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }
+    }
+
+    private func draft(_ event: VerbEvent, _ group: PartnerGroup, isFirst: Bool, within range: Range<Int>)
+        -> DraftMeeting?
+    {
+        let (verb, frame) = (event.verb, event.frame)
+        var participants = event.subjects.map { DraftMeeting.Participant(phrase: $0, role: frame.subject) }
+        if isFirst { participants += event.objects }
+        participants += group.phrases.map { .init(phrase: otherThan(event.subjects, $0), role: .participant) }
+        participants = unique(participants)
+        guard isMeeting(event, participants) else { return nil }
+        let time = group.time ?? time(cue: verb, carrier: nil, range: range)
+        let status = frame.isProposal ? .proposed : clause.status(ofVerb: verb)
+        return DraftMeeting(
+            kind: kind(verb, frame), status: adjusted(status, time: time, token: verb), cue: verb..<verb + 1,
+            lemma: tree[verb].lemma, participants: participants, place: event.place, time: time,
+            topics: topics(of: [verb]), sentences: [tree[verb].sentence], rule: frame.name,
+            confidence: frame.confidence)
+    }
+
+    /// Whether enough is said: a visitor with a place, two sides, or a body that convenes.
+    private func isMeeting(_ event: VerbEvent, _ participants: [DraftMeeting.Participant]) -> Bool {
+        if event.frame.kind == .visit, event.place != nil, !event.subjects.isEmpty { return true }
+        if participants.count > event.subjects.count, participants.count > 1 { return true }
+        return isReciprocal(event.verb, event.frame, event.subjects)
+    }
+
+    /// A council or committee that convenes is several people already.
+    private func isBody(_ participants: [DraftMeeting.Participant]) -> Bool {
+        participants.count == 1 && participants.allSatisfy { mentions.kind(at: $0.phrase.head) == .organisation }
+    }
+
+    /// Nobody meets himself: a pronoun read as one of the subjects stands for the nearest other person before it.
+    private func otherThan(_ subjects: [Phrase], _ phrase: Phrase) -> Phrase {
+        guard ["him", "her"].contains(tree[phrase.head].lower) else { return phrase }
+        let taken = Set(subjects.compactMap { mentions.mention(at: $0.head).flatMap { mentions[$0].entity } })
+        let own = mentions.mention(at: phrase.head).flatMap { mentions[$0].entity }
+        guard let own, taken.contains(own) else { return phrase }
+        var token = phrase.head - 1
+        while token >= 0, tree[token].sentence + 1 >= tree[phrase.head].sentence {
+            if let index = mentions.mention(at: token), mentions[index].kind == .person,
+                mentions[index].form != .pronoun,
+                let entity = mentions[index].entity, !taken.contains(entity)
+            {
+                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            }
+            token -= 1
+        }
+        return phrase
     }
 
     /// "Putin and Xi met": one subject of several, with nobody else named.
     private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
-        guard frame.isReciprocal, subjects.count > 1, isAsserted(verb) else { return false }
+        guard frame.isReciprocal, isAsserted(verb) else { return false }
+        if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
+        guard subjects.count > 1 else { return false }
         let heads = tree.children(of: verb, .nsubj, .nsubjpass)
         return heads.count < 2 || heads.contains { tree.conjuncts(of: $0).count > 1 && agents.agents(of: $0).count > 1 }
     }
@@ -54,17 +100,35 @@ extension MeetingReader {
         return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) != .country }
     }
 
+    /// "asked whether he had met": nobody says that he did.
+    private func isAsked(_ verb: Int) -> Bool {
+        tree[verb].label == .ccomp
+            && tree.children(of: verb, .mark).contains { ["if", "whether"].contains(tree[$0].lower) }
+    }
+
     /// "met the deadline", "called him a dictator", "called for talks", "welcomed the decision".
     private func isFigurative(_ verb: Int, _ frame: MeetingFrame) -> Bool {
         if frame.kind == .phoneCall {
-            if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) { return true }
-            if tree.children(of: verb, .prep).contains(where: { ["on", "upon", "for"].contains(tree[$0].lower) && $0 == verb + 1 }) { return true }
+            if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) {
+                return true
+            }
+            if tree.children(of: verb, .prep).contains(where: {
+                ["on", "upon", "for"].contains(tree[$0].lower) && $0 == verb + 1
+            }) {
+                return true
+            }
             guard let object = tree.child(of: verb, .dobj) else { return true }
             // "calling him a traitor": a second noun phrase says what he is called.
             let phrase = tree.subtree(of: object)
-            if (object + 1..<max(object + 1, phrase.upperBound)).contains(where: { ["a", "an"].contains(tree[$0].lower) }) { return true }
+            if (object + 1..<max(object + 1, phrase.upperBound)).contains(where: {
+                ["a", "an"].contains(tree[$0].lower)
+            }) {
+                return true
+            }
             let next = phrase.upperBound
-            if next < tree.count, tree[next].tag == .openingQuote || tree[next].tag == .DT || tree[next].tag == .JJ { return true }
+            if next < tree.count, tree[next].tag == .openingQuote || tree[next].tag == .DT || tree[next].tag == .JJ {
+                return true
+            }
         }
         if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
             // "meet the Commission's threshold", where the parser stops at the owner.
@@ -84,7 +148,11 @@ extension MeetingReader {
         var heads = tree.children(of: verb, .dobj)
         if isPassive { heads = tree.children(of: verb, .nsubjpass) }
         switch frame.object {
-        case .topic: return []
+        case .topic:
+            guard frame.name == "talk-negotiate" else { return [] }
+            // "negotiate Britain's exit": whoever leaves or joins sits at the table.
+            return heads.filter { Self.passages.contains(tree[$0].lemma) }.flatMap { tree.children(of: $0, .poss) }
+                .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .participant) }
         case .partner(let role):
             return heads.flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: role) }
         case .destination:
@@ -93,9 +161,15 @@ extension MeetingReader {
         }
     }
 
+    private static let passages: Set<String> = [
+        "exit", "withdrawal", "departure", "accession", "entry", "membership", "surrender", "release", "return",
+    ]
+
     private func place(_ verb: Int, _ frame: MeetingFrame) -> Phrase? {
         let limit = tree.document.sentences[tree[verb].sentence].upperBound
-        if frame.object == .destination, let object = tree.child(of: verb, .dobj), let phrase = placePhrase(object) { return phrase }
+        if frame.object == .destination, let object = tree.child(of: verb, .dobj), let phrase = placePhrase(object) {
+            return phrase
+        }
         if !frame.destination.isEmpty {
             let direct = tree.children(of: verb, .prep).filter { frame.destination.contains(tree[$0].lower) }
                 .flatMap { tree.children(of: $0, .pobj) }.lazy.compactMap { self.placePhrase($0) }.first
@@ -107,7 +181,8 @@ extension MeetingReader {
     private func kind(_ verb: Int, _ frame: MeetingFrame) -> Meeting.Kind {
         guard frame.kind == .talks || frame.kind == .meeting else { return frame.kind }
         let range = tree.subtree(of: verb)
-        for token in max(range.lowerBound, verb - 3)..<min(range.upperBound, verb + 6) where ["phone", "telephone"].contains(tree[token].lower) {
+        for token in max(range.lowerBound, verb - 3)..<min(range.upperBound, verb + 6)
+        where ["phone", "telephone"].contains(tree[token].lower) {
             return .phoneCall
         }
         return frame.kind
@@ -116,79 +191,10 @@ extension MeetingReader {
     /// One participant once.
     func unique(_ participants: [DraftMeeting.Participant]) -> [DraftMeeting.Participant] {
         var found: [DraftMeeting.Participant] = []
-        for participant in participants where !found.contains(where: { $0.phrase.tokens.overlaps(participant.phrase.tokens) }) {
+        for participant in participants
+        where !found.contains(where: { $0.phrase.tokens.overlaps(participant.phrase.tokens) }) {
             found.append(participant)
         }
         return found
-    }
-}
-
-// MARK: - Partners
-extension MeetingReader {
-    /// Partners that share one time: "with A, and on Friday with B" makes two groups.
-    struct PartnerGroup {
-        var phrases: [Phrase] = []
-        var time: Int?
-        var end: Int?
-    }
-
-    private func partnerGroups(_ verb: Int, _ frame: MeetingFrame) -> [PartnerGroup] {
-        let prepositions = partnerPrepositions(verb, frame.partners)
-        var groups: [PartnerGroup] = []
-        for (index, preposition) in prepositions.enumerated() {
-            let limit = index + 1 < prepositions.count ? prepositions[index + 1] : Int.max
-            let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0, before: limit) }
-                .filter { !isAudience($0, of: preposition) }
-            guard !phrases.isEmpty else { continue }
-            let gap = groups.last == nil ? nil : time(before: preposition)
-            if let gap {
-                groups[groups.count - 1].end = times[gap].tokens.lowerBound
-                groups.append(PartnerGroup(phrases: phrases, time: gap))
-            } else if groups.isEmpty {
-                groups.append(PartnerGroup(phrases: phrases))
-            } else {
-                groups[groups.count - 1].phrases += phrases
-            }
-        }
-        return groups
-    }
-
-    /// The prepositions of a verb that introduce partners, those coordinated with them included.
-    private func partnerPrepositions(_ verb: Int, _ wanted: Set<String>) -> [Int] {
-        var found: [Int] = []
-        var queue = tree.children(of: verb, .prep, .dative)
-        // Partners that hang on an adverb or particle: "sat down with", "face to face with".
-        queue += tree.children(of: verb, .prt, .advmod).flatMap { tree.children(of: $0, .prep) }
-        var next = 0
-        while next < queue.count, next < 64 {
-            let preposition = queue[next]
-            next += 1
-            if wanted.contains(tree[preposition].lower) { found.append(preposition) }
-            queue += tree.children(of: preposition, .conj)
-            if tree[preposition].label == .conj || preposition > verb, !wanted.contains(tree[preposition].lower) {
-                queue += tree.children(of: preposition, .prep)
-            }
-        }
-        return Array(Set(found)).sorted()
-    }
-
-    /// A time that stands between "and" and a preposition.
-    private func time(before preposition: Int) -> Int? {
-        (timesBySentence[tree[preposition].sentence] ?? []).first { index in
-            let tokens = times[index].tokens
-            guard tokens.upperBound == preposition, times[index].begin != nil else { return false }
-            let before = tree[max(0, tokens.lowerBound - 1)]
-            let earlier = tree[max(0, tokens.lowerBound - 2)]
-            return before.tag == .CC || (before.tag == .IN && earlier.tag == .CC)
-        }
-    }
-
-    /// Those one speaks to in public: reporters, a newspaper, a crowd.
-    private func isAudience(_ phrase: Phrase, of preposition: Int) -> Bool {
-        // "spoke to Global Ideas": an organisation that one speaks *to* asks the questions.
-        if tree[preposition].lower == "to", mentions.kind(at: phrase.head) == .organisation { return true }
-        let lemma = tree[phrase.head].lemma.lowercased()
-        if ["reporter", "journalist", "press", "media", "crowd", "audience", "viewer", "supporter", "newspaper"].contains(lemma) { return true }
-        return !media.rows(for: tree.text(of: phrase.tokens), matching: .exact).isEmpty
     }
 }

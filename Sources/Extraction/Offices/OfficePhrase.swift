@@ -35,16 +35,21 @@ package struct OfficeFinder {
         "former": .former, "ex": .former, "then": .former, "onetime": .former, "one-time": .former, "late": .former,
         "retired": .former, "ousted": .former, "deposed": .former, "acting": .acting, "interim": .acting,
         "caretaker": .acting, "incoming": .elect, "outgoing": .current, "current": .current, "new": .current,
-        "newly": .current, "longtime": .current, "incumbent": .current, "sitting": .current, "old": .former, "future": .elect,
+        "newly": .current, "longtime": .current, "incumbent": .current, "sitting": .current, "old": .former,
+        "future": .elect,
         "previous": .former,
     ]
     private static let titleAdjectives: Set<String> = [
         "foreign", "deputy", "chief", "special", "senior", "presidential", "supreme", "allied", "executive", "national",
-        "political", "military", "federal", "top", "general", "associate", "assistant", "vice", "legal", "economic", "lead",
+        "political", "military", "federal", "top", "general", "associate", "assistant", "vice", "legal", "economic",
+        "lead",
         "principal", "permanent", "regional", "first", "second", "honorary", "international", "medical", "financial",
-        "diplomatic", "parliamentary", "social", "religious", "spiritual", "managing", "joint", "high", "nuclear", "public",
+        "diplomatic", "parliamentary", "social", "religious", "spiritual", "managing", "joint", "high", "nuclear",
+        "public",
     ]
-    private static let excludedRoles: Set<String> = ["official", "senior official", "legislator", "diplomat", "aide", "peer", "dictator"]
+    private static let excludedRoles: Set<String> = [
+        "official", "senior official", "legislator", "diplomat", "aide", "peer", "dictator",
+    ]
 
     /// Finds the office phrases of a document, in order.
     package static func phrases(in context: ExtractionContext, names: [FoundName]) -> [OfficePhrase] {
@@ -62,12 +67,23 @@ package struct OfficeFinder {
         guard let office = match.offices.first(where: { !$0.isEpithet && !$0.isRelational }),
             !Self.excludedRoles.contains(office.title), let title = bareTitle(match.tokens)
         else { return nil }
+        guard !isInsideName(match.tokens) else { return nil }
         var phrase = OfficePhrase(
             title: title, outer: title, head: head(of: title), role: role(office, title, match), level: office.level,
-            status: office.status.flatMap { Tenure.Status(rawValue: $0) } ?? .current, isPlural: match.isPlural, isDefinite: false)
+            status: office.status.flatMap { Tenure.Status(rawValue: $0) } ?? .current, isPlural: match.isPlural,
+            isDefinite: false)
         extendLeft(&phrase)
         extendRight(&phrase)
         return phrase
+    }
+
+    /// "English Premier League": the model sees a name that goes on behind the title.
+    private func isInsideName(_ tokens: Range<Int>) -> Bool {
+        context.tree.document.entities.contains {
+            [.organisation, .event, .work].contains($0.label) && $0.tokens.contains(tokens.lowerBound)
+                && $0.tokens.upperBound > tokens.upperBound
+                && !(tokens.upperBound..<$0.tokens.upperBound).contains { name(at: $0)?.kind == .person }
+        }
     }
 
     /// A title without the name that the table has in it: "European Commission President" is "President".
@@ -83,7 +99,8 @@ package struct OfficeFinder {
     }
 
     private func head(of tokens: Range<Int>) -> Int {
-        tokens.last { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound - 1
+        tokens.last { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound
+            - 1
     }
 
     // MARK: Left of the title
@@ -98,7 +115,9 @@ package struct OfficeFinder {
                 if status != .current { phrase.status = status }
                 left -= 1
                 isTitleOpen = isTitleOpen && false
-            } else if token.tag == .HYPH || token.text == "-", left - 2 >= sentence, let status = Self.statuses[context.tokens[left - 2].lower] {
+            } else if token.tag == .HYPH || token.text == "-", left - 2 >= sentence,
+                let status = Self.statuses[context.tokens[left - 2].lower]
+            {
                 phrase.status = status
                 left -= 2
             } else if isTitleOpen, isTitleModifier(left - 1, of: phrase) {
@@ -137,12 +156,18 @@ package struct OfficeFinder {
     private func isTitleModifier(_ index: Int, of phrase: OfficePhrase) -> Bool {
         let token = context.tokens[index]
         if let name = name(at: index) {
-            guard case .place(_, let iso2) = name.identity, iso2 == nil, name.tokens.upperBound == phrase.title.lowerBound || name.tokens.contains(phrase.title.lowerBound) else { return false }
+            guard case .place(_, let iso2) = name.identity, iso2 == nil,
+                name.tokens.upperBound == phrase.title.lowerBound || name.tokens.contains(phrase.title.lowerBound)
+            else { return false }
             return phrase.level == "diplomat" || name.tokens.contains(phrase.title.lowerBound)
         }
         switch token.tag {
-        case .NN, .NNS: return [.compound, .nmod, .amod].contains(token.label) && token.head <= phrase.title.upperBound + 6 && token.head > index
-        case .NNP, .NNPS: return token.label == .compound && token.head > index && !context.titles.contains { $0.tokens.contains(index) }
+        case .NN, .NNS:
+            return [.compound, .nmod, .amod].contains(token.label) && token.head <= phrase.title.upperBound + 6
+                && token.head > index
+        case .NNP, .NNPS:
+            return token.label == .compound && token.head > index
+                && !context.titles.contains { $0.tokens.contains(index) }
         case .JJ: return Self.titleAdjectives.contains(token.lower)
         case .HYPH: return index > 0 && !token.isFollowedBySpace
         default: return false
@@ -151,7 +176,9 @@ package struct OfficeFinder {
 
     /// "Ukraine envoy": where a diplomat is sent to, unlike "US envoy" or "Ukrainian envoy".
     private func isDestination(_ name: FoundName, of phrase: OfficePhrase) -> Bool {
-        guard phrase.level == "diplomat", phrase.role != "ambassador", name.form == .name, name.kind == .country else { return false }
+        guard phrase.level == "diplomat", phrase.role != "ambassador", name.form == .name, name.kind == .country else {
+            return false
+        }
         let word = context.words[name.tokens.lowerBound]
         return word != word.uppercased()
     }
@@ -172,11 +199,14 @@ package struct OfficeFinder {
 
     private func extendRight(_ phrase: inout OfficePhrase) {
         var right = phrase.title.upperBound
-        if right + 1 < context.tokens.count, context.tokens[right].text == "-", context.tokens[right + 1].lower == "elect" {
+        if right + 1 < context.tokens.count, context.tokens[right].text == "-",
+            context.tokens[right + 1].lower == "elect"
+        {
             phrase.status = .elect
             right += 2
         }
-        while right + 1 < context.tokens.count, context.areInOneSentence(right - 1, right), context.tokens[right].tag == .IN || context.tokens[right].tag == .TO,
+        while right + 1 < context.tokens.count, context.areInOneSentence(right - 1, right),
+            context.tokens[right].tag == .IN || context.tokens[right].tag == .TO,
             let end = complement(at: right, &phrase)
         {
             right = end
@@ -190,9 +220,13 @@ package struct OfficeFinder {
         let name = self.name(at: object) ?? self.name(at: context.tree.subtree(of: object).lowerBound)
         switch context.tokens[preposition].lower {
         case "of", "at", "for", "with", "in":
-            if let name, serves(name) || name.kind == .place, phrase.of == nil || context.tokens[preposition].lower == "of" {
+            if let name, serves(name) || name.kind == .place,
+                phrase.of == nil || context.tokens[preposition].lower == "of"
+            {
                 guard context.tokens[preposition].lower != "in" || phrase.level.hasSuffix("head") else { return nil }
-                if context.tokens[preposition].lower == "for", name.kind != .organisation, phrase.level != "spokesperson" {
+                if context.tokens[preposition].lower == "for", name.kind != .organisation,
+                    phrase.level != "spokesperson"
+                {
                     return take(context.tree.phrase(at: object).tokens, after: preposition, &phrase)
                 }
                 phrase.of = name.tokens.upperBound - 1
@@ -228,7 +262,8 @@ package struct OfficeFinder {
         let apposed = tree.children(of: object, .appos).compactMap { self.name(at: $0) }
         let inside = tree.phrase(at: object).tokens.compactMap { self.name(at: $0) }
         let bodies = (apposed + inside).filter { $0.kind == .organisation && $0.form != .nominal }
-        return bodies.last ?? inside.last { ($0.kind == .country || $0.kind == .place) && $0.tokens.upperBound == object }
+        return bodies.last
+            ?? inside.last { ($0.kind == .country || $0.kind == .place) && $0.tokens.upperBound == object }
     }
 
     private func isPortfolio(_ object: Int) -> Bool {

@@ -30,7 +30,28 @@ package struct TenureExtractor {
                 result.attached.append((phrase, holder))
             }
         }
+        for title in scene.context.titles { extractor.addCounterpart(title, &result) }
         return result
+    }
+
+    /// "his Japanese counterpart Taro Aso": the office that the sentence names before, of the other country.
+    private func addCounterpart(_ title: TitleMatch, _ result: inout Result) {
+        let after = title.tokens.upperBound, before = title.tokens.lowerBound - 1
+        guard title.offices.contains(where: { $0.role == "counterpart" }), before >= 0,
+            after + 1 < context.tokens.count,
+            let country = scene.name(at: before), country.kind == .country,
+            let person = scene.person(at: after) ?? (context.words[after] == "," ? scene.person(at: after + 1) : nil),
+            let model = result.attached.last(where: {
+                $0.phrase.head < before && context.areInOneSentence($0.phrase.head, before)
+            })
+        else { return }
+        let holder = person.tokens.upperBound - 1
+        result.tenures.append(
+            DraftTenure(
+                holder: holder, of: before, owner: nil, title: model.phrase.title, role: model.phrase.role,
+                level: model.phrase.level,
+                status: model.phrase.status, evidence: model.phrase.outer.lowerBound..<holder + 1, rule: "counterpart",
+                confidence: 0.85))
     }
 
     private func firstMatch(for phrase: OfficePhrase) -> (TenureRule, [Int])? {
@@ -45,26 +66,53 @@ package struct TenureExtractor {
         let name = scene.name(at: holder)
         let holderTokens = name?.tokens ?? holder..<holder + 1
         var status = phrase.status
-        if rule.name == "copula" || rule.name == "relative-clause", let verb = context.tree.head(of: phrase.head), status == .current,
-            context.tokens[verb].tag == .VBD, context.tokens[verb].lemma != "become" { status = .former }
-        if rule.name == "served-as", let verb = context.tree.head(of: context.tokens[phrase.head].head), context.tokens[verb].tag == .VBD { status = .former }
+        if rule.name == "copula" || rule.name == "relative-clause", let verb = context.tree.head(of: phrase.head),
+            status == .current,
+            context.tokens[verb].tag == .VBD, context.tokens[verb].lemma != "become"
+        {
+            status = .former
+        }
+        if rule.name == "served-as", let verb = context.tree.head(of: context.tokens[phrase.head].head),
+            context.tokens[verb].tag == .VBD
+        {
+            status = .former
+        }
         if rule.name == "coordinated-title", status == .current, let first = context.tree.head(of: phrase.head),
-            context.tree.child(of: phrase.head, .det) == nil, let other = scene.phrases.first(where: { $0.head == first })
+            context.tree.child(of: phrase.head, .det) == nil,
+            let other = scene.phrases.first(where: { $0.head == first })
         {
             status = other.status
         }
         if followsPredecessor(phrase, holderTokens) { status = .former }
-        let of = phrase.of ?? countryAfter(holderTokens)
-        let evidence = min(phrase.outer.lowerBound, holderTokens.lowerBound)..<max(phrase.outer.upperBound, holderTokens.upperBound, of.map { $0 + 1 } ?? 0)
+        let of = served(by: phrase) ?? countryAfter(holderTokens)
+        let evidence =
+            min(
+                phrase.outer.lowerBound, holderTokens.lowerBound)..<max(
+                phrase.outer.upperBound, holderTokens.upperBound, of.map { $0 + 1 } ?? 0)
         return DraftTenure(
-            holder: holder, of: of, owner: phrase.owner, title: phrase.title, role: phrase.role, level: phrase.level, status: status,
+            holder: holder, of: of, owner: phrase.owner, title: phrase.title, role: phrase.role, level: phrase.level,
+            status: status,
             evidence: evidence, rule: rule.name, confidence: rule.confidence)
+    }
+
+    /// Trades that bear a nationality rather than serve a country: "the British journalist".
+    private static let trades: Set<String> = [
+        "media", "expert", "company-head", "coach", "judge", "religious", "candidate",
+    ]
+
+    private func served(by phrase: OfficePhrase) -> Int? {
+        guard let of = phrase.of, Self.trades.contains(phrase.level), let name = scene.name(at: of),
+            name.kind == .country
+        else { return phrase.of }
+        return nil
     }
 
     /// "President Volodymyr Zelensky of Ukraine".
     private func countryAfter(_ name: Range<Int>) -> Int? {
         let next = name.upperBound
-        guard next + 1 < context.tokens.count, context.tokens[next].lower == "of", context.areInOneSentence(name.lowerBound, next) else { return nil }
+        guard next + 1 < context.tokens.count, context.tokens[next].lower == "of",
+            context.areInOneSentence(name.lowerBound, next)
+        else { return nil }
         for token in next + 1...min(next + 2, context.tokens.count - 1) {
             if let found = scene.name(at: token), found.kind != .person { return found.tokens.upperBound - 1 }
         }

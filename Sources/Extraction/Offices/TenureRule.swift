@@ -1,6 +1,6 @@
 internal import Facts
-internal import Reference
 internal import Language
+internal import Reference
 
 /// A pattern that ties an office phrase to its holder. The first rule that finds one wins.
 package struct TenureRule: Sendable {
@@ -51,7 +51,8 @@ package struct OfficeScene: Sendable {
     }
 
     private func head(of name: FoundName) -> Int {
-        name.tokens.last { !name.tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? name.tokens.upperBound - 1
+        name.tokens.last { !name.tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? name
+            .tokens.upperBound - 1
     }
 }
 
@@ -61,7 +62,8 @@ extension OfficeScene {
     private func skipHonorifics(from index: Int) -> Int {
         var index = index
         while index < context.tokens.count {
-            let match = context.lexicon.reference.honorifics.phrases.longestMatch(in: context.rest(ofSentenceFrom: index))
+            let match = context.lexicon.reference.honorifics.phrases.longestMatch(
+                in: context.rest(ofSentenceFrom: index))
             guard let match, !match.values.contains(where: \.isSuffix) else { break }
             index += match.tokenCount
         }
@@ -70,7 +72,8 @@ extension OfficeScene {
 
     func peopleAfter(_ phrase: OfficePhrase) -> [Int] {
         let start = skipHonorifics(from: max(phrase.title.upperBound, phrase.outer.upperBound))
-        guard start < context.tokens.count, context.areInOneSentence(phrase.head, start), let first = person(at: start) else { return [] }
+        guard start < context.tokens.count, context.areInOneSentence(phrase.head, start), let first = person(at: start)
+        else { return [] }
         guard phrase.isPlural else { return [first.tokens.upperBound - 1] }
         return context.tree.conjuncts(of: head(of: first)).filter { person(at: $0) != nil }
     }
@@ -78,24 +81,31 @@ extension OfficeScene {
     func appositionAfter(_ phrase: OfficePhrase) -> [Int] {
         let comma = phrase.outer.upperBound
         guard phrase.isDefinite || phrase.of != nil, !phrase.isPlural, comma + 1 < context.tokens.count,
-            context.tokens[comma].text == "," , let first = person(at: skipHonorifics(from: comma + 1)),
+            context.tokens[comma].text == ",", let first = person(at: skipHonorifics(from: comma + 1)),
             context.areInOneSentence(comma, first.tokens.lowerBound)
         else { return [] }
         let after = first.tokens.upperBound
         guard after < context.tokens.count else { return [first.tokens.upperBound - 1] }
         let next = context.tokens[after]
-        let isApposed = context.tokens[head(of: first)].label == .appos
-        let isClosed = next.partOfSpeech == .PUNCT && next.tag != .HYPH || next.sentence != context.tokens[comma].sentence
-        return isClosed && (isApposed || next.text == ",") || isApposed ? [after - 1] : []
+        let isApposed =
+            context.tokens[head(of: first)].label == .appos
+            || phrase.isDefinite && (phrase.of != nil || phrase.owner != nil)
+        let isClosed =
+            next.partOfSpeech == .PUNCT && next.tag != .HYPH || next.sentence != context.tokens[comma].sentence
+        return isClosed && (isApposed || next.text == ",") || context.tokens[head(of: first)].label == .appos
+            ? [after - 1] : []
     }
 
     func appositionBefore(_ phrase: OfficePhrase) -> [Int] {
         var comma = phrase.outer.lowerBound - 1
-        guard comma > 0, context.tokens[comma].text == ",", context.areInOneSentence(comma, phrase.head) else { return [] }
+        guard comma > 0, context.tokens[comma].text == ",", context.areInOneSentence(comma, phrase.head) else {
+            return []
+        }
         if comma > 2, context.tokens[comma - 1].tag == .CD, context.tokens[comma - 2].text == "," { comma -= 2 }
         guard let name = person(at: comma - 1) else { return [] }
         let after = phrase.outer.upperBound
-        let isClosed = after >= context.tokens.count || context.tokens[after].sentence != context.tokens[comma].sentence
+        let isClosed =
+            after >= context.tokens.count || context.tokens[after].sentence != context.tokens[comma].sentence
             || context.tokens[after].partOfSpeech == .PUNCT || context.tokens[after].partOfSpeech == .VERB
             || [.WP, .WDT, .IN, .CC].contains(context.tokens[after].tag)
         let isApposed = context.tree.ancestors(of: phrase.head).prefix(2).contains { name.tokens.contains($0) }
@@ -105,7 +115,9 @@ extension OfficeScene {
 
     func bracketBefore(_ phrase: OfficePhrase) -> [Int] {
         let bracket = phrase.outer.lowerBound - 1
-        guard bracket > 0, context.tokens[bracket].text == "(" || context.tokens[bracket].text == "—" || context.tokens[bracket].text == "–",
+        guard bracket > 0,
+            context.tokens[bracket].text == "(" || context.tokens[bracket].text == "—"
+                || context.tokens[bracket].text == "–",
             let name = person(at: bracket - 1)
         else { return [] }
         return [name.tokens.upperBound - 1]
@@ -116,41 +128,55 @@ extension OfficeScene {
 extension OfficeScene {
     private static let copulas: Set<String> = ["be", "become", "remain"]
     private static let appointing: Set<String> = [
-        "name", "appoint", "elect", "nominate", "make", "install", "crown", "choose", "pick", "reelect", "re-elect", "swear",
+        "name", "appoint", "elect", "nominate", "make", "install", "crown", "choose", "pick", "reelect", "re-elect",
+        "swear",
         "select", "inaugurate", "confirm", "designate",
     ]
-    private static let serving: Set<String> = ["serve", "act", "work", "continue", "resign", "quit", "retire", "return", "campaign"]
+    private static let serving: Set<String> = [
+        "serve", "act", "work", "continue", "resign", "quit", "retire", "return", "campaign",
+    ]
 
     /// The holder that a subject stands for: a name, or a pronoun to be resolved.
     private func holder(_ token: Int) -> Int? {
         if let name = name(at: token) { return name.kind == .person ? token : nil }
-        return context.tokens[token].tag == .PRP && ["he", "she", "him", "her", "i"].contains(context.tokens[token].lower) ? token : nil
+        return context.tokens[token].tag == .PRP
+            && ["he", "she", "him", "her", "i"].contains(context.tokens[token].lower) ? token : nil
     }
 
     func relativeClause(_ phrase: OfficePhrase) -> [Int] {
         guard [.attr, .oprd].contains(context.tokens[phrase.head].label), let verb = context.tree.head(of: phrase.head),
             context.tokens[verb].label == .relcl, let noun = context.tree.head(of: verb),
-            context.tree.subjects(of: verb).contains(where: { context.tokens[$0].tag == .WP || context.tokens[$0].tag == .WDT })
+            context.tree.subjects(of: verb).contains(where: {
+                context.tokens[$0].tag == .WP || context.tokens[$0].tag == .WDT
+            })
         else { return [] }
         return [noun].filter { person(at: $0) != nil }
     }
 
     func copula(_ phrase: OfficePhrase) -> [Int] {
         guard context.tokens[phrase.head].label == .attr, let verb = context.tree.head(of: phrase.head),
-            Self.copulas.contains(context.tokens[verb].lemma), !context.tree.isNegated(verb), context.tree.modal(of: verb) == nil
+            Self.copulas.contains(context.tokens[verb].lemma), !context.tree.isNegated(verb),
+            context.tree.modal(of: verb) == nil
         else { return [] }
         return context.tree.subjects(of: verb).prefix(1).compactMap(holder)
     }
 
     func appointment(_ phrase: OfficePhrase) -> [Int] {
-        guard let verb = governor(of: phrase), Self.appointing.contains(context.tokens[verb].lemma), !context.tree.isNegated(verb) else { return [] }
+        guard let verb = governor(of: phrase), Self.appointing.contains(context.tokens[verb].lemma),
+            !context.tree.isNegated(verb)
+        else { return [] }
         let children = context.tree.children(of: verb, .nsubjpass, .dobj, .nsubj)
-        let preferred = children.filter { context.tokens[$0].label == .nsubjpass } + children.filter { context.tokens[$0].label == .dobj }
-            + (children.contains { context.tokens[$0].label == .dobj } ? [] : children.filter { context.tokens[$0].label == .nsubj })
+        let preferred =
+            children.filter { context.tokens[$0].label == .nsubjpass }
+            + children.filter { context.tokens[$0].label == .dobj }
+            + (children.contains { context.tokens[$0].label == .dobj }
+                ? [] : children.filter { context.tokens[$0].label == .nsubj })
         for child in preferred where child != phrase.head {
             if let holder = holder(child) { return [holder] }
         }
-        if context.tokens[verb].label == .acl, let noun = context.tree.head(of: verb), person(at: noun) != nil { return [noun] }
+        if context.tokens[verb].label == .acl, let noun = context.tree.head(of: verb), person(at: noun) != nil {
+            return [noun]
+        }
         return []
     }
 
@@ -158,7 +184,8 @@ extension OfficeScene {
     private func governor(of phrase: OfficePhrase) -> Int? {
         guard let head = context.tree.head(of: phrase.head) else { return nil }
         switch context.tokens[phrase.head].label {
-        case .oprd, .attr, .dobj, .xcomp: return context.tokens[head].partOfSpeech == .VERB ? head : context.tree.head(of: head)
+        case .oprd, .attr, .dobj, .xcomp:
+            return context.tokens[head].partOfSpeech == .VERB ? head : context.tree.head(of: head)
         case .nsubj where context.tokens[head].label == .ccomp: return context.tree.head(of: head)
         case .pobj where context.tokens[head].lower == "as": return context.tree.head(of: head)
         default: return nil
@@ -170,7 +197,11 @@ extension OfficeScene {
             context.tokens[preposition].lower == "as", let verb = context.tree.head(of: preposition),
             Self.serving.contains(context.tokens[verb].lemma)
         else { return [] }
-        if context.tokens[verb].label == .relcl || context.tokens[verb].label == .acl, let noun = context.tree.head(of: verb), person(at: noun) != nil { return [noun] }
+        if context.tokens[verb].label == .relcl || context.tokens[verb].label == .acl,
+            let noun = context.tree.head(of: verb), person(at: noun) != nil
+        {
+            return [noun]
+        }
         return context.tree.subjects(of: verb).prefix(1).compactMap(holder)
     }
 

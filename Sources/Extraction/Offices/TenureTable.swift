@@ -37,17 +37,22 @@ package struct TenureTable: Sendable {
         guard let person = person(at: draft.holder) else { return }
         let of = draft.of.flatMap(entities.entity(at:)).flatMap { entities.entities[$0].kind == .person ? nil : $0 }
         let owner = draft.owner.flatMap(self.person)
-        tenures.append(ResolvedTenure(person: person, of: of, owner: owner == person ? nil : owner, draft: draft, evidence: [draft.evidence]))
+        tenures.append(
+            ResolvedTenure(
+                person: person, of: of, owner: owner == person ? nil : owner, draft: draft, evidence: [draft.evidence]))
     }
 
     /// A title alone ("the Ukrainian president") says of whom it stands for which country he serves; where the person
     /// was introduced without any office, it is the office.
     private mutating func addLoose(_ phrase: OfficePhrase) {
-        guard phrase.isDefinite, !phrase.isPlural, phrase.level != "generic-leader", let person = entities.entity(at: phrase.head) else { return }
+        guard phrase.isDefinite, !phrase.isPlural, phrase.level != "generic-leader",
+            let person = entities.entity(at: phrase.head)
+        else { return }
         let of = phrase.of.flatMap(entities.entity(at:)), owner = phrase.owner.flatMap(self.person)
         guard of != nil || owner != nil else { return }
         let draft = DraftTenure(
-            holder: phrase.head, of: phrase.of, owner: phrase.owner, title: phrase.title, role: phrase.role, level: phrase.level,
+            holder: phrase.head, of: phrase.of, owner: phrase.owner, title: phrase.title, role: phrase.role,
+            level: phrase.level,
             status: phrase.status, evidence: phrase.outer, rule: "title-for-holder", confidence: 0.8)
         tenures.append(ResolvedTenure(person: person, of: of, owner: owner, draft: draft, evidence: [phrase.outer]))
     }
@@ -55,8 +60,10 @@ package struct TenureTable: Sendable {
     // MARK: The country or organisation served
 
     private static let national: Set<String> = [
-        "head-of-state", "deputy-head-of-state", "head-of-government", "deputy-head-of-government", "monarch", "heir", "minister",
-        "junior-minister", "deputy-minister", "adviser", "diplomat", "spokesperson", "legislature-head", "military-head", "agency-head", "spouse",
+        "head-of-state", "deputy-head-of-state", "head-of-government", "deputy-head-of-government", "monarch", "heir",
+        "minister",
+        "junior-minister", "deputy-minister", "adviser", "diplomat", "spokesperson", "legislature-head",
+        "military-head", "agency-head", "spouse",
     ]
 
     private mutating func inferCountries() {
@@ -65,10 +72,12 @@ package struct TenureTable: Sendable {
         }
         for index in tenures.indices where tenures[index].of == nil {
             guard let owner = tenures[index].owner else { continue }
-            tenures[index].of = tenures.first { $0.person == owner && $0.of != nil && Self.national.contains($0.draft.level) }?.of
+            tenures[index].of =
+                tenures.first { $0.person == owner && $0.of != nil && Self.national.contains($0.draft.level) }?.of
         }
         let home = homeCountry()
-        for index in tenures.indices where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
+        for index in tenures.indices
+        where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
             tenures[index].of = sameOffice(as: index) ?? nearby(index, home: home)
         }
         // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
@@ -79,7 +88,10 @@ package struct TenureTable: Sendable {
     private func sameOffice(as index: Int) -> Int? {
         let tenure = tenures[index]
         return tenures.first { $0.person == tenure.person && $0.draft.role == tenure.draft.role && $0.of != nil }?.of
-            ?? tenures.first { $0.person == tenure.person && Self.national.contains($0.draft.level) && Self.national.contains(tenure.draft.level) && $0.of != nil }?.of
+            ?? tenures.first {
+                $0.person == tenure.person && Self.national.contains($0.draft.level)
+                    && Self.national.contains(tenure.draft.level) && $0.of != nil
+            }?.of
     }
 
     private func country(_ iso2: String) -> Int? {
@@ -91,16 +103,12 @@ package struct TenureTable: Sendable {
         let draft = tenures[index].draft
         guard Self.national.contains(draft.level) else { return nil }
         let names = entities.entities[tenures[index].person].personNames
-        let known = countries.filter { country in
-            context.lexicon.reference.officeHolders.holders(country: country.iso2, role: draft.role).contains { holder in
-                guard let holder = PersonName(holder.name.split(separator: " ").map(String.init)) else { return false }
-                return names.contains { $0.agrees(with: holder, nicknames: context.lexicon.nicknames) }
-            }
-        }
+        let codes = context.lexicon.knownHolders.countries(of: names, role: draft.role)
+        let known = countries.filter { codes.contains($0.iso2) }
         if known.count == 1 { return known[0].entity }
         let title = context.tree.text(of: draft.title).lowercased()
-        let codes = Set(context.lexicon.reference.offices.rows(for: title, matching: .folded).flatMap(\.countries))
-        return codes.count == 1 ? codes.first.flatMap(country) : nil
+        let titled = Set(context.lexicon.reference.offices.rows(for: title, matching: .folded).flatMap(\.countries))
+        return titled.count == 1 ? titled.first.flatMap(country) : nil
     }
 
     /// The countries that the document speaks of.
@@ -116,7 +124,18 @@ package struct TenureTable: Sendable {
         guard let iso2 = entities.entities[country].iso2 else { return false }
         if iso2 == "US", context.tokens[draft.title].contains(where: { $0.lower == "minister" }) { return false }
         let isExecutive = ["head-of-state", "head-of-government"].contains(draft.level)
-        return !isExecutive || !context.lexicon.reference.officeHolders.holders(country: iso2, role: draft.role).isEmpty
+        return !isExecutive || context.lexicon.knownHolders.has(office: draft.role, in: iso2) ?? true
+    }
+
+    /// Whether a country can be the one served: it has the office, nobody else holds it there, its name does not stand
+    /// in the title itself ("envoy to Ukraine"), and the person is not known in that office elsewhere.
+    private func canServe(_ country: Int, _ tenure: ResolvedTenure) -> Bool {
+        guard hasOffice(country, tenure.draft), !isTaken(country, by: tenure),
+            !tenure.draft.title.contains(where: { entities.entity(at: $0) == country })
+        else { return false }
+        let names = entities.entities[tenure.person].personNames
+        let elsewhere = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
+        return elsewhere.isEmpty || entities.entities[country].iso2.map(elsewhere.contains) ?? false
     }
 
     /// The country named nearest in the same paragraph, before the title rather than after it, unless someone else
@@ -127,7 +146,7 @@ package struct TenureTable: Sendable {
         let before = (range.lowerBound..<tenure.draft.evidence.lowerBound).reversed()
         let after = tenure.draft.evidence.upperBound..<max(range.upperBound, tenure.draft.evidence.upperBound)
         let candidates = before.compactMap(countryOf) + (home.map { [$0] } ?? []) + after.compactMap(countryOf)
-        return candidates.first { hasOffice($0, tenure.draft) && !isTaken($0, by: tenure) }
+        return candidates.first { canServe($0, tenure) }
     }
 
     /// The country that a token names, or whose seat of government it names.
@@ -142,11 +161,16 @@ package struct TenureTable: Sendable {
 
     /// Offices of which a country has one.
     private static let single: Set<String> = [
-        "head-of-state", "deputy-head-of-state", "head-of-government", "monarch", "minister", "legislature-head", "military-head",
+        "head-of-state", "deputy-head-of-state", "head-of-government", "monarch", "minister", "legislature-head",
+        "military-head",
     ]
 
     private func isTaken(_ country: Int, by tenure: ResolvedTenure) -> Bool {
-        Self.single.contains(tenure.draft.level) && tenures.contains { $0.of == country && $0.draft.role == tenure.draft.role && $0.person != tenure.person && $0.draft.status == .current }
+        Self.single.contains(tenure.draft.level)
+            && tenures.contains {
+                $0.of == country && $0.draft.role == tenure.draft.role && $0.person != tenure.person
+                    && $0.draft.status == .current
+            }
     }
 
     /// The country whose officials the document calls by bare titles: "President Smith" needs no country at home.
@@ -183,12 +207,16 @@ package struct TenureTable: Sendable {
         return x.isSubset(of: y) || y.isSubset(of: x)
     }
 
-    private func words(of tenure: ResolvedTenure) -> Set<String> { Set(context.tokens[tenure.draft.title].map(\.lower)) }
+    private func words(of tenure: ResolvedTenure) -> Set<String> {
+        Set(context.tokens[tenure.draft.title].map(\.lower))
+    }
 
     private func join(_ other: ResolvedTenure, into tenure: inout ResolvedTenure) {
         tenure.evidence += other.evidence
         tenure.of = tenure.of ?? other.of
-        if other.draft.title.count > tenure.draft.title.count, other.draft.rule != "title-for-holder" || other.draft.role == tenure.draft.role {
+        if other.draft.title.count > tenure.draft.title.count,
+            other.draft.rule != "title-for-holder" || other.draft.role == tenure.draft.role
+        {
             tenure.draft.title = other.draft.title
             tenure.draft.role = other.draft.role
         }

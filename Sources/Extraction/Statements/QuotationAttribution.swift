@@ -109,7 +109,10 @@ extension StatementScene {
 
     /// Whether a verb of speech has a content of its own before a passage.
     private func hasContent(_ verb: Int, before limit: Int) -> Bool {
-        tree.children(of: verb, .ccomp).contains { $0 > verb && $0 < limit && tree.subtree(of: $0).upperBound <= limit }
+        if tree.children(of: verb, .ccomp).contains(where: { $0 > verb && $0 < limit && tree.subtree(of: $0).upperBound <= limit }) {
+            return true
+        }
+        return (verb + 1..<max(verb + 1, limit - 2)).contains { tree[$0].lower == "that" && tree[$0].label == .mark }
     }
 
     /// "X: “...”" and "X had this to say: “...”": the subject of the sentence before the colon.

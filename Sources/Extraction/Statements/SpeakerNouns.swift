@@ -6,7 +6,7 @@ enum SpeakerNouns {
         activist actor adviser advisor aide ally ambassador analyst attorney author backer boss candidate captain chair chairman
         chairperson chairwoman chancellor chief cleric coach colleague colonel columnist commander commentator commissioner
         congressman congresswoman correspondent counsel counselor counterpart critic daughter defender delegate democrat deputy
-        detective diplomat director doctor donor economist editor envoy executive expert farmer father fellow figure
+        detective diplomat director doctor donor economist editor envoy executive expert farmer father fellow
         general governor guest head historian host husband informant insider intellectual investigator journalist judge justice
         king lady lawmaker lawyer leader legislator lieutenant lobbyist man manager mayor member minister moderator mother
         negotiator neighbor neighbour nominee observer officer official operative opponent organizer owner panelist parent
@@ -14,7 +14,16 @@ enum SpeakerNouns {
         protester pundit queen rabbi representative reporter republican researcher resident rival scholar scientist secretary
         senator sergeant sister skeptic soldier son source speaker spokesman spokesperson spokeswoman staffer strategist student
         supporter surrogate survivor teacher teammate veteran victim visitor voter volunteer wife witness woman worker writer
-        premier businessman reader viewer listener organizer organiser technologist moviegoer respondent tribesman migrant refugee hopeful delegate businesswoman congressperson interviewer mogul billionaire politician friend fan brother dissident
+        premier runner user hacker fighter employer employee customer consumer buyer trader investor banker broker dealer developer
+        designer engineer founder co-founder maker lender insurer retailer exporter producer singer dancer composer filmmaker
+        performer presenter broadcaster anchor blogger biographer photographer philosopher teacher trainer mentor driver passenger
+        traveller traveler tourist preacher imam monk bishop archbishop pope patriarch rapporteur inspector auditor regulator
+        mediator plaintiff defendant suspect prisoner inmate detainee hostage captive rebel insurgent militant separatist attacker
+        settler villager citizen local native pensioner retiree youth teenager boy girl child grandmother grandfather aunt uncle
+        cousin niece nephew widow girlfriend boyfriend partner associate confidant loyalist outsider defector exile campaigner
+        unionist environmentalist feminist industrialist entrepreneur tycoon oligarch magnate successor predecessor
+        vice-president undersecretary spokespeople marshal admiral brigadier corporal sheriff constable premier
+        businessman reader viewer listener organizer organiser technologist moviegoer respondent tribesman migrant refugee hopeful delegate businesswoman congressperson interviewer mogul billionaire politician friend fan brother dissident
         conservative liberal progressive immigrant attendee nurse pilot others many some one
         """)
 
@@ -38,8 +47,12 @@ enum SpeakerNouns {
         communiqué complaint constitution declaration dispatch document editorial email e-mail essay filing indictment
         law lawsuit leaflet letter manifesto memo memoir memorandum message minutes note notice op-ed order paper petition
         placard poll post poster press_release questionnaire readout record release report resolution review
-        ruling statement story study survey testimony text transcript treaty tweet verdict video warrant website banner
+        ruling statement story study testimony text transcript treaty tweet verdict video warrant website banner
         """)
+
+    /// What things go by without anybody's words: "according to plan".
+    static let norms: Set<String> = words(
+        "plan schedule rule need principle standard custom size protocol taste age rank type procedure tradition instruction")
 
     /// A noun that can hold what was said: "the claim that", "praise for".
     static let speech: Set<String> = words(

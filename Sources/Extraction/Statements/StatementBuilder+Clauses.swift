@@ -28,7 +28,8 @@ extension StatementBuilder {
     /// Whether the speakers fit the verb; inside a quotation only what the speaker reports of third persons counts.
     private func mayTell(_ verb: Int, speakers: [Int], frame: SpeechFrame) -> Bool {
         if frame.frames.contains(.needsDocument), !speakers.contains(where: { scene.isDocument($0) }) { return false }
-        if !speakers.contains(where: { scene.canSpeak($0) }) {
+        let isIt = speakers.contains { tree[$0].lower == "it" } && frame.confidence >= 0.9 && scene.isFinite(verb)
+        if !isIt, !speakers.contains(where: { scene.canSpeak($0) }) {
             if frame.frames.contains(.needsSpeaker) || frame.frames.isDisjoint(with: [.quotation]) { return false }
             if tree[verb].tag == .VB || !scene.isFinite(verb) { return false }
         }
@@ -132,7 +133,7 @@ extension StatementBuilder {
         for token in (verb + 1)..<max(verb + 1, upper) {
             if scene.isStop(token) || scene.frame(at: token) != nil || tree[token].text == ";" { return nil }
             if tree[token].lower == "that", tree[token].label == .mark, scene.quotation(around: token) == nil {
-                return SpeakerNouns.speech.contains(tree[token - 1].lemma.lowercased()) ? nil : token
+                return holdsClause(noun: token - 1) ? nil : token
             }
             if scene.isFiniteForm(token), scene.quotation(around: token) == nil, tree[token].label != .acl,
                 tree[token].label != .relcl
@@ -141,6 +142,13 @@ extension StatementBuilder {
             }
         }
         return nil
+    }
+
+    /// "made the claim that", "with allegations that"; not "said in a statement that".
+    private func holdsClause(noun: Int) -> Bool {
+        let lemma = tree[noun].lemma.lowercased()
+        guard SpeakerNouns.speech.contains(lemma) else { return false }
+        return tree[noun].label == .dobj || !SpeakerNouns.occasions.contains(lemma)
     }
 
     /// A clause to the right with the rest of a quotation, and a coordinated clause, that belong to it, and without the
@@ -229,7 +237,7 @@ extension StatementBuilder {
             scene.quotation(around: end) == nil, verb - start <= 12
         else { return nil }
         let lower = afterLabel(sentence.lowerBound)
-        guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) && scene.frame(at: $0) == nil })
+        guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) })
         else { return nil }
         let isSubordinate = tree[end + 1].tag == .VBG || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
         guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }

@@ -6,7 +6,7 @@ extension StatementBuilder {
     /// "“She told them, ‘I refuse,’” he said": the inner words are hers, told by him.
     mutating func addInnerQuotations() {
         for quotation in tree.document.quotations where quotation.parent != nil {
-            guard let opening = quotation.opening, let verb = scene.speechVerb(endingBefore: opening),
+            guard let opening = quotation.opening, let verb = scene.speechVerb(endingBefore: opening) ?? verbWithObject(before: opening),
                 !usedCues.contains(verb), !quotation.tokens.isEmpty, scene.isText(verb)
             else { continue }
             let speakers = scene.speakers(of: verb)
@@ -15,6 +15,17 @@ extension StatementBuilder {
                 speakers: speakers, form: .direct, content: [quotation.content], tokens: quotation.tokens,
                 cue: scene.cue(at: verb), rule: "inner-quotation", confidence: 0.7)
         }
+    }
+
+    /// "told them, ‘I refuse’": an object stands between the verb and the mark.
+    private func verbWithObject(before opening: Int) -> Int? {
+        let lower = scene.paragraph(of: opening).lowerBound
+        for token in stride(from: opening - 2, through: max(lower, opening - 6), by: -1) {
+            guard !scene.isStop(token), scene.quotation(around: token) == scene.quotation(around: opening) else { return nil }
+            guard let frame = scene.frame(at: token) else { continue }
+            return frame.frames.contains([.quotation, .addressee]) ? token : nil
+        }
+        return nil
     }
 
     /// "“He said: Sure, we will. Why not.”": the rest of the quotation.

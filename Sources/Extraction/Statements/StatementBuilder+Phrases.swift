@@ -19,7 +19,8 @@ extension StatementBuilder {
         guard token + 1 < tree.count, tree[token + 1].lower == "to" else { return }
         let to = token + 1
         let heads = tree.children(of: to, .pobj).flatMap { tree.conjuncts(of: $0) }
-        guard let first = heads.first, scene.canSpeak(first) || tree[first].partOfSpeech != .VERB else { return }
+        guard let first = heads.first, !SpeakerNouns.norms.contains(tree[first].lemma.lowercased()), tree[first].partOfSpeech != .VERB
+        else { return }
         let sentence = scene.sentence(of: token)
         let phrase = token..<max(tree.subtree(of: to).upperBound, to + 1)
         var parts: [Range<Int>] = []

@@ -5,8 +5,6 @@ internal import Language
 /// Direct statements: quoted passages with the words that attribute them.
 extension StatementBuilder {
     mutating func addQuotedPassages() {
-        let passages = scene.passages()
-        var open: [Int] = []
         for (position, passage) in passages.enumerated() {
             let after = scene.attribution(after: passage)
             if passage.role == .utterance, let before = scene.attribution(before: passage),
@@ -28,10 +26,7 @@ extension StatementBuilder {
                 attribute(passage, to: before)
                 continue
             }
-            if passage.role == .utterance { open.append(position) }
-        }
-        for position in open where statementOfQuotation[passages[position].index] == nil {
-            addContinuation(at: position, in: passages)
+            if passage.role == .utterance { unattributed.append(position) }
         }
     }
 
@@ -75,6 +70,7 @@ extension StatementBuilder {
         guard before.role == .utterance, before.paragraph == passage.paragraph,
             statementOfQuotation[before.index] == nil
         else { return nil }
+        guard before.span.upperBound <= passage.span.lowerBound else { return nil }
         let gap = before.span.upperBound..<passage.span.lowerBound
         return gap.count <= 12 && !gap.contains(where: { scene.isStop($0) }) ? before : nil
     }
@@ -119,6 +115,32 @@ extension StatementBuilder {
 
 // MARK: - Unattributed passages
 extension StatementBuilder {
+    /// Gives the passages that no words attribute, and no other statement holds, to whoever spoke before.
+    mutating func addContinuations() {
+        let covered = coveredTokens()
+        for position in unattributed where statementOfQuotation[passages[position].index] == nil {
+            guard let first = passages[position].quotation.tokens.first, !covered[first] else { continue }
+            addContinuation(at: position, in: passages)
+        }
+    }
+
+    /// For each token, whether it stands in the content of a statement.
+    private func coveredTokens() -> [Bool] {
+        var changes = [Int](repeating: 0, count: tree.count + 1)
+        for statement in found {
+            for part in statement.draft.content {
+                let tokens = scene.tokens(of: part)
+                changes[tokens.lowerBound] += 1
+                changes[tokens.upperBound] -= 1
+            }
+        }
+        var depth = 0
+        return changes.dropLast().map { change in
+            depth += change
+            return depth > 0
+        }
+    }
+
     /// A passage without words that attribute it: the rest of a split quotation, the next paragraph of a long one, or the
     /// words of whoever spoke before.
     private mutating func addContinuation(at position: Int, in passages: [QuotedPassage]) {
@@ -175,7 +197,7 @@ extension StatementBuilder {
     /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
     private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
         guard let paragraph = bodyParagraph(before: passage.paragraph) else { return }
-        guard let last = lastStatementOfParagraph[paragraph] else { return }
+        guard let last = lastStatementOfParagraph[paragraph], found[last].draft.form == .direct else { return }
         addInherited(passage, from: last, rule: "quotation-continued", confidence: 0.75)
     }
 

@@ -23,7 +23,15 @@ struct StatementBuilder {
     /// Quotations that are the words of a statement, by index, with the statement.
     var statementOfQuotation: [Int: Int] = [:]
 
-    init(scene: StatementScene) { self.scene = scene }
+    /// The outermost quotations of the running text, in order.
+    let passages: [QuotedPassage]
+    /// Those among them that no words attribute, by position.
+    var unattributed: [Int] = []
+
+    init(scene: StatementScene) {
+        self.scene = scene
+        self.passages = scene.passages()
+    }
 
     var tree: SyntaxTree { scene.tree }
 

@@ -14,6 +14,7 @@ package enum StatementExtractor {
         builder.addInnerQuotations()
         builder.addClauses()
         builder.addPhrases()
+        builder.addContinuations()
         return builder.finished()
     }
 }

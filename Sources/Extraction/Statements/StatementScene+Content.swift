@@ -68,7 +68,7 @@ extension StatementScene {
                 closesRange(token, object, upper)
             {
                 upper = token
-            } else if tree[token - 1].text == ",", isAbsolute(token) || isContrast(token) {
+            } else if tree[token - 1].text == ",", isAbsolute(token) || isContrast(token, before: upper) || isRemark(token) {
                 upper = token
             } else if isOtherTelling(token) {
                 upper = token
@@ -101,15 +101,26 @@ extension StatementScene {
         return end >= upper && !(preposition..<upper).contains { $0 > object && isFinite($0) && tree[$0].label != .relcl }
     }
 
+    /// Whether a clause reaches up to the end of a range.
+    private func reaches(_ upper: Int, from verb: Int) -> Bool { tree.subtree(of: verb).upperBound + 1 >= upper }
+
+    /// ", a charge that the party denies": the writer's own remark on what was said.
+    private func isRemark(_ token: Int) -> Bool {
+        guard ["a", "an"].contains(tree[token].lower), let noun = tree.head(of: token), tree[noun].label == .appos, !canSpeak(noun),
+            mentions.mention(at: noun) == nil
+        else { return false }
+        return tree.children(of: noun, .relcl, .acl).contains { $0 > noun }
+    }
+
     /// ", though the party denies it": the writer's own contrast after a comma.
-    private func isContrast(_ token: Int) -> Bool {
+    private func isContrast(_ token: Int, before upper: Int) -> Bool {
         let word = tree[token]
         if word.lower == "even", token + 1 < tree.count, tree[token + 1].lower == "as" { return true }
         if ["seemingly", "apparently", "effectively", "evidently"].contains(word.lower), token + 1 < tree.count {
             return tree[token + 1].tag == .VBG
         }
         guard word.label == .mark, ["while", "though", "although", "whereas", "as"].contains(word.lower) else { return false }
-        return tree.head(of: token).map { tree[$0].label == .advcl } ?? false
+        return tree.head(of: token).map { tree[$0].label == .advcl && reaches(upper, from: $0) } ?? false
     }
 
     /// "as he called it a gift": another telling, of the same moment, by a subject of its own.

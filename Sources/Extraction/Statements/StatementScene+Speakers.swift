@@ -5,11 +5,6 @@ internal import Language
 extension StatementScene {
     /// Heads of the phrases that speak in a verb of speech; empty where the sentence names nobody.
     func speakers(of verb: Int) -> [Int] {
-        if tree.children(of: verb, .nsubj, .nsubjpass, .csubj, .expl).isEmpty {
-            if let subject = conjunctionSubject(of: verb) { return [subject] }
-            let beside = phraseBefore(verb)
-            if !beside.isEmpty { return beside }
-        }
         let heads = subjects(of: verb, depth: 0)
         let kept = heads.filter { isNominal($0) && !isExpletive($0) }
         if kept.isEmpty, heads.isEmpty, let beside = besideVerb(verb) { return [beside] }
@@ -26,7 +21,9 @@ extension StatementScene {
             if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
             return coordinated(subject)
         }
-        guard let head = tree.head(of: verb) else { return [] }
+        if let subject = conjunctionSubject(of: verb) { return [subject] }
+        let beside = phraseBefore(verb)
+        guard beside.isEmpty, let head = tree.head(of: verb) else { return beside }
         switch tree[verb].label {
         case .conj where isVerbal(head): return subjects(of: finiteHead(of: verb, from: head), depth: depth + 1)
         case .acl: return holders(of: verb, noun: head, depth: depth)
@@ -185,6 +182,7 @@ extension StatementScene {
 
     func isNominal(_ token: Int) -> Bool {
         let word = tree[token]
+        if isNameLike(token) { return true }
         switch word.partOfSpeech {
         case .NOUN, .PROPN, .PRON, .NUM: return true
         case .DET, .ADJ: return mentions.mention(at: token) != nil || word.tag == .DT || word.tag == .NNP

@@ -106,7 +106,15 @@ extension StatementScene {
     }
 
     /// Whether a token ends a sentence in writing.
-    func isStop(_ token: Int) -> Bool { [".", "!", "?"].contains(tree[token].text) }
+    func isStop(_ token: Int) -> Bool {
+        tree[token].tag == .period && [".", "!", "?"].contains(tree[token].text)
+    }
+
+    /// A capitalised subject inside a sentence is a name, whatever the tagger says ("Ebeling said").
+    func isNameLike(_ token: Int) -> Bool {
+        guard [.nsubj, .nsubjpass].contains(tree[token].label), tree[token].text.first?.isUppercase == true else { return false }
+        return token > sentence(of: token).lowerBound && tree[token].partOfSpeech != .PRON && tree[token].partOfSpeech != .DET
+    }
 
     /// The attitude that a word of speech tells: what its frame says, else the reference table of cues.
     func polarity(of cue: SpeechCue) -> Statement.Polarity {
@@ -122,9 +130,12 @@ extension StatementScene {
         case .PRON: return ["he", "she", "they", "we", "i", "you", "who", "someone", "others", "one"].contains(word.lower)
         default: break
         }
-        if let kind = mentions.kind(at: head), kind != .place, kind != .agreement { return true }
+        if let kind = mentions.kind(at: head) {
+            if kind == .agreement { return false }
+            if kind != .place || word.partOfSpeech == .PROPN { return true }
+        }
         let lemma = word.lemma.lowercased()
-        if mentions.mention(at: head) == nil, word.tag == .NNP || word.tag == .NNPS { return true }
+        if mentions.mention(at: head) == nil, word.tag == .NNP || word.tag == .NNPS || isNameLike(head) { return true }
         return SpeakerNouns.people.contains(lemma) || SpeakerNouns.shares.contains(lemma) || SpeakerNouns.bodies.contains(lemma)
             || SpeakerNouns.documents.contains(lemma) || SpeakerNouns.people.contains(lastPart(of: lemma))
     }

@@ -57,7 +57,8 @@ package struct TitleMatch: Hashable, Sendable {
             }
             let range = index..<index + match.tokenCount
             let last = tokens[range.upperBound - 1]
-            if tokens[index].sentence == last.sentence, last.tag != .VB, last.tag != .VBP {
+            let isAbbreviation = match.values.contains { $0.abbreviation?.lowercased() == last.lower + "." }
+            if !isAbbreviation, tokens[index].sentence == last.sentence, last.tag != .VB, last.tag != .VBP {
                 let isPlural = range.contains { tokens[$0].tag == .NNS || tokens[$0].tag == .NNPS }
                 found.append(TitleMatch(tokens: range, offices: match.values, isPlural: isPlural))
             }

@@ -77,7 +77,9 @@ extension TimeRule {
     static let holidays: [TimeRule] = Holiday.all.map { holiday in
         TimeRule("holiday", "last|this|next? " + holiday.pattern + " ,? YEAR?") { match, context in
             guard match.atoms.contains(where: \.isCapitalised) else { return nil }
-            if let year = match.number(.year) { return holiday.day(in: year).map { .date(CalendarPeriod(.day, containing: $0)) } }
+            if let year = match.number(.year) {
+                return holiday.day(in: year).map { .date(CalendarPeriod(.day, containing: $0)) }
+            }
             guard let reference = context.reference, let inYear = holiday.day(in: reference.year) else { return nil }
             let wantsPast = match.has("last") || (match.direction == nil && context.tense != .future)
             var day = inYear

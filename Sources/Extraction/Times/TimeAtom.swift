@@ -92,7 +92,8 @@ struct TimeAtomiser {
         var end = start + 1
         if isDigit(utf8[start]) {
             while end < utf8.count {
-                let isJoint = end + 1 < utf8.count && isDigit(utf8[end + 1]) && [0x2C, 0x2E, 0x2F, 0x3A].contains(utf8[end])
+                let isJoint =
+                    end + 1 < utf8.count && isDigit(utf8[end + 1]) && [0x2C, 0x2E, 0x2F, 0x3A].contains(utf8[end])
                 guard isDigit(utf8[end]) || isJoint else { break }
                 end += 1
             }

@@ -5,7 +5,9 @@ extension TimeRule {
     static let calendarDates: [TimeRule] = [
         TimeRule("iso-day", "YEAR - NUM - NUM") { match, _ in
             let numbers = match.atoms.filter { $0.isA(.number) }.map(\.number)
-            guard numbers.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) else { return nil }
+            guard numbers.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) else {
+                return nil
+            }
             return .date(CalendarPeriod(.day, containing: day))
         },
         TimeRule("month-day-year", "WEEKDAY? ,? MONTH DAY ,? YEAR", modifiers: .position, read: monthDay),
@@ -22,9 +24,13 @@ extension TimeRule {
         TimeRule("directed-month", "last|this|past|next past|coming? MONTH", modifiers: .position, read: month),
         TimeRule("month", "MONTH", modifiers: .position, read: month),
         TimeRule("weekday", "WEEKDAY", modifiers: .position, read: weekday),
-        TimeRule("directed-weekday", "the? last|this|past|next|coming|previous|following past|coming? WEEKDAY", read: weekday),
+        TimeRule(
+            "directed-weekday", "the? last|this|past|next|coming|previous|following past|coming? WEEKDAY", read: weekday
+        ),
         TimeRule("weekday-of-week", "WEEKDAY last|this|next week") { match, context in
-            guard let weekday = match.weekday, let week = context.period(.week, match.direction ?? 0) else { return nil }
+            guard let weekday = match.weekday, let week = context.period(.week, match.direction ?? 0) else {
+                return nil
+            }
             return .date(CalendarPeriod(.day, containing: week.start.adding(days: weekday - 1)))
         },
         TimeRule("part-of-weekday", "last|this|next|early|late? WEEKDAY early|late? PART") { match, context in

@@ -23,8 +23,10 @@ extension TimeRule {
             guard let part = match.first(.part).flatMap({ TimeLexicon.parts[$0.text] }) else { return nil }
             return .time(context.reference?.adding(days: match.has("yesterday") ? -1 : 0), part)
         },
-        TimeRule("last-unit", "last week|month|quarter|year|weekend|decade|century", modifiers: .position, read: neighbour),
-        TimeRule("past-unit", "the? previous|latest|past week|month|quarter|year|weekend|decade|century", read: neighbour),
+        TimeRule(
+            "last-unit", "last week|month|quarter|year|weekend|decade|century", modifiers: .position, read: neighbour),
+        TimeRule(
+            "past-unit", "the? previous|latest|past week|month|quarter|year|weekend|decade|century", read: neighbour),
         TimeRule("the-last-unit", "the last week|month|quarter|year|century", read: neighbour),
         TimeRule(
             "this-unit", "this coming|past? day|week|month|quarter|year|weekend|decade|century", modifiers: .position,
@@ -35,7 +37,8 @@ extension TimeRule {
             return unit.flatMap { context.period($0, 0) }.map { .date($0) }
         },
         TimeRule(
-            "next-unit", "the? next|coming|upcoming week|month|quarter|year|weekend|decade|century", modifiers: .position,
+            "next-unit", "the? next|coming|upcoming week|month|quarter|year|weekend|decade|century",
+            modifiers: .position,
             read: neighbour),
         TimeRule(
             "anchored-unit", "the following|next|previous|preceding day|week|month|year|weekend", modifiers: .position
@@ -44,7 +47,8 @@ extension TimeRule {
             else { return neighbour(match, context) }
             return .date(CalendarPeriod(unit, containing: anchor.start).shifted(by: match.direction ?? 0))
         },
-        TimeRule("same-unit", "that same? day|week|month|year|quarter|weekend", modifiers: .position) { match, context in
+        TimeRule("same-unit", "that same? day|week|month|year|quarter|weekend", modifiers: .position) {
+            match, context in
             guard let unit = match.calendarUnit, let anchor = context.anchor, anchor.unit <= unit else { return nil }
             return .date(CalendarPeriod(unit, containing: anchor.start))
         },
@@ -55,11 +59,15 @@ extension TimeRule {
         TimeRule("later-in-unit", "earlier|later|late|early in the day|week|month|year") { match, context in
             match.calendarUnit.flatMap { context.period($0, 0) }.map { .date($0) }
         },
-        TimeRule("end-of-unit", "the? end|beginning|start|middle|rest|remainder of the week|month|quarter|year|decade|century") {
+        TimeRule(
+            "end-of-unit",
+            "the? end|beginning|start|middle|rest|remainder of the week|month|quarter|year|decade|century"
+        ) {
             match, context in
             match.calendarUnit.flatMap { context.period($0, 0) }.map { .date($0) }
         },
-        TimeRule("whole-unit", "(for|in|of|during) the full? week|month|year (!YEAR|of|ago|earlier|-)", read: neighbour),
+        TimeRule(
+            "whole-unit", "(for|in|of|during) the full? week|month|year (!YEAR|of|ago|earlier|-)", read: neighbour),
         TimeRule("the-weekend", "the weekend", modifiers: .position) { _, context in
             guard let reference = context.reference else { return .date("XXXX-WXX-WE") }
             let week = CalendarPeriod(.weekend, containing: reference)
@@ -79,7 +87,8 @@ extension TimeRule {
         if match.has("past"), unit == .year || unit == .decade, !match.has("this") {
             return .duration(unit == .year ? "P1Y" : "P10Y")
         }
-        let direction = match.has("this") && match.has("past", "coming") ? (match.has("past") ? -1 : 1) : match.direction
+        let direction =
+            match.has("this") && match.has("past", "coming") ? (match.has("past") ? -1 : 1) : match.direction
         guard let period = context.period(unit, direction ?? 0) else {
             return .date(unit == .week ? "XXXX-WXX" : unit == .month ? "XXXX-XX" : "XXXX")
         }

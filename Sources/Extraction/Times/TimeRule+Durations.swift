@@ -13,7 +13,8 @@ extension TimeRule {
             guard let unit = match.unit else { return nil }
             return shifted(context.reference, by: -(match.number() ?? 1), unit, context)
         },
-        TimeRule("vague-ago", "several|some|a|many? few|couple? of? UNITS ago", modifiers: .quantity) { match, context in
+        TimeRule("vague-ago", "several|some|a|many? few|couple? of? UNITS ago", modifiers: .quantity) {
+            match, context in
             if match.has("couple"), let unit = match.unit { return shifted(context.reference, by: -2, unit, context) }
             return .date("PAST_REF")
         },
@@ -21,21 +22,30 @@ extension TimeRule {
             guard let unit = match.unit else { return nil }
             return shifted(context.reference, by: match.number() ?? 1, unit, context)
         },
-        TimeRule("anchored-distance", "a|an|one|NUM UNIT earlier|later|before|after", modifiers: .quantity) { match, context in
-            guard let unit = match.unit, case .calendar(let size) = unit, !match.has("after", "before") || match.has("a")
+        TimeRule("anchored-distance", "a|an|one|NUM UNIT earlier|later|before|after", modifiers: .quantity) {
+            match, context in
+            guard let unit = match.unit, case .calendar(let size) = unit,
+                !match.has("after", "before") || match.has("a")
             else { return nil }
             let steps = (match.number() ?? 1) * (match.has("earlier", "before") ? -1 : 1)
             guard let base = context.local ?? context.anchor, base.unit <= size else {
                 return .duration(duration(match.number() ?? 1, unit))
             }
-            return .date(CalendarPeriod(base.unit == .day && size < .month ? .day : size, containing: base.start)
-                .moved(by: steps, size))
+            return .date(
+                CalendarPeriod(base.unit == .day && size < .month ? .day : size, containing: base.start)
+                    .moved(by: steps, size))
         },
     ]
 
-    private static func shifted(_ day: Day?, by count: Int, _ unit: TimeLexicon.Unit, _ context: TimeContext) -> TimeReading? {
+    private static func shifted(_ day: Day?, by count: Int, _ unit: TimeLexicon.Unit, _ context: TimeContext)
+        -> TimeReading?
+    {
         guard case .calendar(let size) = unit else { return .time(day, "XX") }
         guard let day, abs(count) < 10_000 else { return .date("PAST_REF") }
+        if size == .decade || size == .century {
+            let years = count * (size == .decade ? 10 : 100)
+            return .date(CalendarPeriod(.year, containing: day).shifted(by: years))
+        }
         var reading = TimeReading.date(CalendarPeriod(size, containing: day).shifted(by: count).asWritten)
         if size == .week {
             // "A week ago" is seven days ago to a reader, whatever the calendar's week.
@@ -52,23 +62,40 @@ extension TimeRule {
             guard let unit = match.unit, let number = match.first(.number) else { return nil }
             return .duration(duration(number.number, unit, half: number.hasHalf))
         },
-        TimeRule("counted", "NUM more|full|straight|consecutive|trading|business|working|whole|additional|long|solid? UNIT (!-|old|of)", modifiers: .quantity, read: counted),
+        TimeRule(
+            "counted",
+            "NUM more|full|straight|consecutive|trading|business|working|whole|additional|long|solid? UNIT (!-|old|of)",
+            modifiers: .quantity, read: counted),
         TimeRule("counted-of", "NUM UNIT (of)", modifiers: .quantity, read: counted),
-        TimeRule("directed-count", "the? last|past|next|coming|first|following|previous|final|latest|additional|year-earlier? NUM straight|consecutive|full? UNITS (!old)", modifiers: .quantity, read: counted),
-        TimeRule("vague", "the? last|past|next|coming|first|following|previous? several|few|many|some|couple UNITS|of (!of)", modifiers: .quantity, read: vague),
+        TimeRule(
+            "directed-count",
+            "the? last|past|next|coming|first|following|previous|final|latest|additional|year-earlier? NUM straight|consecutive|full? UNITS (!old)",
+            modifiers: .quantity, read: counted),
+        TimeRule(
+            "vague", "the? last|past|next|coming|first|following|previous? several|few|many|some|couple UNITS|of (!of)",
+            modifiers: .quantity, read: vague),
         TimeRule("couple", "a|the next|last|past? couple of? UNITS", modifiers: .quantity) { match, _ in
             match.unit.map { .duration(duration(2, $0)) }
         },
-        TimeRule("few", "a|the next|last|past? few|handful|number more|short? of? UNITS", modifiers: .quantity, read: vague),
+        TimeRule(
+            "few", "a|the next|last|past? few|handful|number more|short? of? UNITS", modifiers: .quantity, read: vague),
         TimeRule("several", "several|many|countless more? UNITS", modifiers: .quantity, read: vague),
-        TimeRule("article-unit", "a|an full|whole|half|single|additional? year|month|week|decade|century|hour|minute|fortnight", modifiers: .quantity, read: counted),
+        TimeRule(
+            "article-unit",
+            "a|an full|whole|half|single|additional? year|month|week|decade|century|hour|minute|fortnight",
+            modifiers: .quantity, read: counted),
         TimeRule("half-unit", "half a|an? -? hour|year|century|decade", modifiers: .quantity, read: counted),
-        TimeRule("unit-and-half", "a|an|one hour|day|week|month|year|minute|decade and a half", modifiers: .quantity) { match, _ in
+        TimeRule("unit-and-half", "a|an|one hour|day|week|month|year|minute|decade and a half", modifiers: .quantity) {
+            match, _ in
             match.unit.map { .duration(duration(1, $0, half: true)) }
         },
         TimeRule("recent-units", "recent|coming days|weeks|months|years|decades and? UNITS?", read: vague),
-        TimeRule("unit-long", "hour|hours|day|days|week|weeks|month|months|year|years|decade|decades - long", read: vague),
-        TimeRule("bare-units", "(for|over|of|after|in|within|takes|take|took|spent|about|by|past|lasted|last) minutes|hours|days|weeks|months|years|decades|centuries or? UNITS?", read: vague),
+        TimeRule(
+            "unit-long", "hour|hours|day|days|week|weeks|month|months|year|years|decade|decades - long", read: vague),
+        TimeRule(
+            "bare-units",
+            "(for|over|of|after|in|within|takes|take|took|spent|about|by|past|lasted|last) minutes|hours|days|weeks|months|years|decades|centuries or? UNITS?",
+            read: vague),
         TimeRule("past-years", "past|previous years|decades|weeks|months|days", read: vague),
     ]
 
@@ -80,7 +107,9 @@ extension TimeRule {
     }
 
     private static let vague: @Sendable (TimeMatch, TimeContext) -> TimeReading? = { match, _ in
-        guard let unit = match.atoms.first(where: { $0.isA(.unit) }).flatMap({ TimeLexicon.units[$0.text] }) else { return nil }
+        guard let unit = match.atoms.first(where: { $0.isA(.unit) }).flatMap({ TimeLexicon.units[$0.text] }) else {
+            return nil
+        }
         if match.has("long"), let atom = match.first(.unit), !atom.isA(.plural) { return .duration(duration(1, unit)) }
         let code = unit.code
         return .duration(code.prefix + "X" + (code.factor == 10 ? "E" : code.factor == 100 ? "C" : code.letter))
@@ -143,7 +172,8 @@ extension TimeRule {
             }
         },
         TimeRule("every-part", "every|each PART") { match, _ in .set("XXXX-XX-XX" + part(of: match)) },
-        TimeRule("per-unit", "(once|twice|times|hours|%|million|billion|percent) a day|week|month|year|hour") { match, _ in
+        TimeRule("per-unit", "(once|twice|times|hours|%|million|billion|percent) a day|week|month|year|hour") {
+            match, _ in
             match.unit.map { .set(duration(1, $0)) }
         },
     ]

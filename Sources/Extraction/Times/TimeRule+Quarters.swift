@@ -30,7 +30,8 @@ extension TimeRule {
             guard let year = match.number(.year) else { return nil }
             return .date(CalendarPeriod(.half, year: year, month: match.has("first") ? 1 : 7))
         },
-        TimeRule("fiscal-year-alone", "the|its|this|last|next|current|latest current|latest? fiscal year") { match, context in
+        TimeRule("fiscal-year-alone", "the|its|this|last|next|current|latest current|latest? fiscal year") {
+            match, context in
             context.period(.year, match.has("last", "latest") ? -1 : match.has("next") ? 1 : 0).map { .date($0) }
         },
     ]
@@ -45,13 +46,17 @@ extension TimeRule {
         }
         // A quarter that has not begun is told of as past: it is last year's.
         let isAhead = month > reference.month && context.tense != .future
-        return .date(CalendarPeriod(.quarter, year: isAhead && month > reference.month + 3 ? reference.year - 1 : reference.year, month: month))
+        return .date(
+            CalendarPeriod(
+                .quarter, year: isAhead && month > reference.month + 3 ? reference.year - 1 : reference.year,
+                month: month))
     }
 
     /// Seasons.
     static let seasons: [TimeRule] = [
         TimeRule("season-of-year", "the? SEASON of|,? YEAR", modifiers: .position) { match, _ in
-            guard let month = match.first(.season).flatMap({ TimeLexicon.seasons[$0.text] }), let year = match.number(.year)
+            guard let month = match.first(.season).flatMap({ TimeLexicon.seasons[$0.text] }),
+                let year = match.number(.year)
             else { return nil }
             return .date(CalendarPeriod(.season, year: year, month: month))
         },
@@ -61,7 +66,8 @@ extension TimeRule {
     ]
 
     private static let season: @Sendable (TimeMatch, TimeContext) -> TimeReading? = { match, context in
-        guard let month = match.first(.season).flatMap({ TimeLexicon.seasons[$0.text] }), context.isNominal || match.atoms.count > 1
+        guard let month = match.first(.season).flatMap({ TimeLexicon.seasons[$0.text] }),
+            context.isNominal || match.atoms.count > 1
         else { return nil }
         guard let reference = context.reference else { return nil }
         let current = CalendarPeriod(.season, containing: reference)

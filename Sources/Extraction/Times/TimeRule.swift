@@ -59,7 +59,8 @@ struct TimeGrammar: Sendable {
     private let byClass: [(classes: TimeAtom.Classes, rule: Int)]
 
     static let english = TimeGrammar(
-        TimeRule.sets + TimeRule.clocks + TimeRule.calendarDates + TimeRule.years + TimeRule.deictics + TimeRule.quarters
+        TimeRule.sets + TimeRule.clocks + TimeRule.calendarDates + TimeRule.years + TimeRule.deictics
+            + TimeRule.quarters
             + TimeRule.seasons + TimeRule.holidays + TimeRule.distances + TimeRule.durations
             + TimeRule.references)
 

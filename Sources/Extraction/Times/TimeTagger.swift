@@ -58,7 +58,8 @@ extension TimeTagger {
                 at += 1
                 continue
             }
-            let (joined, after) = joinedWithDay(reading, atoms, end: end, tree: tree, entities: entities, context: context)
+            let (joined, after) = joinedWithDay(
+                reading, atoms, end: end, tree: tree, entities: entities, context: context)
             found.append(resolved(joined, atoms[at..<after]))
             remember(joined, in: &context)
             at = after
@@ -98,7 +99,8 @@ extension TimeTagger {
                 guard let match = pattern.match(atoms, at: start) else { continue }
                 let inner = match.atoms.endIndex
                 guard inner < atoms.count,
-                    let (reading, end) = plain(atoms, at: inner, allowed: modifier, tree: tree, entities: entities, context: context),
+                    let (reading, end) = plain(
+                        atoms, at: inner, allowed: modifier, tree: tree, entities: entities, context: context),
                     end > best?.1 ?? 0
                 else { continue }
                 best = (narrowed(reading, by: match, context), end)
@@ -109,11 +111,16 @@ extension TimeTagger {
 
     /// "Earlier this week" ends with the day of speaking, "later this year" begins with it.
     private func narrowed(_ reading: TimeReading, by match: TimeMatch, _ context: TimeContext) -> TimeReading {
-        guard let reference = context.reference, let period = reading.period, period.contains(reference), period.unit != .day
+        guard let reference = context.reference, let period = reading.period, period.contains(reference),
+            period.unit != .day
         else { return reading }
         var reading = reading
-        if match.has("earlier") { reading.end = CalendarPeriod(period.unit == .year ? .month : .day, containing: reference).end }
-        if match.has("later") { reading.begin = CalendarPeriod(period.unit == .year ? .month : .day, containing: reference).begin }
+        if match.has("earlier") {
+            reading.end = CalendarPeriod(period.unit == .year ? .month : .day, containing: reference).end
+        }
+        if match.has("later") {
+            reading.begin = CalendarPeriod(period.unit == .year ? .month : .day, containing: reference).begin
+        }
         return reading
     }
 
@@ -149,8 +156,15 @@ extension TimeTagger {
             case .MD, .VB, .VBD, .VBG, .VBN, .VBP, .VBZ: return false
             default: break
             }
+            // "April Reval": a given name.
+            if match.atoms.count == 1, atom.isA(.month), tree[token].label == .compound, tree[token].head == token + 1,
+                tree[token + 1].tag == .NNP
+            {
+                return false
+            }
             switch entities[token] {
-            case .person?, .work?, .organisation?, .facility?, .product?, .law?, .money?, .percent?, .quantity?: return false
+            case .person?, .work?, .organisation?, .facility?, .product?, .law?, .money?, .percent?, .quantity?:
+                return false
             case .cardinal?: return atom.isA(.year) && tree[token].label == .pobj
             default: break
             }

@@ -1,7 +1,9 @@
 import Language
 
 extension SyntaxTree {
-    private static let futureModals: Set<String> = ["will", "'ll", "’ll", "shall", "wo", "would", "could", "may", "might", "can", "should", "must"]
+    private static let futureModals: Set<String> = [
+        "will", "'ll", "’ll", "shall", "wo", "would", "could", "may", "might", "can", "should", "must",
+    ]
     private static let plans: Set<String> = [
         "expect", "schedule", "plan", "set", "slate", "due", "hope", "intend", "want", "ready", "prepare", "likely",
         "poise", "agree", "promise", "vow", "about", "go", "offer", "need",
@@ -37,7 +39,9 @@ extension SyntaxTree {
             let isPerfect = auxiliaries.contains { self[$0].lower == "have" }
             return Self.futureModals.contains(self[modal].lower) && !isPerfect ? .future : .past
         }
-        if auxiliaries.contains(where: { ["had", "has", "have", "'ve", "’ve", "did"].contains(self[$0].lower) }) { return .past }
+        if auxiliaries.contains(where: { ["had", "has", "have", "'ve", "’ve", "did"].contains(self[$0].lower) }) {
+            return .past
+        }
         switch self[verb].tag {
         case .VBD: return .past
         case .VBZ, .VBP: return .future

@@ -47,8 +47,14 @@ extension DocumentFacts {
         }
         guard let dateSource, let language, let length, let sha256 else {
             throw scanner.missing(
-                "document", [("dateSource", dateSource == nil), ("language", language == nil), ("length",
-                length == nil), ("sha256", sha256 == nil)], at: origin)
+                "document",
+                [
+                    ("dateSource", dateSource == nil), ("language", language == nil),
+                    (
+                        "length",
+                        length == nil
+                    ), ("sha256", sha256 == nil),
+                ], at: origin)
         }
         return Self(
             title: title, date: date, dateSource: dateSource, url: url, publisher: publisher, language: language,

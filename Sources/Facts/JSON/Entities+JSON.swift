@@ -42,8 +42,14 @@ extension Mention {
         }
         guard let entity, let kind, let form, let start, let end, let text else {
             throw scanner.missing(
-                "mention", [("entity", entity == nil), ("type", kind == nil), ("form", form == nil), ("start",
-                start == nil), ("end", end == nil), ("text", text == nil)], at: origin)
+                "mention",
+                [
+                    ("entity", entity == nil), ("type", kind == nil), ("form", form == nil),
+                    (
+                        "start",
+                        start == nil
+                    ), ("end", end == nil), ("text", text == nil),
+                ], at: origin)
         }
         return Self(
             entity: entity, kind: kind, form: form, start: start, end: end, text: text)

@@ -62,8 +62,14 @@ extension Meeting {
         }
         guard let kind, let cue, let status, let rule, let confidence else {
             throw scanner.missing(
-                "meeting", [("kind", kind == nil), ("cue", cue == nil), ("status", status == nil), ("rule",
-                rule == nil), ("confidence", confidence == nil)], at: origin)
+                "meeting",
+                [
+                    ("kind", kind == nil), ("cue", cue == nil), ("status", status == nil),
+                    (
+                        "rule",
+                        rule == nil
+                    ), ("confidence", confidence == nil),
+                ], at: origin)
         }
         return Self(
             kind: kind, cue: cue, status: status, participants: participants, place: place, date: date,

@@ -35,8 +35,11 @@ extension TimeExpression {
         }
         guard let start, let end, let text, let kind, let value else {
             throw scanner.missing(
-                "time", [("start", start == nil), ("end", end == nil), ("text", text == nil), ("type", kind == nil),
-                ("value", value == nil)], at: origin)
+                "time",
+                [
+                    ("start", start == nil), ("end", end == nil), ("text", text == nil), ("type", kind == nil),
+                    ("value", value == nil),
+                ], at: origin)
         }
         return Self(
             start: start, end: end, text: text, kind: kind, value: value)
@@ -108,8 +111,11 @@ extension EvidenceSpan {
         }
         guard let start, let end, let sentence, let text else {
             throw scanner.missing(
-                "span of evidence", [("start", start == nil), ("end", end == nil), ("sentence", sentence == nil),
-                ("text", text == nil)], at: origin)
+                "span of evidence",
+                [
+                    ("start", start == nil), ("end", end == nil), ("sentence", sentence == nil),
+                    ("text", text == nil),
+                ], at: origin)
         }
         return Self(
             start: start, end: end, sentence: sentence, text: text)

@@ -74,12 +74,15 @@ extension Statement {
         }
         guard let form, let polarity, let rule, let confidence else {
             throw scanner.missing(
-                "statement", [("form", form == nil), ("polarity", polarity == nil), ("rule", rule == nil),
-                ("confidence", confidence == nil)], at: origin)
+                "statement",
+                [
+                    ("form", form == nil), ("polarity", polarity == nil), ("rule", rule == nil),
+                    ("confidence", confidence == nil),
+                ], at: origin)
         }
         return Self(
             speakers: speakers, form: form, content: content, cue: cue, addressees: addressees, about: about,
             medium: medium, date: date, reportedBy: reportedBy, polarity: polarity, evidence: evidence, rule: rule,
-                confidence: confidence, iri: iri)
+            confidence: confidence, iri: iri)
     }
 }

@@ -66,8 +66,14 @@ extension Tenure {
         }
         guard let person, let title, let role, let status, let rule, let confidence else {
             throw scanner.missing(
-                "tenure", [("person", person == nil), ("title", title == nil), ("role", role == nil), ("status",
-                status == nil), ("rule", rule == nil), ("confidence", confidence == nil)], at: origin)
+                "tenure",
+                [
+                    ("person", person == nil), ("title", title == nil), ("role", role == nil),
+                    (
+                        "status",
+                        status == nil
+                    ), ("rule", rule == nil), ("confidence", confidence == nil),
+                ], at: origin)
         }
         return Self(
             person: person, title: title, role: role, of: of, status: status, asOf: asOf, begin: begin, end: end,

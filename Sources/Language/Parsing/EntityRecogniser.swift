@@ -16,17 +16,20 @@ struct EntityRecogniser: Sendable {
         case missing, begin, inside, last, unit, outside
     }
 
-    /// Reads the component `ner` of a model.
-    init(directory: String, vectors: WordVectors?, kernels: Kernels) throws(LanguageModelError) {
-        let moves = try MovesFile.read("ner/moves", in: directory, actions: 6)
-        let file = try WeightFile("ner/model", in: directory)
+    /// The number of actions.
+    static let actionCount = 6
+
+    /// Packs the weights of the component `ner` of a model.
+    init(
+        _ file: WeightFile, moves: [Move], vectors: WordVectors?, kernels: Kernels
+    ) throws(LanguageModelError) {
         encoder = try Encoder(file, vectors: vectors, kernels: kernels)
         scorer = try TransitionScorer(file, moves: moves, features: 3, kernels: kernels)
         let labels = Set(moves.map(\.label)).subtracting([""]).sorted()
         let moveLabels = moves.map { labels.firstIndex(of: $0.label) }
         self.labels = labels
         self.moveLabels = moveLabels
-        ranges = (0..<6).map { action in
+        ranges = (0..<Self.actionCount).map { action in
             let first = moves.firstIndex { $0.action >= action } ?? moves.count
             return first..<(moves.firstIndex { $0.action > action } ?? moves.count)
         }

@@ -29,6 +29,8 @@ struct ParagraphPairing {
     private var stack: [Int] = []
     /// Single marks that could close, from each mark on.
     private var singleClosersAfter: [Int] = []
+    /// Double marks from each mark on.
+    private var doubleMarksAfter: [Int] = []
     private var kept: [Quotation] = []
     /// The quotation in the result that goes on with the one left open before.
     private(set) var continuing: Int?
@@ -58,10 +60,12 @@ struct ParagraphPairing {
 
     private mutating func countSingleClosers() {
         singleClosersAfter = Array(repeating: 0, count: all.count + 1)
+        doubleMarksAfter = singleClosersAfter
         for index in all.indices.reversed() {
             let mark = all[index]
             let closes = mark.family == .single && mark.closesByPlace && !mark.isInsideWord && !mark.opensByForm
             singleClosersAfter[index] = singleClosersAfter[index + 1] + (closes ? 1 : 0)
+            doubleMarksAfter[index] = doubleMarksAfter[index + 1] + (mark.family == .double ? 1 : 0)
         }
     }
 }
@@ -98,9 +102,27 @@ extension ParagraphPairing {
             if mark.opensByForm || singleClosersAfter[index + 1] > 0 { push(mark, isCertain: false) }
             return
         }
-        guard let top = stack.last, entries[top].family == .single, mark.closesByPlace || mark.closesByForm else { return }
+        guard let top = stack.last, mark.closesByPlace || mark.closesByForm else { return }
+        guard entries[top].family == .single else {
+            if followsStop(mark), doubleMarksAfter[index + 1] == 0, !isElision(mark) { closeAnyhow(mark) }
+            return
+        }
         if isPossessive(mark), singleClosersAfter[index + 1] > 0 { return }
         close(mark)
+    }
+
+    /// A stop or comma stands before a mark: a sentence was closed, not a word cut short.
+    private func followsStop(_ mark: QuotationMark) -> Bool {
+        guard mark.bytes.lowerBound > bytes.lowerBound else { return false }
+        return [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?")]
+            .contains(text.utf8[mark.bytes.lowerBound - 1])
+    }
+
+    /// "“We won.’": a single mark closes the last double one where no double mark is left that could.
+    private mutating func closeAnyhow(_ mark: QuotationMark) {
+        guard let top = stack.popLast() else { return }
+        entries[top].end = mark.bytes.lowerBound
+        entries[top].closing = mark
     }
 
     /// "'em", "'til", "'90s".

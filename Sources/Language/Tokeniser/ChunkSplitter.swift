@@ -3,6 +3,8 @@ struct ChunkSplitter {
     let patterns: TokenPatterns
     /// Nil where special cases are left aside.
     let special: SpecialCases?
+    /// What is left after so many prefixes and suffixes is not looked at for more.
+    private static let affixLimit = 256
 
     /// The tokens of a chunk, in order; ranges are bytes of the chunk.
     func split(_ bytes: UnsafeRawBufferPointer) -> [Piece] {
@@ -26,7 +28,7 @@ struct ChunkSplitter {
         _ suffixes: inout [Range<Int>]
     ) {
         var last = -1
-        while !rest.isEmpty, rest.count != last {
+        while !rest.isEmpty, rest.count != last, prefixes.count + suffixes.count < Self.affixLimit {
             if cases(chunk, bytes, rest) != nil { return }
             last = rest.count
             let prefix = patterns.prefix(chunk, rest)

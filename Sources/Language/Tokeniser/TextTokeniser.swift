@@ -2,6 +2,8 @@
 final class TextTokeniser {
     private let engine: Engine
     private let lexicon: Lexicon
+    /// No word is longer: more bytes without white space are split by parts, so that the patterns' time stays bounded.
+    private static let chunkLimit = 1024
 
     init(engine: Engine, lexicon: Lexicon) {
         self.engine = engine
@@ -15,17 +17,33 @@ final class TextTokeniser {
         let lexicon = lexicon
         var mayHoldPhrases = false
         TextSplitter.split(paragraph) { chunk, isSpace in
-            var start = range.lowerBound + chunk.lowerBound
-            for place in lexicon.entries(of: UnsafeRawBufferPointer(rebasing: paragraph[chunk]), isSpace: isSpace) {
-                let entry = lexicon.entries[place]
-                tokens.append(WorkToken(start: start, length: entry.length, word: entry.word, hasSpace: false))
-                start += Int(entry.length)
-                if lexicon.hot[Int(entry.word)].beginsPhrase { mayHoldPhrases = true }
+            for part in Self.parts(of: chunk, in: paragraph) {
+                var start = range.lowerBound + part.lowerBound
+                for place in lexicon.entries(of: UnsafeRawBufferPointer(rebasing: paragraph[part]), isSpace: isSpace) {
+                    let entry = lexicon.entries[place]
+                    tokens.append(WorkToken(start: start, length: entry.length, word: entry.word, hasSpace: false))
+                    start += Int(entry.length)
+                    if lexicon.hot[Int(entry.word)].beginsPhrase { mayHoldPhrases = true }
+                }
             }
         } space: {
             if tokens.count > first { tokens[tokens.count - 1].hasSpace = true }
         }
         if mayHoldPhrases { joinPhrases(text, &tokens, from: first) }
+    }
+
+    /// A chunk cut into parts of at most `chunkLimit` bytes, at the borders of scalars.
+    private static func parts(of chunk: Range<Int>, in text: UnsafeRawBufferPointer) -> [Range<Int>] {
+        guard chunk.count > chunkLimit else { return [chunk] }
+        var parts: [Range<Int>] = []
+        var start = chunk.lowerBound
+        while start < chunk.upperBound {
+            var end = min(start + chunkLimit, chunk.upperBound)
+            while end < chunk.upperBound, end > start + 1, text[end] & 0xC0 == 0x80 { end -= 1 }
+            parts.append(start..<end)
+            start = end
+        }
+        return parts
     }
 
     /// The second pass: special cases that the first one has split are put together again.

@@ -14,6 +14,7 @@ public struct ArraySink: ByteSink, Sendable {
     /// Makes an empty sink.
     public init() {}
 
+    /// Keeps the bytes.
     public mutating func write(_ bytes: Span<UInt8>) throws(RDFError) {
         bytes.withUnsafeBufferPointer { self.bytes.append(contentsOf: $0) }
     }
@@ -50,6 +51,7 @@ public struct FileSink: ByteSink, ~Copyable {
         if closes { close(descriptor) }
     }
 
+    /// Writes all the bytes; a pipe without a reader is an error of its own kind, if the process ignores SIGPIPE.
     public mutating func write(_ bytes: Span<UInt8>) throws(RDFError) {
         let failure = bytes.withUnsafeBufferPointer { Self.writeAll($0, to: descriptor) }
         switch failure {

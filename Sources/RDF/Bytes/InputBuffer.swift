@@ -136,7 +136,9 @@ extension InputBuffer {
     /// Text in which every control character, and so every tab, is a space, so that the caret stands where it should.
     private static func visible(_ bytes: ByteSlice) -> String {
         var text = String.UnicodeScalarView()
-        for scalar in bytes.text.unicodeScalars { text.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar) }
+        for scalar in bytes.text.unicodeScalars {
+            text.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+        }
         return String(text)
     }
 }

@@ -48,7 +48,8 @@ public struct QuadReader: Sendable {
         case .turtle, .trig:
             let base = try baseIRI()
             var reader = TurtleReader(
-                InputBuffer(source, capacity: windowSize), holdsGraphs: format == .trig, base: base, labelPrefix: labelPrefix)
+                InputBuffer(source, capacity: windowSize), holdsGraphs: format == .trig, base: base,
+                labelPrefix: labelPrefix)
             try reader.read(into: &handler)
         case .jsonld:
             throw RDFError(

@@ -48,7 +48,9 @@ enum StringScanner {
             let byte = next.pointee
             if byte == quote, !isLong || (next[1] == quote && next[2] == quote) { break }
             if next >= limit {
-                throw Fault(next, "the string is not closed: \(isLong ? "three quotation marks are" : "a quotation mark is") missing")
+                throw Fault(
+                    next,
+                    "the string is not closed: \(isLong ? "three quotation marks are" : "a quotation mark is") missing")
             }
             if byte == 0x5C {
                 scratch.append(ByteSlice(run, count: next - run))

@@ -13,7 +13,7 @@ struct TurtleTerms: ~Copyable {
     private var label = OutputBuffer(capacity: 64)
     private var raw = OutputBuffer(capacity: 1 << 8)
     private var resolved = OutputBuffer(capacity: 1 << 8)
-    private var string = OutputBuffer(capacity: 1 << 12)
+    var string = OutputBuffer(capacity: 1 << 12)
 
     init(base: BaseIRI?, labelPrefix: String) {
         self.base = base
@@ -85,7 +85,9 @@ extension TurtleTerms {
     @inline(__always)
     mutating func iri(_ next: inout Pointer, _ limit: Pointer) throws(Fault) -> ByteSlice {
         let start = next
-        if next[1] == 0x3C { throw Fault(start, "triple terms (RDF 1.2) are not read, only written", code: .unsupported) }
+        if next[1] == 0x3C {
+            throw Fault(start, "triple terms (RDF 1.2) are not read, only written", code: .unsupported)
+        }
         let iri = try TermScanner.iri(&next, limit, scratch: &raw)
         if TermCheck.schemeLength(iri) > 0 { return iri }
         return try resolve(iri, at: start)
@@ -102,7 +104,7 @@ extension TurtleTerms {
     }
 
     @inline(__always)
-    private mutating func blank(_ next: inout Pointer, _ limit: Pointer) throws(Fault) -> ByteSlice {
+    mutating func blank(_ next: inout Pointer, _ limit: Pointer) throws(Fault) -> ByteSlice {
         guard next[1] == 0x3A else { throw .wanted("a colon after “_”", at: next + 1, limit: limit) }
         next += 2
         let label = try TermScanner.blankLabel(&next, limit)
@@ -110,39 +112,15 @@ extension TurtleTerms {
     }
 }
 
-/// How the labels of documents are kept apart from those that a reader makes up, and from other documents'.
-enum BlankLabels {
-    /// Gives a label as it is, or behind the document's prefix; `anon7` gets a low line, for readers make such labels.
-    @inline(__always)
-    static func renamed(_ label: ByteSlice, prefix: [UInt8], scratch: inout OutputBuffer) -> ByteSlice {
-        if prefix.isEmpty, label[0] != 0x61 || !isGenerated(label) { return label }
-        scratch.removeAll()
-        scratch.append(prefix)
-        scratch.append(label)
-        if isGenerated(label) { scratch.append(0x5F) }
-        return scratch.slice
-    }
-
-    /// Whether a label is `anon`, digits and any number of low lines.
-    private static func isGenerated(_ label: ByteSlice) -> Bool {
-        guard label.hasPrefix("anon") else { return false }
-        var index = 4
-        while index < label.count, ASCII.isDigit(label[index]) { index += 1 }
-        guard index > 4 else { return false }
-        while index < label.count, label[index] == 0x5F { index += 1 }
-        return index == label.count
-    }
-}
-
 // MARK: - Names
 
 extension TurtleTerms {
     @inline(__always)
-    private static func canBeginName(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || byte == 0x3A || byte >= 0x80 }
+    static func canBeginName(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || byte == 0x3A || byte >= 0x80 }
 
     /// Whether a byte is a letter, a digit, `_`, `-` or `:`.
     @inline(__always)
-    private static func isNameByte(_ byte: UInt8) -> Bool { ByteClass.table[Int(byte)] & ByteClass.name != 0 }
+    static func isNameByte(_ byte: UInt8) -> Bool { ByteClass.table[Int(byte)] & ByteClass.name != 0 }
 
     /// Reads a prefix and its colon, and gives the name without it.
     @inline(__always)
@@ -178,7 +156,7 @@ extension TurtleTerms {
 
     /// Reads `prefix:local` and gives the IRI.
     @inline(__always)
-    private mutating func prefixedName(_ next: inout Pointer, _ limit: Pointer) throws(Fault) -> ByteSlice {
+    mutating func prefixedName(_ next: inout Pointer, _ limit: Pointer) throws(Fault) -> ByteSlice {
         let start = next
         let name = try prefixName(&next, limit)
         raw.removeAll()
@@ -260,102 +238,6 @@ extension TurtleTerms {
         case 0x5F, 0x7E, 0x2E, 0x2D, 0x21, 0x24, 0x26...0x2C, 0x3B, 0x3D, 0x2F, 0x3F, 0x23, 0x40, 0x25: true
         default: false
         }
-    }
-}
-
-// MARK: - Objects
-
-extension TurtleTerms {
-    /// Reads an IRI, a blank node's label or a literal.
-    @inline(__always)
-    mutating func object(_ next: inout Pointer, _ limit: Pointer) throws(Fault) -> TermView {
-        furthest = next
-        switch next.pointee {
-        case 0x3C: return TermView(.iri, try iri(&next, limit))
-        case 0x22, 0x27: return try literal(&next, limit)
-        case 0x2B, 0x2D, 0x2E, 0x30...0x39: return try number(&next, limit)
-        case 0x5F: return TermView(.blank, try blank(&next, limit))
-        case 0x74, 0x66: if let truth = truth(&next) { return truth }
-        default: break
-        }
-        guard Self.canBeginName(next.pointee) else {
-            throw .wanted("an object (an IRI, a blank node, a literal, “[” or “(”)", at: next, limit: limit)
-        }
-        return TermView(.iri, try prefixedName(&next, limit))
-    }
-
-    @inline(__always)
-    private mutating func literal(_ next: inout Pointer, _ limit: Pointer) throws(Fault) -> TermView {
-        let quote = next.pointee
-        let isLong = next[1] == quote && next[2] == quote
-        let value =
-            isLong
-            ? try StringScanner.long(&next, limit, quote: quote, scratch: &string)
-            : try StringScanner.short(&next, limit, quote: quote, scratch: &string)
-        var ahead = next
-        Self.skipSpace(&ahead, limit)
-        furthest = ahead
-        if ahead.pointee == 0x40 {
-            next = ahead + 1
-            return TermView(
-                .tagged, value.value, suffix: try TermScanner.language(&next, limit), isClean: value.isClean)
-        }
-        if ahead.pointee == 0x23, ahead < limit { furthest = limit }
-        guard ahead.pointee == 0x5E, ahead[1] == 0x5E else {
-            return TermView(.plain, value.value, isClean: value.isClean)
-        }
-        next = ahead + 2
-        Self.skipSpace(&next, limit)
-        let datatype = try node(&next, limit, wanted: "the datatype's IRI")
-        guard datatype.kind == .iri else { throw Fault(ahead, "a datatype must be an IRI") }
-        return TermView(typed: value, datatype: datatype.value)
-    }
-
-    private mutating func truth(_ next: inout Pointer) -> TermView? {
-        let word: StaticString = next.pointee == 0x74 ? "true" : "false"
-        let length = word.utf8CodeUnitCount
-        guard ByteSlice(next, count: length) == ByteSlice(word) else { return nil }
-        let after = next[length]
-        guard !Self.isNameByte(after), after < 0x80 else { return nil }
-        if after == 0x2E, Self.isNameByte(next[length + 1]) { return nil }
-        let value = ByteSlice(next, count: length)
-        next += length
-        return TermView(
-            .typed, value, suffix: ByteSlice("http://www.w3.org/2001/XMLSchema#boolean" as StaticString), isClean: true)
-    }
-
-    /// Reads a number; the lexical form stays as it is written (Turtle, rules 19 to 21).
-    private mutating func number(_ next: inout Pointer, _ limit: Pointer) throws(Fault) -> TermView {
-        let start = next
-        if next.pointee == 0x2B || next.pointee == 0x2D { next += 1 }
-        let whole = Self.skipDigits(&next)
-        var datatype: StaticString = "http://www.w3.org/2001/XMLSchema#integer"
-        var hasDigits = whole > 0
-        if next.pointee == 0x2E, ASCII.isDigit(next[1]) {
-            next += 1
-            _ = Self.skipDigits(&next)
-            hasDigits = true
-            datatype = "http://www.w3.org/2001/XMLSchema#decimal"
-        }
-        guard hasDigits else { throw .wanted("a digit", at: next, limit: limit) }
-        var exponent = next
-        if exponent.pointee == 0x2E, whole > 0, datatype.utf8CodeUnitCount == 40 { exponent += 1 }
-        if exponent.pointee | 0x20 == 0x65 {
-            exponent += 1
-            if exponent.pointee == 0x2B || exponent.pointee == 0x2D { exponent += 1 }
-            if Self.skipDigits(&exponent) > 0 {
-                next = exponent
-                datatype = "http://www.w3.org/2001/XMLSchema#double"
-            }
-        }
-        furthest = max(next, exponent)
-        return TermView(.typed, ByteSlice(start, count: next - start), suffix: ByteSlice(datatype), isClean: true)
-    }
-
-    private static func skipDigits(_ next: inout Pointer) -> Int {
-        let start = next
-        while ASCII.isDigit(next.pointee) { next += 1 }
-        return next - start
     }
 }
 

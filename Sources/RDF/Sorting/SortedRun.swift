@@ -19,7 +19,8 @@ final class SortedRun {
         sink = FileSink(descriptor: descriptor, name: "a temporary file in \(folder)")
         guard descriptor >= 0 else {
             throw RDFError(
-                .file, "no temporary file can be made in \(folder): \(SystemMessage.latest); set TMPDIR to another folder")
+                .file,
+                "no temporary file can be made in \(folder): \(SystemMessage.latest); set TMPDIR to another folder")
         }
     }
 

@@ -1,5 +1,5 @@
 /// An RDF term: what may stand as subject, predicate, object or graph name (RDF 1.1 Concepts, section 3).
-public indirect enum Term: Hashable, Sendable {
+public enum Term: Hashable, Sendable {
     /// An absolute IRI, without angle brackets or escapes.
     case iri(String)
     /// A blank node by its label, without the leading `_:`.
@@ -7,7 +7,7 @@ public indirect enum Term: Hashable, Sendable {
     /// A literal.
     case literal(Literal)
     /// A triple term of RDF 1.2; it can be written to Turtle, TriG, N-Triples and N-Quads, and is never read.
-    case triple(subject: Term, predicate: Term, object: Term)
+    indirect case triple(subject: Term, predicate: Term, object: Term)
 }
 
 extension Term {

@@ -87,6 +87,7 @@ struct JSONLDNames {
         let scheme = iri.prefix(length).text
         guard names.contains(scheme) else { return }
         throw RDFError(
-            .invalidIRI, "the IRI <\(iri.text)> cannot be written: the context gives “\(scheme)” another meaning; rename it")
+            .invalidIRI,
+            "the IRI <\(iri.text)> cannot be written: the context gives “\(scheme)” another meaning; rename it")
     }
 }

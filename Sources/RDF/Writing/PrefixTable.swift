@@ -34,7 +34,8 @@ struct PrefixTable {
             if entries[same].namespace == namespace || !replaces { return }
             entries.remove(at: same)
         }
-        guard entries.count < Self.limit, !namespace.isEmpty, !entries.contains(where: { $0.namespace == namespace }) else { return }
+        guard entries.count < Self.limit, !namespace.isEmpty, !entries.contains(where: { $0.namespace == namespace })
+        else { return }
         let entry = Entry(name: name, namespace: namespace, tail: Self.tail(of: namespace))
         let place = entries.firstIndex { $0.namespace.count < namespace.count } ?? entries.count
         entries.insert(entry, at: place)

@@ -18,11 +18,14 @@ struct TermArena: ~Copyable {
     }
 
     /// Forgets the last quad and makes room for the next, so that no slice moves while the quad is laid out.
-    mutating func begin(_ terms: Term?...) {
+    mutating func begin(_ subject: Term, _ predicate: Term, _ object: Term, _ graph: Term?) {
         used = 0
         usedViews = 0
         var (bytes, parts) = (8, 0)
-        for case .some(let term) in terms { Self.measure(term, &bytes, &parts) }
+        Self.measure(subject, &bytes, &parts)
+        Self.measure(predicate, &bytes, &parts)
+        Self.measure(object, &bytes, &parts)
+        if let graph { Self.measure(graph, &bytes, &parts) }
         if bytes > capacity {
             base.deallocate()
             capacity = bytes * 2

@@ -45,10 +45,12 @@ enum TermCheck {
         guard schemeLength(iri) > 0 else {
             throw RDFError(.invalidIRI, "an IRI must begin with a scheme, found “\(iri.text)”")
         }
-        for index in 0..<iri.count where isForbiddenInIRI(iri[index]) {
+        let table = ByteClass.table
+        for index in 0..<iri.count where table[Int(iri[index])] & ByteClass.iri == 0 {
             let byte = String(iri[index], radix: 16, uppercase: true)
             throw RDFError(
-                .invalidIRI, "the character U+00\(byte.count < 2 ? "0" : "")\(byte) may not stand in an IRI: “\(iri.text)”")
+                .invalidIRI,
+                "the character U+00\(byte.count < 2 ? "0" : "")\(byte) may not stand in an IRI: “\(iri.text)”")
         }
     }
 

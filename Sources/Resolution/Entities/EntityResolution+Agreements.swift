@@ -19,6 +19,33 @@ extension EntityResolution {
             groups[key, default: []].append(report(unit))
         }
         for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 { joinAgreements(group) }
+        joinShortened(groups)
+    }
+
+    /// "The minerals deal" and "the critical minerals deal" of the same parties are one.
+    private mutating func joinShortened(_ groups: [String: [AgreementReport]]) {
+        var byWord: [Substring: [String]] = [:]
+        for key in groups.keys.sorted() {
+            for word in key.split(separator: " ") where !AgreementWords.general.contains(String(word)) {
+                byWord[word, default: []].append(key)
+            }
+        }
+        for (_, keys) in byWord.sorted(by: { $0.key < $1.key }) where keys.count > 1 && keys.count <= 100 {
+            for (place, a) in keys.enumerated() {
+                for b in keys.dropFirst(place + 1) where AgreementWords.isShortened(a, b) {
+                    joinShared(groups[a] ?? [], groups[b] ?? [])
+                }
+            }
+        }
+    }
+
+    private mutating func joinShared(_ first: [AgreementReport], _ second: [AgreementReport]) {
+        for a in first {
+            guard let b = second.first(where: { agree(a, $0) && !a.parties.isDisjoint(with: $0.parties) }) else {
+                continue
+            }
+            clustering.join(a.unit, b.unit, score: 0.75, ["one description is part of the other", "a party in common"])
+        }
     }
 
     private mutating func report(_ unit: Int) -> AgreementReport {
@@ -45,7 +72,12 @@ extension EntityResolution {
     }
 
     private func agree(_ a: AgreementReport, _ b: AgreementReport) -> Bool {
-        if !a.parties.isEmpty, !b.parties.isEmpty, a.parties.isDisjoint(with: b.parties) { return false }
+        // One party alone may be the other half of the list.
+        if min(a.parties.count, b.parties.count) > 0, max(a.parties.count, b.parties.count) > 1,
+            a.parties.isDisjoint(with: b.parties)
+        {
+            return false
+        }
         guard let x = a.day, let y = b.day else { return true }
         return abs(x - y) <= Self.period
     }
@@ -58,10 +90,11 @@ enum AgreementWords {
         "agreements": "agreement", "treaties": "treaty", "truce": "ceasefire", "armistice": "ceasefire",
     ]
     private static let empty: Set<String> = [
-        "the", "a", "an", "this", "that", "new", "draft", "proposed", "final", "planned", "of", "on", "for", "between", "with",
+        "the", "a", "an", "this", "that", "new", "draft", "proposed", "final", "planned", "of", "on", "for", "between",
+        "with",
         "and", "its", "their", "possible", "potential", "recent", "landmark", "latest", "first", "such", "any",
     ]
-    private static let general: Set<String> = ["agreement", "treaty", "ceasefire", "memorandum", "framework", "document"]
+    static let general: Set<String> = ["agreement", "treaty", "ceasefire", "memorandum", "framework", "document"]
 
     /// The folded content words of a description, sorted; empty where it describes nothing in particular ("the deal").
     static func key(_ description: String) -> String {
@@ -69,6 +102,13 @@ enum AgreementWords {
             .map { heads[$0] ?? singular($0) }
         guard words.contains(where: { !general.contains($0) }) else { return "" }
         return Set(words).sorted().joined(separator: " ")
+    }
+
+    /// Whether all words of one key stand in the other.
+    static func isShortened(_ a: String, _ b: String) -> Bool {
+        let x = Set(a.split(separator: " "))
+        let y = Set(b.split(separator: " "))
+        return x.isSubset(of: y) || y.isSubset(of: x)
     }
 
     private static func singular(_ word: String) -> String {

@@ -5,6 +5,8 @@ extension EntityResolution {
         var names: [UInt32]
         var iso2: String?
         var wikidata: String?
+        /// Countries of the document, where the name alone does not say which country's body it is.
+        var countries: [String]
     }
 
     /// An organisation's profile, and what it is called.
@@ -23,7 +25,8 @@ extension EntityResolution {
         let profiles = profiles(units) { unit in
             let entity = corpus.entity(of: unit)
             return OrganisationKey(
-                names: Array(names[unit]), iso2: entity.iso2?.uppercased(), wikidata: entity.wikidata)
+                names: Array(names[unit]), iso2: entity.iso2?.uppercased(), wikidata: entity.wikidata,
+                countries: isGeneric(unit) && entity.iso2 == nil ? countries(corpus.document(of: unit)) : [])
         }
         for profile in profiles {
             clustering.joinAlike(profile.units)
@@ -34,9 +37,17 @@ extension EntityResolution {
         joinByAcronym(list)
     }
 
+    private func isGeneric(_ unit: Int) -> Bool {
+        OrganisationName(names.strings[Int(names[unit].first ?? 0)]).isGeneric
+    }
+
+    private func countries(_ document: Int) -> [String] {
+        Set(corpus.findings[document].entities.lazy.filter { $0.kind == .country }.compactMap(\.iso2)).sorted()
+    }
+
     private mutating func organisation(_ key: OrganisationKey, _ unit: Int) -> Organisation {
         let texts = key.names.map { names.strings[Int($0)] }
-        let known = texts.compactMap { reference.organisation(named: $0, country: key.iso2) }.first
+        let known = texts.compactMap { tableRow(named: $0, key, unit) }.first
         let match = known.map {
             ReferenceMatch(name: $0.name, slug: $0.slug, wikidata: $0.wikidata, iso2: $0.country ?? key.iso2)
         }
@@ -44,6 +55,16 @@ extension EntityResolution {
         return Organisation(
             unit: unit, name: OrganisationName(texts[0]), others: texts.dropFirst().map(OrganisationName.init),
             iso2: key.iso2, match: match)
+    }
+
+    /// The table's row of a name; names of a kind that every country has count only beside the row's country.
+    private func tableRow(named name: String, _ key: OrganisationKey, _ unit: Int) -> ReferenceKnowledge.Organisation? {
+        guard let row = reference.organisation(named: name, country: key.iso2) else { return nil }
+        guard let country = row.country, key.iso2 == nil, OrganisationName(name).isGeneric, country.utf8.count == 2
+        else {
+            return row
+        }
+        return key.countries.contains(country) || row.isSupranational ? row : nil
     }
 
     private mutating func joinByTable(_ list: [Organisation]) {
@@ -97,7 +118,9 @@ extension EntityResolution {
         var derived: [String: [Int]] = [:]
         for (index, item) in list.enumerated() where !item.name.isAcronym {
             for other in item.others where other.isAcronym { told[other.key, default: []].append(index) }
-            for letters in item.name.initials where letters.utf8.count >= 3 { derived[letters, default: []].append(index) }
+            for letters in item.name.initials where letters.utf8.count >= 3 {
+                derived[letters, default: []].append(index)
+            }
         }
         for item in list where item.name.isAcronym {
             if join(item, told[item.name.key] ?? [], list, 0.9, "stands for it in other documents") { continue }
@@ -115,7 +138,8 @@ extension EntityResolution {
         guard let candidate = candidates.first else { return false }
         guard roots.count == 1 else {
             for other in candidates.prefix(3) {
-                clustering.note(.unsure, other.unit, item.unit, score: 0.4, ["\(item.name.key) stands for several names"])
+                clustering.note(
+                    .unsure, other.unit, item.unit, score: 0.4, ["\(item.name.key) stands for several names"])
             }
             return true
         }

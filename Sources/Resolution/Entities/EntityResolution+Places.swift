@@ -41,7 +41,8 @@ extension EntityResolution {
             clustering.join(only, first.unit, score: 0.8, ["the same name", "no other place bears it"])
         } else {
             for (iso2, unit) in byCountry.sorted(by: { $0.key < $1.key }).prefix(3) {
-                clustering.note(.unsure, unit, first.unit, score: 0.4, ["the same name", "it may be the one in \(iso2)"])
+                clustering.note(
+                    .unsure, unit, first.unit, score: 0.4, ["the same name", "it may be the one in \(iso2)"])
             }
         }
     }
@@ -49,12 +50,31 @@ extension EntityResolution {
     private func placeKey(_ unit: Int) -> PlaceKey {
         let entity = corpus.entity(of: unit)
         return PlaceKey(
-            name: ReferenceKnowledge.key(city(of: unit)?.name ?? entity.name), iso2: entity.iso2?.uppercased(),
+            name: PlaceWords.key(city(of: unit)?.name ?? entity.name), iso2: entity.iso2?.uppercased(),
             wikidata: entity.wikidata)
     }
 
     private func city(of unit: Int) -> ReferenceKnowledge.City? {
         let entity = corpus.entity(of: unit)
         return reference.city(named: entity.name, country: entity.iso2?.uppercased())
+    }
+}
+
+/// Words of the names of places, as data.
+enum PlaceWords {
+    private static let first: Set<String> = ["city", "town", "village", "port", "greater", "lake", "river", "mount"]
+    private static let last: Set<String> = [
+        "city", "town", "sea", "ocean", "strip", "river", "desert", "peninsula", "region", "province", "county",
+        "district",
+        "island", "islands", "mountains", "valley", "dc", "oblast", "prefecture", "governorate", "airport",
+    ]
+
+    /// The folded name without a word that says what kind of place it is, where something is left without it.
+    static func key(_ name: String) -> String {
+        var words = ReferenceKnowledge.key(name).split(separator: " ").map(String.init)
+        if words.count > 2, words[1] == "of", first.contains(words[0]) { words.removeFirst(2) }
+        if words.count > 2, words.suffix(2) == ["d", "c"] { words.removeLast(2) }
+        if words.count > 1, let word = words.last, last.contains(word) { words.removeLast() }
+        return words.joined(separator: " ")
     }
 }

@@ -38,13 +38,20 @@ extension EntityResolution {
         let document = corpus.document(of: unit)
         guard let office = titleOffice(unit, in: document), office.status != .former else { return }
         let day = corpus.days[document]
-        let current = (holdings[office.key] ?? []).filter { $0.status == .current || $0.status == .acting }
+        let current = offices(meantBy: office.key).flatMap { holdings[$0] ?? [] }
+            .filter { $0.status == .current || $0.status == .acting }
         if let holder = holder(among: current, on: day) {
             clustering.join(
                 holder, unit, score: 0.85, ["\(office.key) on the day of the document, by other documents"])
             return
         }
         joinReferenceHolder(unit, office.key, document, current)
+    }
+
+    /// A leader of a country holds one of its leading offices.
+    private func offices(meantBy key: String) -> [String] {
+        guard key.hasPrefix("leader of ") else { return [key] }
+        return reference.leadingRoles.sorted().map { "\($0) of \(key.dropFirst("leader of ".count))" }
     }
 
     /// The one holder before and after a day, or the nearest of one side.

@@ -58,12 +58,15 @@ extension EntityResolution {
         var country: String?
     }
 
+    /// The office of a tenure; the country of an envoy does not tell whom they serve and is left out.
     func heldOffice(_ tenure: Tenure, in document: Int) -> HeldOffice {
         guard let served = tenure.of else { return HeldOffice(key: tenure.role, role: tenure.role, country: nil) }
         let unit = corpus.unit(document, served)
         let key = servedKey(unit)
         let isCountry = corpus.findings[document].entities[served.index].kind == .country
-        return HeldOffice(key: "\(tenure.role) of \(key)", role: tenure.role, country: isCountry ? key : nil)
+        return HeldOffice(
+            key: "\(tenure.role) of \(key)", role: tenure.role,
+            country: isCountry && !reference.relationalRoles.contains(tenure.role) ? key : nil)
     }
 
     /// The code of a country, else the number of the cluster of an organisation or place.

@@ -63,8 +63,8 @@ enum NameRelation: Int, Comparable, Sendable, CaseIterable {
         let first = given(a[0], b[0], a, b)
         guard first != .conflict else {
             // Known by the second name: `James Paul Smith`, `Paul Smith`.
-            if a.count == 1, b.dropFirst().contains(a[0]) || b.count == 1 && a.dropFirst().contains(b[0]) { return .nickname }
-            return .conflict
+            let isSecond = a.count == 1 && b.dropFirst().contains(a[0]) || b.count == 1 && a.dropFirst().contains(b[0])
+            return isSecond ? .nickname : .conflict
         }
         return middlesAgree(a.dropFirst(), b.dropFirst()) ? first : .conflict
     }
@@ -92,6 +92,23 @@ enum NameRelation: Int, Comparable, Sendable, CaseIterable {
         return zip(a, b).allSatisfy { x, y in
             x == y || isInitial(x, of: y, []) || isInitial(y, of: x, [])
                 || Transliteration.class(of: x) == Transliteration.class(of: y)
+        }
+    }
+}
+
+extension NameRelation {
+    /// The relation in words.
+    var reason: String {
+        switch self {
+        case .unrelated: "names that have nothing in common"
+        case .conflict: "the same family name with another given name"
+        case .surnameOnly: "the family name alone"
+        case .misspelling: "names one letter apart"
+        case .translation: "one name in two languages"
+        case .initial: "an initial for a given name"
+        case .nickname: "a short form of the given name"
+        case .variant: "spellings of one name"
+        case .same: "the same name"
         }
     }
 }

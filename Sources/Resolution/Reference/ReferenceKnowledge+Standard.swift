@@ -20,7 +20,9 @@ extension ReferenceKnowledge {
             } + Self.outlets(tables),
             holders: Self.holders(tables),
             cities: tables.cities.rows.map { City(name: $0.name, iso2: $0.iso2, aliases: $0.aliases) },
-            titles: Self.titles(tables))
+            titles: Self.titles(tables),
+            relationalRoles: Self.roles(tables) { $0.isRelational || $0.level == "diplomat" },
+            leadingRoles: Self.roles(tables) { Self.leadingLevels.contains($0.level) })
     }
 
     /// Outlets that are not among the organisations already.
@@ -40,6 +42,12 @@ extension ReferenceKnowledge {
                 role: titles[title.lowercased()] ?? title.lowercased(), begin: row.start, end: row.end,
                 knownUntil: row.source.hasPrefix("wikidata") ? wikidataState : nil)
         }
+    }
+
+    private static let leadingLevels: Set<String> = ["head-of-state", "head-of-government", "monarch"]
+
+    private static func roles(_ tables: ReferenceTables, where belongs: (Office) -> Bool) -> Set<String> {
+        Set(tables.offices.rows.filter { belongs($0) && $0.kind != "generic" }.map(\.role))
     }
 
     private static func titles(_ tables: ReferenceTables) -> [String: String] {

@@ -1,4 +1,3 @@
-
 /// What resolution knows of the world beforehand: plain rows, indexed by folded names.
 public struct ReferenceKnowledge: Sendable {
     /// A country: its code, names and the words that point at it.
@@ -83,27 +82,34 @@ public struct ReferenceKnowledge: Sendable {
     let cities: [City]
     /// Folded titles to normal forms.
     let titles: [String: String]
+    /// Roles whose country may be the one that sends or the one that receives: envoys, ambassadors.
+    let relationalRoles: Set<String>
+    /// Roles of heads of state and of government, whom a text may call the leader of their country.
+    let leadingRoles: Set<String>
     private let countryByCode: [String: Int]
     private let countryByWord: [String: Int]
     private let organisationByName: [String: [Int]]
-    private let holdersByName: [String: [Int]]
+    private let holdersBySurname: [String: [Int]]
     private let holdersByOffice: [String: [Int]]
     private let cityByName: [String: [Int]]
 
-    /// Indexes the rows; `titles` leads from a title as written to its normal form.
+    /// Indexes the rows; `titles` leads from a title as written to its normal form, the sets hold normal forms.
     public init(
         countries: [Country] = [], organisations: [Organisation] = [], holders: [Holder] = [], cities: [City] = [],
-        titles: [String: String] = [:]
+        titles: [String: String] = [:], relationalRoles: Set<String> = [], leadingRoles: Set<String> = []
     ) {
         self.countries = countries
         self.organisations = organisations
         self.holders = holders
         self.cities = cities
-        self.titles = Dictionary(titles.map { (ASCIIFolding.fold($0.key), $0.value) }, uniquingKeysWith: { min($0, $1) })
+        self.relationalRoles = relationalRoles
+        self.leadingRoles = leadingRoles
+        self.titles = Dictionary(
+            titles.map { (ASCIIFolding.fold($0.key), $0.value) }, uniquingKeysWith: { min($0, $1) })
         countryByCode = Dictionary(countries.enumerated().map { ($1.iso2, $0) }, uniquingKeysWith: { a, _ in a })
         countryByWord = Self.first(countries.map { [$0.name] + $0.words })
         organisationByName = Self.all(organisations.map { [$0.name] + $0.aliases })
-        holdersByName = Self.grouped(holders.map { PersonName($0.person)?.classKey ?? "" })
+        holdersBySurname = Self.grouped(holders.map { PersonName($0.person)?.surnameClass ?? "" })
         holdersByOffice = Self.grouped(holders.map { "\($0.iso2)/\($0.role)" })
         cityByName = Self.all(cities.map { [$0.name] + $0.aliases })
     }
@@ -139,14 +145,16 @@ extension ReferenceKnowledge {
     /// The only organisation of a name, in a country where one is given.
     func organisation(named name: String, country: String?) -> Organisation? {
         let found = (organisationByName[Self.key(name)] ?? []).map { organisations[$0] }
-            .filter { $0.country == nil || country == nil || $0.country == country || $0.country?.isSupranational == true }
+            .filter { $0.country == nil || country == nil || $0.country == country || $0.isSupranational }
         return found.count == 1 ? found[0] : nil
     }
 
-    /// Holders whose name is of the same class as a full name.
-    func holders(named name: PersonName) -> [Holder] {
+    /// Holders whose names stand in a relation to a full name, with the relation.
+    func holders(related name: PersonName) -> [(holder: Holder, relation: NameRelation)] {
         guard !name.isSurnameOnly else { return [] }
-        return (holdersByName[name.classKey] ?? []).map { holders[$0] }
+        return (holdersBySurname[name.surnameClass] ?? []).compactMap { index in
+            PersonName(holders[index].person).map { (holders[index], NameRelation(name, $0)) }
+        }
     }
 
     /// Whoever held an office of a country on a day, as far as the rows vouch for it.
@@ -175,7 +183,7 @@ extension ReferenceKnowledge.Holder {
     }
 }
 
-extension String {
-    /// Whether a code of the reference tables stands for a body of several countries.
-    fileprivate var isSupranational: Bool { self == "EU" || self == "UN" }
+extension ReferenceKnowledge.Organisation {
+    /// Whether it belongs to several countries: the tables give such a code of its own.
+    var isSupranational: Bool { country == "EU" || country == "UN" }
 }

@@ -23,12 +23,14 @@ struct MeetingFusion {
     }
 
     private let table: EntityTable
+    private let governments: Governments
     private var groups: [Group] = []
     private(set) var meetings: [MeetingNode] = []
     private(set) var assignment: [[MeetingID?]]
 
     init(_ table: EntityTable, assignment iris: inout IRIAssignment) {
         self.table = table
+        governments = Governments(table)
         assignment = table.corpus.findings.map { [MeetingID?](repeating: nil, count: $0.meetings.count) }
         let reports = MeetingFusion.reports(table)
         fuse(reports)
@@ -60,7 +62,7 @@ struct MeetingFusion {
         }
         var index: [Pair: [Int]] = [:]
         for report in order.map({ reports[$0] }) {
-            let pairs = Pair.all(report.participants, place: report.place)
+            let pairs = Pair.all(governments.bodies(report.participants), place: report.place)
             let candidates = Set(pairs.flatMap { index[$0] ?? [] }).sorted()
             let fitting = candidates.filter { fits(report, groups[$0]) }
             let at: Int
@@ -71,7 +73,8 @@ struct MeetingFusion {
                 at = groups.count
                 groups.append(
                     Group(
-                        reports: [report], participants: Set(report.participants), place: report.place, days: report.days))
+                        reports: [report], participants: Set(report.participants), place: report.place,
+                        days: report.days))
             }
             for pair in pairs where !(index[pair] ?? []).contains(at) { index[pair, default: []].append(at) }
         }
@@ -80,14 +83,20 @@ struct MeetingFusion {
     private mutating func add(_ report: Report, to group: Int) {
         groups[group].reports.append(report)
         groups[group].participants.formUnion(report.participants)
-        if let place = report.place, groups[group].place.map({ isPart(place, of: $0) }) ?? true { groups[group].place = place }
+        if let place = report.place, groups[group].place.map({ isPart(place, of: $0) }) ?? true {
+            groups[group].place = place
+        }
         if let days = report.days { groups[group].days = groups[group].days?.intersection(days) ?? days }
     }
 
     private func fits(_ report: Report, _ group: Group) -> Bool {
         let theirs = group.participants
         let ours = Set(report.participants)
-        guard ours.isSubset(of: theirs) || theirs.isSubset(of: ours) else { return false }
+        let isSameTime = max(report.days?.length ?? .max, group.days?.length ?? .max) <= 7
+        guard ours.isSubset(of: theirs) || theirs.isSubset(of: ours) || isSameTime && governments.agree(ours, theirs)
+        else {
+            return false
+        }
         guard kindsAgree(report, group), placesAgree(report.place, group.place) else { return false }
         if let a = report.days, let b = group.days {
             guard let common = a.intersection(b) else { return false }
@@ -96,21 +105,30 @@ struct MeetingFusion {
         return undatedAgrees(report, group, equal: ours == theirs)
     }
 
-    /// Without a date on one side: in one document, or told within days of each other of one place.
+    /// How long after a meeting, in days, a report without its date still tells of it.
+    private static let memory = 14
+
+    /// Without a date on one side: in one document of one place, told soon after the day of the other, or, where no
+    /// report has a date, told within days of each other of one place.
     private func undatedAgrees(_ report: Report, _ group: Group, equal: Bool) -> Bool {
         guard equal else { return false }
-        if group.reports.contains(where: { $0.key.document == report.key.document }) {
-            return report.place != nil && report.place == group.place
+        let isOnePlace = report.place != nil && report.place == group.place
+        if group.reports.contains(where: { $0.key.document == report.key.document }) { return isOnePlace }
+        guard let told = report.told else { return false }
+        if let days = group.days, report.days == nil {
+            let isSoon = told >= days.first - (isOnePlace ? 7 : 0) && told <= days.last + Self.memory
+            return isSoon && (isOnePlace || report.participants.count > 1 && happened(report, group))
         }
-        guard report.place != nil, report.place == group.place, let told = report.told else { return false }
-        return group.reports.contains { other in
-            if let days = other.days { return told >= days.first - 7 && told <= days.last + 7 }
-            return other.told.map { abs($0 - told) <= 3 } ?? false
-        }
+        return isOnePlace && group.reports.contains { $0.told.map { abs($0 - told) <= 3 } ?? false }
+    }
+
+    private func happened(_ report: Report, _ group: Group) -> Bool {
+        ([report] + group.reports).allSatisfy { $0.meeting.status == .held || $0.meeting.status == .ongoing }
     }
 
     private func kindsAgree(_ report: Report, _ group: Group) -> Bool {
-        group.reports.allSatisfy { ($0.meeting.kind == .phoneCall) == (report.meeting.kind == .phoneCall) }
+        let kinds = Set(group.reports.map(\.meeting.kind)).union([report.meeting.kind])
+        return !kinds.contains(.phoneCall) || kinds.isSubset(of: [.phoneCall, .talks])
     }
 
     private func placesAgree(_ a: EntityID?, _ b: EntityID?) -> Bool {
@@ -119,25 +137,6 @@ struct MeetingFusion {
     }
 
     private func isPart(_ a: EntityID, of b: EntityID) -> Bool { table[a].partOf == b }
-}
-
-/// Two participants of a meeting, or one and the place: under these, reports of one meeting meet.
-private struct Pair: Hashable {
-    var first: UInt32
-    var second: UInt32
-
-    /// Pairs of the first eight participants.
-    static func all(_ participants: [EntityID], place: EntityID?) -> [Pair] {
-        let list = participants.prefix(8)
-        guard list.count > 1 else {
-            return list.map { Pair(first: $0.rawValue, second: place?.rawValue ?? .max) }
-        }
-        var out: [Pair] = []
-        for (index, a) in list.enumerated() {
-            for b in list.dropFirst(index + 1) { out.append(Pair(first: a.rawValue, second: b.rawValue)) }
-        }
-        return out
-    }
 }
 
 // MARK: - Nodes
@@ -164,7 +163,8 @@ extension MeetingFusion {
         let first = group.reports[0]
         let anchor = first.meeting.evidence.anchor(in: first.key.document)
         let digest = SHA256("\(table.corpus.ids[first.key.document])#char=\(anchor.start),\(anchor.end)".utf8).hex
-        let people = group.participants.sorted().map { table[$0].iri.split(separator: "/").last.map(String.init) ?? "" }
+        let people = group.participants.subtracting(governments.stoodIn(group.reports.map(\.participants))).sorted().map
+        { table[$0].iri.split(separator: "/").last.map(String.init) ?? "" }
         let shown = people.prefix(3).joined(separator: "-") + (people.count > 3 ? "-and-\(people.count - 3)" : "")
         let date = Slug.make(time(group)?.begin ?? "undated")
         let anchors = group.reports.map {
@@ -205,33 +205,7 @@ extension MeetingFusion {
                 if roles[node] == nil || roles[node] == .participant { roles[node] = participant.role }
             }
         }
+        for country in governments.stoodIn(group.reports.map(\.participants)) { roles[country] = nil }
         return roles.sorted { $0.key < $1.key }.map { MeetingNode.Participant(entity: $0.key, role: $0.value) }
-    }
-}
-
-/// What several reports of one meeting say of it together.
-enum MeetingStatus {
-    /// What took place took place; else the latest report counts, of reports of one day the strongest.
-    static func of(_ reports: [MeetingFusion.Report]) -> Meeting.Status {
-        let latest = reports.max { (($0.told ?? .min), strength($0)) < (($1.told ?? .min), strength($1)) }
-        let happened = reports.filter { $0.meeting.status == .held || $0.meeting.status == .ongoing }
-        guard let latest else { return .planned }
-        switch latest.meeting.status {
-        case .planned, .proposed: return happened.isEmpty ? latest.meeting.status : .held
-        case .held, .ongoing, .refused, .cancelled, .postponed, .denied: return latest.meeting.status
-        }
-    }
-
-    private static func strength(_ report: MeetingFusion.Report) -> Int {
-        switch report.meeting.status {
-        case .held: 7
-        case .ongoing: 6
-        case .denied: 5
-        case .cancelled: 4
-        case .refused: 3
-        case .postponed: 2
-        case .planned: 1
-        case .proposed: 0
-        }
     }
 }

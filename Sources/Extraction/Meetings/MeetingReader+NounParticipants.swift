@@ -1,0 +1,158 @@
+import Facts
+import Language
+
+/// Who takes part in an event told by a noun.
+extension MeetingReader {
+    /// Those whom the noun phrase itself names: possessor, between, with, of, by, compounds.
+    func ownParticipants(_ noun: Int, _ event: MeetingNoun) -> [DraftMeeting.Participant] {
+        let isVisit = event.kind == .visit
+        let subject: Meeting.Participant.Role = isVisit ? .visitor : .participant
+        var found: [DraftMeeting.Participant] = []
+        // "Trump's phone calls": the parser may give the owner to the compound.
+        let inner = tree.children(of: noun, .compound).flatMap { tree.children(of: $0, .poss) }
+        for child in inner + tree.children(of: noun) {
+            switch tree[child].label {
+            case .poss:
+                let phrases =
+                    tree[child].tag == .PRPpossessive
+                    ? [Phrase(tokens: child..<child + 1, head: child)] : agents.agents(of: child)
+                found += phrases.map { .init(phrase: $0, role: subject) }
+            case .compound, .nmod, .amod:
+                found += compoundParticipants(child).map { .init(phrase: $0, role: subject) }
+            case .prep: found += prepositionParticipants(child, isVisit: isVisit)
+            default: continue
+            }
+        }
+        found += nestedParticipants(noun, isVisit: isVisit)
+        found += carriedPrepositions(noun, isVisit: isVisit)
+        return unique(found)
+    }
+
+    /// "talks in Riyadh with Russia", "a visit to Kyiv by Kellogg": the parser may hang the second phrase on the first.
+    private func nestedParticipants(_ noun: Int, isVisit: Bool) -> [DraftMeeting.Participant] {
+        let sides: Set<String> = ["with", "between", "by"]
+        let outer = tree.children(of: noun, .prep).filter { !sides.contains(tree[$0].lower) }
+        let objects = outer.flatMap { tree.children(of: $0, .pobj) }
+        let inner = objects.flatMap { tree.children(of: $0, .prep) }.filter { sides.contains(tree[$0].lower) }
+        return inner.flatMap { prepositionParticipants($0, isVisit: isVisit) }
+    }
+
+    /// "X did so during his visit": the one who acts in the clause is meant.
+    func clauseOwner(
+        _ roles: [DraftMeeting.Participant], _ noun: Int, carrier: Int
+    ) -> [DraftMeeting.Participant] {
+        guard let owner = roles.first, tree[owner.phrase.head].tag == .PRPpossessive, isAdjunct(noun, below: carrier),
+            ["he", "she", "his", "her"].contains(tree[owner.phrase.head].lower)
+        else { return roles }
+        let actors = agents.actors(of: carrier, climbing: true)
+        guard actors.count == 1, mentions.kind(at: actors[0].head) == .person || agents.isPronoun(actors[0].head) else {
+            return roles
+        }
+        return [.init(phrase: actors[0], role: owner.role)] + roles.dropFirst()
+    }
+
+    private func prepositionParticipants(_ preposition: Int, isVisit: Bool) -> [DraftMeeting.Participant] {
+        let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0) }
+        switch tree[preposition].lower {
+        case "between", "among", "involving", "with":
+            return phrases.map { .init(phrase: $0, role: isVisit ? .host : .participant) }
+        case "by": return phrases.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
+        case "of" where !isVisit && phrases.count > 1: return phrases.map { .init(phrase: $0, role: .participant) }
+        case "of" where isVisit:
+            return phrases.filter { mentions.kind(at: $0.head) == .person }.map { .init(phrase: $0, role: .visitor) }
+        default: return []
+        }
+    }
+
+    /// Partners that hang on the verb around the noun: "held talks on Monday with", "a visit was planned by".
+    private func carriedPrepositions(_ noun: Int, isVisit: Bool) -> [DraftMeeting.Participant] {
+        guard let verb = tree.head(of: noun), tree[verb].partOfSpeech == .VERB || tree[verb].partOfSpeech == .AUX,
+            [.dobj, .nsubjpass, .nsubj, .attr].contains(tree[noun].label)
+        else { return [] }
+        var found: [DraftMeeting.Participant] = []
+        for child in tree.children(of: verb, .prep, .agent) {
+            switch tree[child].lower {
+            case "with" where tree[noun].label != .nsubj, "between":
+                found += prepositionParticipants(child, isVisit: isVisit)
+            case "by" where tree[noun].label == .nsubjpass && isVisit:
+                found += prepositionParticipants(child, isVisit: isVisit)
+            default: continue
+            }
+        }
+        return found
+    }
+
+    /// "US-Russian talks", "the Trump-Putin summit": two names before the noun.
+    private func compoundParticipants(_ child: Int) -> [Phrase] {
+        var found: [Phrase] = []
+        let members = tree.conjuncts(of: child) + tree.children(of: child, .compound, .nmod, .amod)
+        for token in members.sorted() {
+            guard let index = mentions.mention(at: token), [.person, .country].contains(mentions[index].kind) else {
+                continue
+            }
+            let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            if !found.contains(phrase) { found.append(phrase) }
+        }
+        return found.count > 1 ? found : []
+    }
+
+    /// Those who act in the clause: the subject of "held talks", of "said during a visit", and whom it addresses.
+    func carriedParticipants(
+        _ noun: Int, _ event: MeetingNoun, carrier: Int, isHeld: Bool
+    ) -> [DraftMeeting.Participant] {
+        let isVisit = event.kind == .visit
+        if isHeld {
+            guard tree[noun].label != .nsubjpass else { return [] }
+            let role: Meeting.Participant.Role =
+                MeetingNoun.hosting.contains(tree[carrier].lemma) ? .host : isVisit ? .visitor : .participant
+            return agents.actors(of: carrier).map { .init(phrase: $0, role: role) }
+        }
+        guard isAdjunct(noun, below: carrier) else { return [] }
+        if let owners = owners(around: noun) {
+            return owners.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
+        }
+        var found = agents.actors(of: carrier, climbing: true).map {
+            DraftMeeting.Participant(phrase: $0, role: isVisit ? .visitor : .participant)
+        }
+        if MeetingNoun.addressing.contains(tree[carrier].lemma) {
+            found += addressees(of: carrier).map { .init(phrase: $0, role: isVisit ? .host : .participant) }
+        }
+        return found
+    }
+
+    /// The people to whom a verb tells or gives something.
+    private func addressees(of verb: Int) -> [Phrase] {
+        var objects = tree.children(of: verb, .dobj, .dative)
+        objects += tree.children(of: verb, .prep, .dative).filter { tree[$0].lower == "to" }
+            .flatMap { tree.children(of: $0, .pobj) }
+        return objects.flatMap { agents.agents(of: $0) }.filter {
+            mentions.kind(at: $0.head) == .person || agents.isPronoun($0.head)
+        }
+    }
+
+    /// "Kyiv's hand in talks with Moscow": whoever owns the noun that the talks hang on.
+    private func owners(around noun: Int) -> [Phrase]? {
+        guard let preposition = tree.head(of: noun), tree[preposition].lower == "in",
+            let outer = tree.head(of: preposition),
+            tree[outer].partOfSpeech == .NOUN, let owner = tree.child(of: outer, .poss)
+        else { return nil }
+        let phrases = tree[owner].tag == .PRPpossessive ? [] : agents.agents(of: owner)
+        return phrases.isEmpty ? nil : phrases
+    }
+
+    /// Whether a noun stands in a phrase of time or place of the verb: "during a visit", "in a call", "after talks".
+    func isAdjunct(_ noun: Int, below verb: Int) -> Bool {
+        guard tree[noun].label == .pobj, let preposition = tree.head(of: noun) else { return false }
+        return ["during", "in", "on", "at", "after", "before", "following", "via", "through", "over", "of"].contains(
+            tree[preposition].lower)
+    }
+
+    /// "A, left, and B during a meeting in Kyiv": a caption without a verb.
+    func captionParticipants(_ noun: Int, _ event: MeetingNoun) -> [DraftMeeting.Participant] {
+        guard let root = Array(tree.ancestors(of: noun).prefix(12)).last, tree.head(of: root) == nil,
+            tree[root].partOfSpeech != .VERB
+        else { return [] }
+        let phrases = agents.agents(of: root, before: noun)
+        return phrases.map { .init(phrase: $0, role: event.kind == .visit ? .visitor : .participant) }
+    }
+}

@@ -1,0 +1,79 @@
+import Facts
+import Language
+import Reference
+
+/// The partners of a verb of meeting, and the time of each.
+extension MeetingReader {
+    /// Partners that share one time: "with A, and on Friday with B" makes two groups.
+    struct PartnerGroup {
+        var phrases: [Phrase] = []
+        var time: Int?
+        var end: Int?
+    }
+
+    func partnerGroups(_ verb: Int, _ frame: MeetingFrame) -> [PartnerGroup] {
+        let prepositions = partnerPrepositions(verb, frame.partners)
+        var groups: [PartnerGroup] = []
+        for (index, preposition) in prepositions.enumerated() {
+            let limit = index + 1 < prepositions.count ? prepositions[index + 1] : Int.max
+            let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0, before: limit) }
+                .filter { !isAudience($0, of: preposition) }
+            guard !phrases.isEmpty else { continue }
+            let gap = groups.last == nil ? nil : time(before: preposition)
+            if let gap {
+                groups[groups.count - 1].end = times[gap].tokens.lowerBound
+                groups.append(PartnerGroup(phrases: phrases, time: gap))
+            } else if groups.isEmpty {
+                groups.append(PartnerGroup(phrases: phrases))
+            } else {
+                groups[groups.count - 1].phrases += phrases
+            }
+        }
+        return groups
+    }
+
+    /// The prepositions of a verb that introduce partners, those coordinated with them included.
+    private func partnerPrepositions(_ verb: Int, _ wanted: Set<String>) -> [Int] {
+        var found: [Int] = []
+        var queue = tree.children(of: verb, .prep, .dative)
+        // Partners that hang on an adverb or particle: "sat down with", "face to face with".
+        queue += tree.children(of: verb, .prt, .advmod).flatMap { tree.children(of: $0, .prep) }
+        var next = 0
+        while next < queue.count, next < 64 {
+            let preposition = queue[next]
+            next += 1
+            if wanted.contains(tree[preposition].lower) { found.append(preposition) }
+            queue += tree.children(of: preposition, .conj)
+            if tree[preposition].label == .conj || preposition > verb, !wanted.contains(tree[preposition].lower) {
+                queue += tree.children(of: preposition, .prep)
+            }
+        }
+        return Array(Set(found)).sorted()
+    }
+
+    /// A time that stands between "and" and a preposition.
+    private func time(before preposition: Int) -> Int? {
+        (timesBySentence[tree[preposition].sentence] ?? []).first { index in
+            let tokens = times[index].tokens
+            guard tokens.upperBound == preposition, times[index].begin != nil else { return false }
+            let before = tree[max(0, tokens.lowerBound - 1)]
+            let earlier = tree[max(0, tokens.lowerBound - 2)]
+            return before.tag == .CC || (before.tag == .IN && earlier.tag == .CC)
+        }
+    }
+
+    /// Those one speaks to in public: reporters, a newspaper, a crowd.
+    private func isAudience(_ phrase: Phrase, of preposition: Int) -> Bool {
+        // "spoke to Global Ideas": an organisation that one speaks *to* asks the questions.
+        if tree[preposition].lower == "to", mentions.kind(at: phrase.head) == .organisation { return true }
+        let lemma = tree[phrase.head].lemma.lowercased()
+        if [
+            "reporter", "journalist", "press", "media", "crowd", "audience", "viewer", "supporter", "newspaper",
+            "nation", "public",
+            "voter", "people", "fan", "listener", "reader", "camera",
+        ].contains(lemma) {
+            return true
+        }
+        return !media.rows(for: tree.text(of: phrase.tokens), matching: .exact).isEmpty
+    }
+}

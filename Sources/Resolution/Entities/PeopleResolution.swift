@@ -1,0 +1,257 @@
+internal import Facts
+
+/// The comparison of people, block by block.
+struct PeopleResolution {
+    private var clusters: [PersonCluster]
+    private var sets: UnionFind
+    /// Clusters by the class of the family name of their fullest name.
+    private var bySurname: [String: [Int]] = [:]
+    var clustering: Clustering
+
+    init(clusters: [PersonCluster], clustering: Clustering) {
+        self.clusters = clusters
+        self.clustering = clustering
+        sets = UnionFind(count: clusters.count)
+        joinForced()
+    }
+
+    /// What a file of judgements has joined already is one cluster here too.
+    private mutating func joinForced() {
+        guard !clustering.links.isEmpty else { return }
+        var first: [Int: Int] = [:]
+        for index in clusters.indices {
+            let root = clustering.sets.root(clusters[index].unit)
+            guard let other = first[root] else {
+                first[root] = index
+                continue
+            }
+            let kept = sets.root(other)
+            sets.join(kept, index)
+            clusters[kept].absorb(clusters[index])
+        }
+    }
+
+    /// The clusters that are left, each with everything known of it, in order.
+    var remaining: [PersonCluster] {
+        var sets = sets
+        return clusters.indices.filter { sets.root($0) == $0 }.map { clusters[$0] }
+    }
+
+    /// Joins two clusters unless something forbids it.
+    @discardableResult
+    private mutating func join(_ a: Int, _ b: Int, score: Double, _ reasons: [String]) -> Bool {
+        let x = sets.root(a)
+        let y = sets.root(b)
+        guard x != y else { return true }
+        if let conflict = clusters[x].conflict(with: clusters[y]) {
+            clustering.note(.different, clusters[x].unit, clusters[y].unit, score: 0.1, [conflict] + reasons)
+            return false
+        }
+        guard clustering.join(clusters[x].unit, clusters[y].unit, score: score, reasons) else { return false }
+        let root = sets.join(x, y)
+        clusters[root].absorb(clusters[root == x ? y : x])
+        return true
+    }
+
+    private mutating func roots(_ indices: [Int]) -> [Int] {
+        var out: [Int] = []
+        for index in indices where !out.contains(sets.root(index)) { out.append(sets.root(index)) }
+        return out.sorted()
+    }
+
+    private func grouped(_ keys: (PersonCluster) -> [String]) -> [[Int]] {
+        var groups: [String: [Int]] = [:]
+        for (index, cluster) in clusters.enumerated() {
+            for key in Set(keys(cluster)) { groups[key, default: []].append(index) }
+        }
+        return groups.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
+    }
+}
+
+// MARK: - Equal names
+extension PeopleResolution {
+    /// Full names of one transliteration class: by common office or country first, then those of whom nothing is known.
+    mutating func joinNamesakes() {
+        for group in grouped({ $0.full.map { $0.isSurnameOnly ? [] : [$0.classKey] } ?? [] }) {
+            joinSharing(group, { Array($0.offices) }, score: 0.97, "the same name", "the same office")
+            joinSharing(group, { Array($0.countries) }, score: 0.95, "the same name", "offices of the same country")
+            joinUnknown(group)
+        }
+    }
+
+    private mutating func joinSharing(
+        _ group: [Int], _ keys: (PersonCluster) -> [String], score: Double, _ name: String, _ reason: String
+    ) {
+        var first: [String: Int] = [:]
+        for index in group {
+            for key in keys(clusters[index]).sorted() {
+                if let other = first[key] {
+                    join(other, index, score: score, [name, "\(reason), \(key)"])
+                } else {
+                    first[key] = index
+                }
+            }
+        }
+    }
+
+    /// Joins namesakes of whom no country is known to each other, and to the one namesake of whom more is known.
+    private mutating func joinUnknown(_ group: [Int]) {
+        var roots = roots(group)
+        guard roots.count > 1 else { return }
+        let known = roots.filter { !clusters[$0].countries.isEmpty }
+        let open = roots.filter { clusters[$0].countries.isEmpty }
+        if known.count <= 1 {
+            roots = known + open
+            for (place, index) in roots.enumerated().dropFirst() {
+                _ = roots[..<place].contains { join($0, index, score: 0.9, ["the same name"]) }
+            }
+            return
+        }
+        for (place, index) in open.enumerated() {
+            let joined = open[..<place].contains { join($0, index, score: 0.85, ["the same name"]) }
+            guard !joined else { continue }
+            for other in known.prefix(3) { noteUnsure(other, index, ["the same name", "several people bear it"]) }
+        }
+    }
+
+    private mutating func noteUnsure(_ a: Int, _ b: Int, _ reasons: [String]) {
+        clustering.note(.unsure, clusters[sets.root(a)].unit, clusters[sets.root(b)].unit, score: 0.4, reasons)
+    }
+}
+
+// MARK: - Related names
+extension PeopleResolution {
+    /// Nicknames, initials, translations and slips of the pen inside a family name; second family names left out.
+    mutating func joinRelatedNames() {
+        bySurname = Dictionary(grouping: clusters.indices, by: { clusters[$0].full?.surnameClass ?? "" })
+        for group in grouped(relatedKeys) {
+            let roots = roots(group)
+            guard roots.count > 1, roots.count <= 400 else { continue }
+            for (place, a) in roots.enumerated() {
+                for b in roots[(place + 1)...] { compare(a, b) }
+            }
+        }
+    }
+
+    private func relatedKeys(_ cluster: PersonCluster) -> [String] {
+        cluster.names.filter { !$0.isSurnameOnly }.flatMap { name in
+            let first = name.given[0]
+            let surname = name.surnameClass
+            var keys = GivenNames.groups(of: first).map { "\(surname) \($0)" }
+            keys.append("\(surname) \(first.prefix(1))")
+            if name.given.count > 1 { keys.append("\(surname) \(name.given[1].prefix(1))") }
+            if name.words.count > 1 {
+                keys.append("=\(Transliteration.class(of: name.words[0])) \(Transliteration.class(of: name.words[1]))")
+            }
+            keys += cluster.offices.map { "@\($0) \(first.prefix(1)) \(name.surname.prefix(2))" }
+            return keys
+        }
+    }
+
+    private mutating func compare(_ a: Int, _ b: Int) {
+        let x = sets.root(a)
+        let y = sets.root(b)
+        guard x != y, let relation = relation(clusters[x], clusters[y]) else { return }
+        let support = clusters[x].support(clusters[y])
+        let reasons = [relation.reason] + (support.map { [$0.reason] } ?? [])
+        switch relation {
+        case .same, .variant, .nickname, .initial:
+            let isClose = relation >= .variant
+            if support != nil {
+                join(x, y, score: isClose ? 0.95 : 0.9, reasons)
+            } else if isOnly(x, y, closest: isClose ? .variant : .initial) {
+                join(x, y, score: isClose ? 0.85 : 0.75, reasons + ["nobody else fits"])
+            } else {
+                noteUnsure(x, y, reasons + ["others fit as well"])
+            }
+        case .translation, .misspelling:
+            if let support, support.weight >= (relation == .misspelling ? 2 : 1) {
+                join(x, y, score: 0.85, reasons)
+            } else {
+                noteUnsure(x, y, reasons)
+            }
+        case .conflict, .unrelated, .surnameOnly: break
+        }
+    }
+
+    /// The closest relation between the full names of two people.
+    private func relation(_ a: PersonCluster, _ b: PersonCluster) -> NameRelation? {
+        var best = NameRelation.unrelated
+        for x in a.names where !x.isSurnameOnly {
+            for y in b.names where !y.isSurnameOnly { best = max(best, NameRelation(x, y)) }
+        }
+        return best > .surnameOnly ? best : nil
+    }
+
+    /// A family name of more people than this tells nobody from others.
+    private static let crowd = 2000
+
+    /// Whether nobody but the other fits each of the two as closely.
+    private mutating func isOnly(_ x: Int, _ y: Int, closest: NameRelation) -> Bool {
+        for side in [x, y] {
+            guard let surname = clusters[side].full?.surnameClass, let bearers = bySurname[surname],
+                bearers.count <= PeopleResolution.crowd
+            else { return false }
+            for bearer in bearers {
+                let z = sets.root(bearer)
+                guard z != x, z != y, let relation = relation(clusters[side], clusters[z]), relation >= closest,
+                    clusters[side].conflict(with: clusters[z]) == nil
+                else { continue }
+                return false
+            }
+        }
+        return true
+    }
+}
+
+// MARK: - Family names alone
+extension PeopleResolution {
+    /// A family name alone joins by office or country, or the only full name that it may be short for.
+    mutating func joinSurnames() {
+        for group in grouped(shortKeys) {
+            let roots = roots(group)
+            let short = roots.filter { clusters[$0].isSurnameOnly }
+            guard !short.isEmpty, roots.count > 1 else { continue }
+            let full = roots.filter { !clusters[$0].isSurnameOnly }
+            for index in short { joinShort(index, full) }
+            joinSharing(short, { Array($0.offices) }, score: 0.85, "the same family name", "the same office")
+            if full.isEmpty { joinLone(short) }
+        }
+    }
+
+    /// Ways to name someone in one word: the family name, words by which a document called them, leading family names.
+    private func shortKeys(_ cluster: PersonCluster) -> [String] {
+        cluster.names.flatMap { name in
+            let leading = name.words.first.flatMap { NameWords.leadingFamilyNames.contains($0) ? $0 : nil }
+            return [name.surnameClass] + (leading.map { [Transliteration.class(of: $0)] } ?? [])
+        }
+    }
+
+    private mutating func joinShort(_ index: Int, _ full: [Int]) {
+        let short = clusters[sets.root(index)]
+        let candidates = roots(full).filter { clusters[$0].conflict(with: short) == nil }
+        for weight in [2, 1] {
+            let supported = candidates.filter { (clusters[$0].support(short)?.weight ?? 0) >= weight }
+            guard supported.count == 1, let support = clusters[supported[0]].support(short) else { continue }
+            join(supported[0], index, score: 0.85, ["the family name alone", support.reason])
+            return
+        }
+        if candidates.count == 1 {
+            join(candidates[0], index, score: 0.75, ["the family name alone", "nobody else bears it"])
+        } else {
+            for other in candidates.prefix(3) {
+                noteUnsure(other, index, ["the family name alone", "several people bear it"])
+            }
+        }
+    }
+
+    /// A single name that nobody bears with a given name: one person, where nothing speaks against it.
+    private mutating func joinLone(_ short: [Int]) {
+        let roots = roots(short)
+        for (place, index) in roots.enumerated().dropFirst() {
+            _ = roots[..<place].contains {
+                join($0, index, score: 0.6, ["the same single name", "nobody bears it with another"])
+            }
+        }
+    }
+}
