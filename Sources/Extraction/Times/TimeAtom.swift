@@ -80,9 +80,15 @@ struct TimeAtomiser {
         }
     }
 
-    /// Whether a token holds digits or hyphens beside other things.
+    /// Whether a token holds digits, hyphens or dashes (E2 80 93, E2 80 94) beside other things.
     private static func mustCut(_ utf8: [UInt8]) -> Bool {
-        utf8.count > 1 && utf8.contains { isDigit($0) || $0 == 45 || $0 == 0x2F || $0 == 0xE2 }
+        guard utf8.count > 1 else { return false }
+        return utf8.indices.contains { index in
+            let byte = utf8[index]
+            return isDigit(byte) || byte == 0x2D || byte == 0x2F
+                || (byte == 0xE2 && index + 2 < utf8.count && utf8[index + 1] == 0x80
+                    && [0x93, 0x94].contains(utf8[index + 2]))
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
