@@ -2,25 +2,13 @@ import Documents
 import Facts
 import Language
 import Reference
+import TestSupport
 import Testing
 
 @testable import Extraction
 
 /// Any tree over any words gives statements with spans inside the text, in order, and never a crash.
 struct StatementsTotalityTests {
-    /// A small generator with a fixed seed (SplitMix64), so that a failure can be repeated.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     static let words = [
         "said", "says", "saying", "told", "calling", "called", "accused", "urged", "described", "as", "that", "of",
         "to", "for",
@@ -34,7 +22,7 @@ struct StatementsTotalityTests {
 
     @Test(arguments: 0..<40)
     func `random trees are read without fail`(_ seed: Int) {
-        var generator = Generator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<60 {
             let tree = Self.randomTree(&generator)
             let mentions = Self.randomMentions(in: tree, &generator)
@@ -45,7 +33,7 @@ struct StatementsTotalityTests {
 
     @Test(arguments: ["“ said ", "he said “ ", "‘ he said ” ", "said that he ", ", he said , ", "“ A . ” B said . "])
     func `long repetitions are read in linear time`(_ unit: String) {
-        var generator = Generator(state: 7)
+        var generator = SeededGenerator(seed: 7)
         let words = unit.split(separator: " ").map(String.init)
         let tree = Self.tree(of: (0..<4_000).map { words[$0 % words.count] }, sentence: 50, &generator)
         let drafts = StatementExtractor.statements(
@@ -71,13 +59,13 @@ struct StatementsTotalityTests {
         }
     }
 
-    private static func randomTree(_ generator: inout Generator) -> SyntaxTree {
+    private static func randomTree(_ generator: inout SeededGenerator) -> SyntaxTree {
         let count = Int.random(in: 0..<60, using: &generator)
         let chosen = (0..<count).map { _ in words.randomElement(using: &generator) ?? "." }
         return tree(of: chosen, sentence: Int.random(in: 3..<30, using: &generator), &generator)
     }
 
-    private static func tree(of words: [String], sentence: Int, _ generator: inout Generator) -> SyntaxTree {
+    private static func tree(of words: [String], sentence: Int, _ generator: inout SeededGenerator) -> SyntaxTree {
         let text = words.joined(separator: " ")
         let source = SourceText(text)
         var tokens: [Token] = []
@@ -116,7 +104,7 @@ struct StatementsTotalityTests {
     }
 
     /// Each token hangs on one that was placed before it, so that no cycle arises.
-    private static func randomHeads(in range: Range<Int>, _ generator: inout Generator) -> [Int] {
+    private static func randomHeads(in range: Range<Int>, _ generator: inout SeededGenerator) -> [Int] {
         let order = range.shuffled(using: &generator)
         var heads = Array(range)
         for (position, index) in order.enumerated() where position > 0 {
@@ -126,7 +114,8 @@ struct StatementsTotalityTests {
     }
 
     private static func token(
-        _ word: String, at offset: Int, head: Int, place: (sentence: Int, paragraph: Int), _ generator: inout Generator
+        _ word: String, at offset: Int, head: Int, place: (sentence: Int, paragraph: Int),
+        _ generator: inout SeededGenerator
     ) -> Token {
         let lemmas = [
             "said": "say", "says": "say", "saying": "say", "told": "tell", "calling": "call", "called": "call",
@@ -148,7 +137,7 @@ struct StatementsTotalityTests {
             paragraph: paragraph, isFollowedBySpace: true)
     }
 
-    private static func randomMentions(in tree: SyntaxTree, _ generator: inout Generator) -> MentionTable {
+    private static func randomMentions(in tree: SyntaxTree, _ generator: inout SeededGenerator) -> MentionTable {
         let found = (0..<tree.count).filter { _ in Int.random(in: 0..<5, using: &generator) == 0 }.map {
             DraftMention(
                 tokens: $0..<$0 + 1, head: $0, kind: Entity.Kind.allCases.randomElement(using: &generator) ?? .person,

@@ -66,7 +66,9 @@ extension StatementBuilder {
     }
 
     /// The passage that a fragment goes on with: "“We came,” and found “nothing,” she said".
-    private func joinedStart(of passage: QuotedPassage, at position: Int, in passages: [QuotedPassage])
+    private func joinedStart(
+        of passage: QuotedPassage, at position: Int, in passages: [QuotedPassage]
+    )
         -> QuotedPassage?
     {
         guard passage.role == .fragment, position > 0 else { return nil }

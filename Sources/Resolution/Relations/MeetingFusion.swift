@@ -62,7 +62,7 @@ struct MeetingFusion {
         }
         var index: [Pair: [Int]] = [:]
         for report in order.map({ reports[$0] }) {
-            let pairs = Pair.all(governments.bodies(report.participants), place: report.place)
+            let pairs = keys(of: report)
             let candidates = Set(pairs.flatMap { index[$0] ?? [] }).sorted()
             let fitting = candidates.filter { fits(report, groups[$0]) }
             let at: Int
@@ -78,6 +78,16 @@ struct MeetingFusion {
             }
             for pair in pairs where !(index[pair] ?? []).contains(at) { index[pair, default: []].append(at) }
         }
+    }
+
+    /// Pairs of participants, and pairs of governments by the week, since two countries meet often.
+    private func keys(of report: Report) -> [Pair] {
+        let own = Pair.all(report.participants, place: report.place)
+        guard let days = report.days, days.length <= 7 else { return own }
+        let bodies = governments.bodies(report.participants)
+        guard !bodies.isEmpty else { return own }
+        return Set([days.first / 8, days.last / 8]).sorted()
+            .reduce(own) { $0 + Pair.all(bodies, place: report.place, week: $1) }
     }
 
     private mutating func add(_ report: Report, to group: Int) {
