@@ -38,7 +38,9 @@ extension MeetingReader {
     {
         let (verb, frame) = (event.verb, event.frame)
         var participants = event.subjects.map { DraftMeeting.Participant(phrase: $0, role: frame.subject) }
-        if isFirst { participants += event.objects }
+        if isFirst {
+            participants += event.objects.map { .init(phrase: otherThan(event.subjects, $0.phrase), role: $0.role) }
+        }
         participants += group.phrases.map { .init(phrase: otherThan(event.subjects, $0), role: .participant) }
         let isEnough = isMeeting(event, unique(participants))
         participants += companions(of: verb).map {
