@@ -46,9 +46,7 @@ struct AgentFinder {
     /// The singular of a noun in lower case; a capital at the beginning of a sentence hides it from the lemmatiser.
     private func noun(_ head: Int) -> String {
         let lemma = tree[head].lemma.lowercased()
-        guard [.NNS, .NNPS].contains(tree[head].tag), lemma == tree[head].lower, lemma.hasSuffix("s") else {
-            return lemma
-        }
+        guard lemma == tree[head].lower, lemma.hasSuffix("s"), !Self.groups.contains(lemma) else { return lemma }
         return String(lemma.dropLast())
     }
 

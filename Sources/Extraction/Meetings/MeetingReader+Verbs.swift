@@ -152,7 +152,7 @@ extension MeetingReader {
         }
         if frame.name == "visit-invite" {
             // "invited him to stay": no visit unless a place or an event is named.
-            guard tree.children(of: verb, .prep, .dative).contains(where: { ["to", "for"].contains(tree[$0].lower) })
+            guard isInvitationToEvent(verb)
             else { return true }
         }
         // "was met with protests"
@@ -166,6 +166,19 @@ extension MeetingReader {
             return agents.agents(of: object).isEmpty
         }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
+    }
+
+    /// Whether an invitation names a place or an event: "to Varnholm", "for talks".
+    private func isInvitationToEvent(_ verb: Int) -> Bool {
+        let end = min(tree.subtree(of: verb).upperBound, verb + 30)
+        return (verb + 1..<max(verb + 1, end)).contains { token in
+            ["to", "for"].contains(tree[token].lower)
+                && tree.children(of: token, .pobj).contains { object in
+                    placePhrase(object) != nil || nouns[tree[object].lemma] != nil || nouns[tree[object].lower] != nil
+                        || ["ceremony", "celebration", "parade", "residence", "palace", "house"].contains(
+                            tree[object].lemma)
+                }
+        }
     }
 
     private func objects(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting.Participant] {
