@@ -194,6 +194,7 @@ struct MeetingsTests {
             "[p:Tomas Arnov] is due in [l:Varnholm] on Monday for talks with [p:Lena Brask].",
             "talks planned Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
         Case("[p:Tomas Arnov] did not return phone calls."),
+        Case("It will consult with [p:Tomas Arnov] and [p:Lena Brask]."),
         Case(
             "Talks scheduled for Monday between [c:Norland] and [c:Veldia] were postponed.",
             "talks postponed Norland + Veldia 2031-06-23"),

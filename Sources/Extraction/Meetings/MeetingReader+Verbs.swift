@@ -60,7 +60,8 @@ extension MeetingReader {
     /// Whether enough is said: a visitor with a place, two sides, or a body that convenes.
     private func isMeeting(_ event: VerbEvent, _ participants: [DraftMeeting.Participant]) -> Bool {
         if event.frame.kind == .visit, event.place != nil, !event.subjects.isEmpty { return true }
-        if participants.count > event.subjects.count, participants.count > 1 { return true }
+        // Two partners of someone unknown have not met each other.
+        if participants.count > event.subjects.count, !event.subjects.isEmpty { return true }
         return isReciprocal(event.verb, event.frame, event.subjects)
     }
 
