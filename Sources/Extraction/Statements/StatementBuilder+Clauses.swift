@@ -126,7 +126,7 @@ extension StatementBuilder {
             return Argument(parts: [contentRange(lower..<max(lower, upper), of: verb)], rule: "verb-before-clause")
         }
         if let that = thatAfter(verb), let head = tree.head(of: that) {
-            let range = that + 1..<max(that + 2, tree.subtree(of: head).upperBound)
+            let range = that + 1..<max(that + 1, tree.subtree(of: head).upperBound)
             return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-that")
         }
         if let range = clauseOfObject(verb) {
@@ -236,8 +236,8 @@ extension StatementBuilder {
         guard attribution.lowerBound < range.upperBound, range.lowerBound < attribution.upperBound else {
             return [range]
         }
-        return [range.lowerBound..<attribution.lowerBound, attribution.upperBound..<range.upperBound]
-            .filter { $0.lowerBound < $0.upperBound }
+        return [(range.lowerBound, attribution.lowerBound), (attribution.upperBound, range.upperBound)]
+            .filter { $0.0 < $0.1 }.map { $0.0..<$0.1 }
     }
 
     /// The verb with its subject and adjuncts, without its content.

@@ -26,7 +26,12 @@ extension StatementBuilder {
                 attribute(passage, to: before)
                 continue
             }
-            if passage.role == .utterance { unattributed.append(position) }
+            if passage.role == .utterance {
+                unattributed.append(position)
+            } else if let index = splitStart(of: position) {
+                extend(index, by: passage.quotation)
+                statementOfQuotation[passage.index] = index
+            }
         }
     }
 
@@ -58,11 +63,23 @@ extension StatementBuilder {
             if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
             start -= 1
         }
-        return afterLabel(start)
+        return min(afterLabel(start), passage.span.lowerBound)
     }
 
     private func endsWithComma(_ quotation: Quotation) -> Bool {
         quotation.tokens.suffix(2).contains { tree[$0].text == "," }
+    }
+
+    /// "“We are,” he said, pausing, “not ready.”": the statement whose quotation, ended by a comma, a fragment goes on with.
+    private func splitStart(of position: Int) -> Int? {
+        guard position > 0 else { return nil }
+        let (before, passage) = (passages[position - 1], passages[position])
+        guard let index = statementOfQuotation[before.index], before.paragraph == passage.paragraph,
+            before.span.upperBound < passage.span.lowerBound, tree[passage.span.lowerBound - 1].text == ",",
+            endsWithComma(before.quotation), let cue = found[index].cueToken
+        else { return nil }
+        let gap = before.span.upperBound..<passage.span.lowerBound
+        return gap.contains(cue) && gap.count <= 12 && !gap.contains(where: { scene.isStop($0) }) ? index : nil
     }
 
     /// The passage that a fragment goes on with: "“We came,” and found “nothing,” she said".

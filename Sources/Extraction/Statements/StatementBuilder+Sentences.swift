@@ -39,6 +39,7 @@ extension StatementBuilder {
         guard isInverted || verb - (speakers.max() ?? first) <= Self.reach, endsAfter(verb, isInverted: isInverted)
         else { return nil }
         let lower = afterLabel(sentence.lowerBound)
+        guard lower < start else { return nil }
         let isPlain = scene.frame(at: verb).map { Self.plainVerbs.contains($0.lemma) } ?? false
         guard (lower..<start).contains(where: { isPlain ? isTensed($0) : isMainTense($0) }),
             !(lower..<start).contains(where: {
@@ -122,10 +123,16 @@ extension StatementBuilder {
             switch tree[child].label {
             case .ccomp, .xcomp, .oprd, .acomp, .conj: return false
             case .prep: return !isTopic(child)
+            case .dobj where isAfterComma(child): return true
             case .dobj: return isInverted || takesAddressee(verb) || scene.isPersonal(child)
             default: return true
             }
         }
+    }
+
+    private func isAfterComma(_ head: Int) -> Bool {
+        let first = tree.subtree(of: head).lowerBound
+        return first > 0 && tree[first - 1].text == ","
     }
 
     /// "commented on the move", "spoke against the plan": the verb has a content of its own.
