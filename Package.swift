@@ -47,7 +47,8 @@ let package = Package(
         module("Export", needs: ["Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
-        module("Explorer", needs: ["Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
+        .target(name: "CExplorer", exclude: ["Page"]),
+        module("Explorer", needs: ["CExplorer", "Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
         module(
             "Dossier",
             needs: [

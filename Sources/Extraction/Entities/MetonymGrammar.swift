@@ -55,7 +55,7 @@ package struct MetonymGrammar: Sendable {
                 return FoundName(
                     tokens: tokens, form: .name, identity: .organisation(name: name, iso2: iso2, wikidata: wikidata))
             case .seat(let name, let iso2):
-                if isPlace(head(of: tokens)) {
+                if isScenery(head(of: tokens)) {
                     return FoundName(tokens: tokens, form: .name, identity: .place(name: name, iso2: iso2))
                 }
                 return FoundName(
@@ -107,6 +107,13 @@ package struct MetonymGrammar: Sendable {
 
     private func entityLabel(over tokens: Range<Int>) -> EntityLabel? {
         context.tree.document.entities.first { $0.tokens.overlaps(tokens) }?.label
+    }
+
+    /// Whether a seat of government is meant as a building: where a place stands, but not before a noun ("Rada speaker").
+    private func isScenery(_ head: Int) -> Bool {
+        let label = context.tree[context.tree.firstConjunct(of: head)].label
+        let isModifier = label == .compound || label == .nmod || label == .amod
+        return isPlace(head) && (!isModifier || context.tree.head(of: head).map { Self.grounds.contains(context.tree[$0].lower) } ?? true)
     }
 
     /// Whether a name's head stands where a place stands.
