@@ -43,11 +43,12 @@ let package = Package(
         module("RDF"),
         module("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         module("Resolution", needs: ["Documents", "Facts", "Reference", "KnowledgeGraph"]),
-        module("Query", needs: ["Resolution", "KnowledgeGraph"]),
+        module("Query", needs: ["Facts", "Resolution", "KnowledgeGraph"]),
         module("Export", needs: ["Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
-        module("Explorer", needs: ["Diagram", "Query", "KnowledgeGraph", "Resolution"]),
+        .target(name: "CExplorer", exclude: ["Page"]),
+        module("Explorer", needs: ["CExplorer", "Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
         module(
             "Dossier",
             needs: [
@@ -72,15 +73,17 @@ let package = Package(
         tests("Ontology", needs: ["RDF"]),
         tests("RDF"),
         .executableTarget(
+            name: "render-cost", dependencies: ["Diagram"], path: "Tests/Benchmarks/Diagram", swiftSettings: settings),
+        .executableTarget(
             name: "rdf-convert", dependencies: ["RDF"], path: "Tests/Benchmarks/RDFConvert", swiftSettings: settings),
         tests("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         tests("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
-        tests("Query", needs: ["Resolution", "KnowledgeGraph"]),
+        tests("Query", needs: ["Facts", "Resolution", "KnowledgeGraph"]),
         tests(
             "Export", needs: ["Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"],
             copying: [.copy("Databases"), .copy("Snapshots"), .copy("Validation")]),
-        tests("Diagram", needs: ["KnowledgeGraph", "Resolution"]),
-        tests("Explorer", needs: ["KnowledgeGraph", "Resolution"]),
+        tests("Diagram", needs: ["KnowledgeGraph", "Resolution"], copying: [.copy("Snapshots")]),
+        tests("Explorer", needs: ["Facts", "KnowledgeGraph", "Query", "Resolution"]),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
             exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),

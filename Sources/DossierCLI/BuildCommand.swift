@@ -38,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
         let resolved = try resolution.resolve(records)
         var writing = ProgressLine(total: BuildOutputs.fileNames.count)
         var written = 0
-        try BuildOutputs(folder: folder, title: title).write(resolved, refused: refused) { name in
+        try BuildOutputs(folder: folder, title: title, renderer: .thisProgram).write(resolved, refused: refused) { name in
             written += 1
             writing.show(written, name)
         }
