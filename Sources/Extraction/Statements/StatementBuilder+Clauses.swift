@@ -135,7 +135,7 @@ extension StatementBuilder {
         guard let clause = clauses.first,
             tree.children(of: verb, .dobj).allSatisfy({ $0 < verb || takesAddressee(verb) })
         else { return nil }
-        return Argument(parts: split(tree.subtree(of: clause), around: verb), rule: "clause-before-verb")
+        return Argument(parts: split(withoutLabel(tree.subtree(of: clause)), around: verb), rule: "clause-before-verb")
     }
 
     /// Whether the subject of a clause to the right stands left of the verb, or nowhere: "The talks, he said, should stop".
@@ -237,6 +237,12 @@ extension StatementBuilder {
         }
         return [(range.lowerBound, attribution.lowerBound), (attribution.upperBound, range.upperBound)]
             .filter { $0.0 < $0.1 }.map { $0.0..<$0.1 }
+    }
+
+    /// A clause without the label or dateline that opens its paragraph.
+    private func withoutLabel(_ range: Range<Int>) -> Range<Int> {
+        let lower = afterLabel(range.lowerBound)
+        return lower < range.upperBound ? lower..<range.upperBound : range
     }
 
     /// The verb with its subject and adjuncts, without its content.

@@ -125,9 +125,8 @@ extension StatementScene {
 
     /// ", a charge that the party denies": the writer's own remark on what was said.
     private func isRemark(_ token: Int) -> Bool {
-        guard ["a", "an"].contains(tree[token].lower), let noun = tree.head(of: token), tree[noun].label == .appos,
-            !canSpeak(noun),
-            mentions.mention(at: noun) == nil
+        guard ["a", "an"].contains(tree[token].lower), let noun = tree.head(of: token), noun > token, !canSpeak(noun),
+            [.appos, .npadvmod, .dobj, .attr, .dep, .oprd].contains(tree[noun].label), mentions.mention(at: noun) == nil
         else { return false }
         return tree.children(of: noun, .relcl, .acl).contains { $0 > noun }
     }
