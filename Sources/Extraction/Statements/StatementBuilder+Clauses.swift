@@ -236,8 +236,10 @@ extension StatementBuilder {
         guard attribution.lowerBound < range.upperBound, range.lowerBound < attribution.upperBound else {
             return [range]
         }
-        return [range.lowerBound..<attribution.lowerBound, attribution.upperBound..<range.upperBound]
-            .filter { $0.lowerBound < $0.upperBound }
+        // The attribution may reach beyond the clause on either side.
+        let before = range.lowerBound..<max(range.lowerBound, attribution.lowerBound)
+        let after = min(attribution.upperBound, range.upperBound)..<range.upperBound
+        return [before, after].filter { !$0.isEmpty }
     }
 
     /// The verb with its subject and adjuncts, without its content.
