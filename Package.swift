@@ -43,11 +43,11 @@ let package = Package(
         module("RDF"),
         module("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         module("Resolution", needs: ["Documents", "Facts", "Reference", "KnowledgeGraph"]),
-        module("Query", needs: ["Resolution", "KnowledgeGraph"]),
+        module("Query", needs: ["Facts", "Resolution", "KnowledgeGraph"]),
         module("Export", needs: ["Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
-        module("Explorer", needs: ["Diagram", "Query", "KnowledgeGraph", "Resolution"]),
+        module("Explorer", needs: ["Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
         module(
             "Dossier",
             needs: [
@@ -77,7 +77,7 @@ let package = Package(
             name: "rdf-convert", dependencies: ["RDF"], path: "Tests/Benchmarks/RDFConvert", swiftSettings: settings),
         tests("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         tests("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
-        tests("Query", needs: ["Resolution", "KnowledgeGraph"]),
+        tests("Query", needs: ["Facts", "Resolution", "KnowledgeGraph"]),
         tests(
             "Export", needs: ["Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"],
             copying: [.copy("Databases"), .copy("Snapshots"), .copy("Validation")]),
@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "DossierCLI"], exclude: ["Snapshots"],
             swiftSettings: settings),
-        tests("Explorer", needs: ["KnowledgeGraph", "Resolution"]),
+        tests("Explorer", needs: ["Facts", "KnowledgeGraph", "Query", "Resolution"]),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
             exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),

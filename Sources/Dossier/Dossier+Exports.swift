@@ -6,5 +6,6 @@
 @_exported public import Facts
 @_exported public import KnowledgeGraph
 @_exported public import Language
+@_exported public import Query
 @_exported public import RDF
 @_exported public import Resolution

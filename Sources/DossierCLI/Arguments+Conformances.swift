@@ -11,8 +11,13 @@ extension RDFFormat: ExpressibleByArgument {
     public init?(argument: String) { self.init(named: argument) }
 }
 
+extension CentralityMeasure: ExpressibleByArgument {}
+extension DiagramFilter.NodeType: ExpressibleByArgument {}
+extension DiagramOptions.Page: ExpressibleByArgument {}
 extension DiagramOptions.Theme: ExpressibleByArgument {}
 extension DiagramOptions.View: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}
+extension Entity.Kind: ExpressibleByArgument {}
+extension Meeting.Status: ExpressibleByArgument {}
 extension ProvenanceMode: ExpressibleByArgument {}
 extension RenderFormat: ExpressibleByArgument {}

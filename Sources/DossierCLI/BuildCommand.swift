@@ -77,7 +77,8 @@ struct BuildCommand: AsyncParsableCommand {
     ) throws {
         var progress = ProgressLine(total: BuildOutputs.fileNames.count)
         var written = 0
-        try BuildOutputs(folder: folder, title: title).write(resolved, refused: refused) { name in
+        let outputs = BuildOutputs(folder: folder, title: title, renderer: .thisProgram)
+        try outputs.write(resolved, refused: refused) { name in
             written += 1
             // Where the process is about to end, no further file is begun.
             interruption.uninterrupted { progress.show(written, name) }

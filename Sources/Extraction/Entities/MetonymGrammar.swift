@@ -32,6 +32,15 @@ package struct MetonymGrammar: Sendable {
         "arms", "weapons", "commitment", "send", "give", "offer", "hand", "say", "signal", "according",
     ]
 
+    /// Nouns before which a capital stands for its government ("Kyiv officials"); before others it is the place ("a Kyiv
+    /// newspaper").
+    private static let governing: Set<String> = [
+        "government", "administration", "official", "authority", "leadership", "delegation", "policy", "position",
+        "diplomat", "diplomacy", "spokesman", "spokeswoman", "spokesperson", "regime", "side", "negotiator", "envoy",
+        "talk", "relation", "tie", "relationship", "alliance", "axis", "decision", "demand", "offer", "proposal", "plan",
+        "ally", "source", "leader", "establishment", "politician", "lawmaker",
+    ]
+
     /// The reading of a phrase of the tables, chosen among its readings by grammar.
     package func name(for readings: [NameReading], tokens: Range<Int>) -> FoundName? {
         let surface = context.tree.text(of: tokens)
@@ -117,7 +126,8 @@ package struct MetonymGrammar: Sendable {
             return Self.placing.contains(preposition.lower)
         case .dobj: return Self.visiting.contains(tree[above].lemma)
         case .nsubj, .nsubjpass, .agent, .dative: return isScene(above)
-        case .poss, .compound, .nmod, .amod: return Self.grounds.contains(tree[above].lower)
+        case .poss: return Self.grounds.contains(tree[above].lower)
+        case .compound, .nmod, .amod: return !Self.governing.contains(tree[above].lemma)
         case .appos, .npadvmod, .root, .dep: return true
         default: return true
         }
