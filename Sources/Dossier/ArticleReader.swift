@@ -1,3 +1,5 @@
+internal import Dispatch
+
 /// Reads articles into facts records: several at once, given out in the order of the input.
 public struct ArticleReader: Sendable {
     private let model: LanguageModel
@@ -35,7 +37,8 @@ public struct ArticleReader: Sendable {
 
     /// Reads all documents of a source and hands out their records in input order.
     ///
-    /// No more than twice `threads` documents are held at a time: a slow receiver holds the reading back.
+    /// At most `threads` documents are worked on and twice as many held: a slow receiver holds the reading back. A
+    /// record goes out as soon as it and those before it are made, also where the source has to wait for more input.
     /// - Parameters:
     ///   - journal: records of documents that were read before, which are not read again; it keeps those that are.
     ///   - receive: takes each record with the number of items of the source that are done with; what it throws ends
@@ -43,33 +46,75 @@ public struct ArticleReader: Sendable {
     public func read(
         _ source: DocumentSource, journal: BuildJournal? = nil, receive: (FactsRecord, Int) throws -> Void
     ) async throws {
-        var documents = source.makeIterator()
-        try await withThrowingTaskGroup(of: (Int, ReadingWindow.Item).self) { group in
+        let feed = DocumentFeed(source)
+        let key = journal?.key
+        try await withThrowingTaskGroup(of: ReadingEvent.self) { group in
             var window = ReadingWindow(size: threads * 2)
+            var waiting: [(Int, Result<SourceDocument, DocumentError>)] = []
+            var running = 0
+            var isAsking = false
             var isOpen = true
             while true {
-                while isOpen, !window.isFull {
-                    guard let next = documents.next() else {
-                        isOpen = false
-                        break
-                    }
-                    let number = window.open(done: documents.itemsRead)
-                    if let known = journal?.record(of: next) {
-                        window.fill(number, ReadingWindow.Item(record: known, key: nil))
-                    } else {
-                        let key = journal?.key
-                        group.addTask { (number, ReadingWindow.Item(record: record(of: next), key: key?.of(next))) }
-                    }
-                }
+                // First what is done, so that a caller who waits for an answer before the next question gets it.
                 while let (item, done) = window.next() {
                     if let key = item.key { try journal?.append(item.record, key: key) }
                     try receive(item.record, done)
                 }
-                if isOpen, !window.isFull { continue }
-                guard let (number, item) = try await group.next() else { break }
-                window.fill(number, item)
+                if isOpen, !isAsking, !window.isFull {
+                    isAsking = true
+                    group.addTask { .document(await feed.next()) }
+                }
+                while running < threads, !waiting.isEmpty {
+                    running += 1
+                    let (number, document) = waiting.removeFirst()
+                    group.addTask { .record(number, .init(record: record(of: document), key: key?.of(document))) }
+                }
+                guard let event = try await group.next() else { break }
+                switch event {
+                case .document(nil): isOpen = false
+                case .document(let (document, done)?):
+                    isAsking = false
+                    let number = window.open(done: done)
+                    if let known = journal?.record(of: document) {
+                        window.fill(number, .init(record: known, key: nil))
+                    } else {
+                        waiting.append((number, document))
+                    }
+                case .record(let number, let item):
+                    running -= 1
+                    window.fill(number, item)
+                }
             }
         }
+    }
+}
+
+/// What happens while documents are read.
+private enum ReadingEvent: Sendable {
+    /// The next document with the number of items that are done with; nil after the last.
+    case document((Result<SourceDocument, DocumentError>, Int)?)
+    case record(Int, ReadingWindow.Item)
+}
+
+/// Hands out the documents of a source one by one, on a thread of its own: reading may block for as long as a caller
+/// of `dossier extract` takes to write the next line, and what is done has to go out meanwhile.
+///
+/// The iterator is touched on the queue only, hence `@unchecked`.
+private final class DocumentFeed: @unchecked Sendable {
+    private var documents: DocumentIterator
+    private let queue = DispatchQueue(label: "documents")
+
+    init(_ source: DocumentSource) { documents = source.makeIterator() }
+
+    /// The next document; nil after the last, and at once where the task is cancelled.
+    func next() async -> (Result<SourceDocument, DocumentError>, Int)? {
+        let (stream, answer) = AsyncStream.makeStream(of: (Result<SourceDocument, DocumentError>, Int).self)
+        queue.async { [self] in
+            if let next = documents.next() { answer.yield((next, documents.itemsRead)) }
+            answer.finish()
+        }
+        for await next in stream { return next }
+        return nil
     }
 }
 

@@ -9,16 +9,17 @@ final class Interruption: Sendable {
 
     private let gate = Mutex(())
     /// The handler may do no more than write to a pipe (POSIX.1-2024, section 2.4.3); a thread waits at its other end.
-    private static let pipe: (read: Int32, write: Int32) = {
+    private static let channel: (read: Int32, write: Int32) = {
         var ends: [Int32] = [-1, -1]
-        pipe2(&ends, O_CLOEXEC | O_NONBLOCK)
-        _ = fcntl(ends[0], F_SETFL, 0)
+        _ = pipe(&ends)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
         return (ends[0], ends[1])
     }()
 
     /// Begins to watch; `last` tidies up and says what is left, before the process ends.
     init(last: @escaping @Sendable () -> Void) {
-        let end = Self.pipe.read
+        let end = Self.channel.read
         DispatchQueue(label: "interruption").async {
             var byte: UInt8 = 0
             while read(end, &byte, 1) != 1 {}
@@ -28,7 +29,7 @@ final class Interruption: Sendable {
             signal(number) { _ in
                 let before = errno
                 var byte: UInt8 = 1
-                _ = write(Interruption.pipe.write, &byte, 1)
+                _ = write(Interruption.channel.write, &byte, 1)
                 errno = before
             }
         }
