@@ -76,6 +76,8 @@ let package = Package(
         tests("Ontology", needs: ["RDF"]),
         tests("RDF"),
         .executableTarget(
+            name: "render-cost", dependencies: ["Diagram"], path: "Tests/Benchmarks/Diagram", swiftSettings: settings),
+        .executableTarget(
             name: "rdf-convert", dependencies: ["RDF"], path: "Tests/Benchmarks/RDFConvert", swiftSettings: settings),
         tests("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         tests("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
@@ -83,8 +85,11 @@ let package = Package(
         tests(
             "Export", needs: ["Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"],
             copying: [.copy("Databases"), .copy("Snapshots"), .copy("Validation")]),
-        tests("Diagram", needs: ["KnowledgeGraph", "Resolution"]),
+        tests("Diagram", needs: ["KnowledgeGraph", "Resolution"], copying: [.copy("Snapshots")]),
         tests("Explorer", needs: ["Facts", "KnowledgeGraph", "Query", "Resolution"], excluding: ["Browser"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "DossierCLI"], exclude: ["Snapshots"],
+            swiftSettings: settings),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
             exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),

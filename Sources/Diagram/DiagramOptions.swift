@@ -27,13 +27,17 @@ public struct DiagramOptions: Hashable, Sendable {
         case a4, screen
     }
 
+    /// The question to answer.
     public var view: View
+    /// The colours.
     public var theme: Theme
+    /// The proportions.
     public var page: Page
     /// Nil for a title that names the view.
     public var title: String?
     /// Nil for one that gives the period and the number of articles.
     public var subtitle: String?
+    /// What may be drawn.
     public var filter: DiagramFilter
     /// The middle of an ego view; nil for the best connected person.
     public var focus: EntityID?
@@ -78,6 +82,7 @@ public struct DiagramFilter: Hashable, Sendable {
         }
     }
 
+    /// The types of nodes to draw.
     public var types: Set<NodeType>
     /// Meetings, statements and tenures have to involve one of these.
     public var people: Set<EntityID>

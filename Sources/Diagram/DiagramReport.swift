@@ -4,6 +4,7 @@ public struct DiagramReport: Hashable, Sendable {
     public struct Count: Hashable, Sendable {
         /// In the plural: "people", "meetings".
         public var type: String
+        /// What is in the picture.
         public var drawn: Int
         /// What passed the filters.
         public var total: Int
@@ -16,8 +17,11 @@ public struct DiagramReport: Hashable, Sendable {
         }
     }
 
+    /// One for each type that the view draws.
     public var counts: [Count]
+    /// The lines, unseen ones included.
     public var edges: Int
+    /// What lays it out.
     public var engine: LayoutEngine
     /// Sentences for the user: what was left out and why, and which simpler layout was chosen.
     public var notes: [String]

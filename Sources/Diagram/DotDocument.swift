@@ -2,6 +2,7 @@
 public struct DotDocument: Hashable, Sendable {
     /// In the DOT language, UTF-8.
     public let text: String
+    /// What is drawn and what is left out.
     public let report: DiagramReport
     /// The graph before it was adapted to its size.
     private let graph: DotGraph

@@ -2,11 +2,13 @@
 public struct BuildOutputs: Sendable {
     private let folder: OutputFolder
     private let title: String?
+    private let renderer: RenderCommand?
 
-    /// Names the folder, and the title of the diagrams.
-    public init(folder: OutputFolder, title: String? = nil) {
+    /// Names the folder, the title of the diagrams, and a child process to lay out large ones in.
+    public init(folder: OutputFolder, title: String? = nil, renderer: RenderCommand? = nil) {
         self.folder = folder
         self.title = title
+        self.renderer = renderer
     }
 
     /// The names of all files, in the order in which they are written.
@@ -15,11 +17,12 @@ public struct BuildOutputs: Sendable {
             "facts.jsonl", "dossier.ttl", "dossier.nt", "dossier.nq", "dossier.jsonld", "dossier.graphml", "nodes.csv",
             "edges.csv",
         ]
-        + ["network.dot", "network.svg", "network.png", "explorer.html"]
+        + DiagramOptions.View.allCases.flatMap { ["\($0.rawValue).dot", "\($0.rawValue).svg", "\($0.rawValue).png"] }
+        + ["explorer.html"]
 
     /// Writes every file. `step` hears the name of each file before it is written.
     public func write(_ resolved: Resolved, refused: [FactsRecord], step: (String) -> Void = { _ in }) throws {
-        try writeRecords(resolved.records + refused, step)
+        try writeRecords(resolved.records, step)
         let exporter = try GraphExporter(resolved.graph)
         let graphs = try GraphExporter(resolved.graph, options: ExportOptions(provenance: .graphs))
         for (name, format) in [
@@ -53,17 +56,14 @@ public struct BuildOutputs: Sendable {
     }
 
     private func writeDiagrams(_ graph: DossierGraph, _ step: (String) -> Void) throws {
-        for view in [DiagramOptions.View.network] {
-            var options = DiagramOptions()
-            options.view = view
-            options.title = title
-            let dot = Diagram.make(graph, options)
-            step("\(view.rawValue).svg")
-            let pictures = try GraphvizRenderer.render(dot: dot.text, formats: [.svg, .png], scale: 2)
-            try folder.write(Array(dot.text.utf8), to: "\(view.rawValue).dot")
-            for format in [RenderFormat.svg, .png] {
-                try folder.write(pictures[format] ?? [], to: "\(view.rawValue).\(format.rawValue)")
-            }
+        for view in DiagramOptions.View.allCases {
+            let name = view.rawValue
+            step("\(name).svg")
+            let dot = Diagram.make(graph, DiagramOptions(view: view, title: title))
+            let pictures = try GraphvizRenderer.render(dot, formats: [.svg, .png], scale: 2, command: renderer)
+            try folder.write(Array(dot.text.utf8), to: "\(name).dot")
+            try folder.write(pictures.files[.svg] ?? [], to: "\(name).svg")
+            try folder.write(pictures.files[.png] ?? [], to: "\(name).png")
         }
     }
 }

@@ -21,7 +21,7 @@ struct AnswerArguments: ParsableArguments {
         var records: [FactsRecord] = []
         let source = RecordSource(paths: try paths())
         try await source.read(options: reading.options, reader: reading.reader) { records.append($0) }
-        for record in records { Terminal.complain(refusal: record) }
+        try Terminal.complain(refusalsAmong: records)
         return try resolution.resolve(records)
     }
 
@@ -47,15 +47,24 @@ struct AnswerArguments: ParsableArguments {
     /// The entity that a name means; where it means none or several, says so with the candidates and ends with 1.
     func entity(_ name: String, in query: GraphQuery) throws -> EntityID {
         let match = query.names.find(name)
-        if let entity = match.entity {
-            if match.candidates[0].manner == .misspelling {
-                Terminal.complain("dossier: taking \"\(name)\" for \(TextTable.clean(query.graph[entity].name))")
-            }
-            return entity
+        if json, match.entity == nil { try write(AnswerJSON(query).failure(match)) }
+        return try query.entity(of: match, named: name)
+    }
+}
+
+extension GraphQuery {
+    /// The entity that a name means; where it means none or several, says so with the candidates and ends with 1.
+    func entity(named name: String) throws -> EntityID { try entity(of: names.find(name), named: name) }
+
+    fileprivate func entity(of match: NameMatch, named name: String) throws -> EntityID {
+        guard let entity = match.entity else {
+            Terminal.complain("dossier: " + Self.complaint(match, self))
+            throw ExitCode(1)
         }
-        if json { try write(AnswerJSON(query).failure(match)) }
-        Terminal.complain("dossier: " + Self.complaint(match, query))
-        throw ExitCode(1)
+        if match.candidates[0].manner == .misspelling {
+            Terminal.complain("dossier: taking \"\(name)\" for \(TextTable.clean(graph[entity].name))")
+        }
+        return entity
     }
 
     private static func complaint(_ match: NameMatch, _ query: GraphQuery) -> String {

@@ -12,6 +12,8 @@ extension RDFFormat: ExpressibleByArgument {
 }
 
 extension CentralityMeasure: ExpressibleByArgument {}
+extension DiagramFilter.NodeType: ExpressibleByArgument {}
+extension DiagramOptions.Page: ExpressibleByArgument {}
 extension DiagramOptions.Theme: ExpressibleByArgument {}
 extension DiagramOptions.View: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}

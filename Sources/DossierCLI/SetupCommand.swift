@@ -14,5 +14,8 @@ struct SetupCommand: ParsableCommand {
             Terminal.say(ModelLocation.directory())
             return
         }
+        let setup = ModelSetup()
+        let isNew = try setup.run()
+        Terminal.complain("dossier: the language model \(isNew ? "is now" : "was already") in \(setup.directory)")
     }
 }

@@ -8,11 +8,15 @@ public struct Token: Sendable {
     public let text: String
     /// The token in lower case.
     public let lower: String
+    /// The dictionary form, as the model's rules and tables give it.
     public let lemma: String
+    /// The part-of-speech tag.
     public let tag: Tag
+    /// The universal part of speech.
     public let partOfSpeech: PartOfSpeech
     /// The index of the head; the token's own index at the root of a sentence.
     public let head: Int
+    /// The label of the arc to the head.
     public let label: Dependency
     /// The index of the sentence.
     public let sentence: Int
@@ -44,6 +48,7 @@ public struct Token: Sendable {
 public struct ModelEntity: Hashable, Sendable {
     /// Indexes of tokens of the document.
     public let tokens: Range<Int>
+    /// The type that the model gives it.
     public let label: EntityLabel
 
     /// Makes an entity of a range of tokens.
@@ -84,6 +89,7 @@ public struct Quotation: Hashable, Sendable {
 
 /// A document with tokens, tags, trees, the model's entities and quotations; the input of extraction.
 public struct AnnotatedDocument: Sendable {
+    /// The document that was annotated.
     public let source: SourceDocument
     /// All tokens of all paragraphs, in order. White-space tokens are left out and heads renumbered.
     public let tokens: [Token]

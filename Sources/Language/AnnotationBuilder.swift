@@ -150,7 +150,9 @@ struct AnnotationBuilder {
         return segment.map { index in
             guard let own = numbers[index - segment.lowerBound] else { return 0 }
             var head = analysis.heads[index]
-            while numbers[head - segment.lowerBound] == nil, analysis.heads[head] != head { head = analysis.heads[head] }
+            while numbers[head - segment.lowerBound] == nil, analysis.heads[head] != head {
+                head = analysis.heads[head]
+            }
             if let number = numbers[head - segment.lowerBound] { return number }
             if let root = roots[head] { return root }
             roots[head] = own

@@ -27,7 +27,9 @@ public enum Namespace: String, CaseIterable, Sendable {
 
 /// A name in a namespace: `dsr:Person`, `oa:exact`.
 public struct OntologyTerm: Hashable, Sendable {
+    /// Whose name it is.
     public let namespace: Namespace
+    /// The name within the namespace.
     public let name: String
     /// The whole IRI.
     public let iri: String

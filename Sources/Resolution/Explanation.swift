@@ -40,7 +40,8 @@ extension Resolved {
         for (text, units) in [(a, left), (b, right)] where units.isEmpty {
             return Explanation(
                 verdict: nil, left: iris(left), right: iris(right), steps: [],
-                summary: "nothing in the records is called \"\(text)\": give a name, an IRI or document/ID#char=BEGIN,END")
+                summary:
+                    "nothing in the records is called \"\(text)\": give a name, an IRI or document/ID#char=BEGIN,END")
         }
         let shared = Set(left.map(node(ofUnit:))).intersection(right.map(node(ofUnit:)))
         if let node = shared.min() { return explainSame(left, right, node, a, b) }
@@ -64,7 +65,8 @@ extension Resolved {
         let from = left.filter { self.node(ofUnit: $0) == node }
         let to = Set(right.filter { self.node(ofUnit: $0) == node })
         let steps = chain(from, to)
-        let tail = steps.isEmpty ? "the same name and particulars" : "by \(steps.count) decision\(steps.count == 1 ? "" : "s")"
+        let tail =
+            steps.isEmpty ? "the same name and particulars" : "by \(steps.count) decision\(steps.count == 1 ? "" : "s")"
         return Explanation(
             verdict: .same, left: iris(left), right: iris(right), steps: steps,
             summary: "\"\(a)\" and \"\(b)\" are one node, \(graph[node].iri): \(tail)")
@@ -79,7 +81,8 @@ extension Resolved {
             return link.verdict != .same && (x.contains(p) && y.contains(q) || x.contains(q) && y.contains(p))
         }
         let unsure = between.contains { $0.verdict == .unsure } && !between.contains { $0.verdict == .different }
-        var summary = "\"\(a)\" (\(iris(left).joined(separator: ", "))) and \"\(b)\" (\(iris(right).joined(separator: ", "))) "
+        var summary =
+            "\"\(a)\" (\(iris(left).joined(separator: ", "))) and \"\(b)\" (\(iris(right).joined(separator: ", "))) "
         summary += unsure ? "may be one thing, but it is not certain" : "are different nodes"
         if between.isEmpty { summary += ": " + namesApart(left[0], right[0]) }
         return Explanation(
@@ -99,7 +102,8 @@ extension Resolved {
 
     private func step(_ link: Link) -> Explanation.Step {
         Explanation.Step(
-            verdict: link.verdict, score: link.score, left: title(link.left), right: title(link.right), reasons: link.reasons)
+            verdict: link.verdict, score: link.score, left: title(link.left), right: title(link.right),
+            reasons: link.reasons)
     }
 
     private func title(_ unit: Int) -> String {

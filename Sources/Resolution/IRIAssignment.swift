@@ -83,7 +83,8 @@ struct IRIAssignment: Sendable {
     ) {
         let known = requests.map { request in request.recorded.filter { $0.hasPrefix(prefix) } }
         for (index, list) in known.enumerated() {
-            guard let fresh = requests[index].candidates.first, list.contains(fresh), taken.insert(fresh).inserted else {
+            guard let fresh = requests[index].candidates.first, list.contains(fresh), taken.insert(fresh).inserted
+            else {
                 continue
             }
             out[index] = fresh

@@ -40,7 +40,8 @@ public struct Judgements: Sendable {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 3 || fields.count == 4 else {
             throw ResolutionError.judgement(
-                file, number, "found \(fields.count) field(s), wanted 3 or 4 separated by tabs: same|different, A, B, note")
+                file, number,
+                "found \(fields.count) field(s), wanted 3 or 4 separated by tabs: same|different, A, B, note")
         }
         guard fields[0] == "same" || fields[0] == "different" else {
             throw ResolutionError.judgement(file, number, "found \"\(fields[0])\", wanted \"same\" or \"different\"")
@@ -51,7 +52,8 @@ public struct Judgements: Sendable {
                 "a reference is empty or its span is not document/ID#char=BEGIN,END with BEGIN before END")
         }
         return Entry(
-            line: number, isSame: fields[0] == "same", left: left, right: right, note: fields.count == 4 ? fields[3] : nil)
+            line: number, isSame: fields[0] == "same", left: left, right: right,
+            note: fields.count == 4 ? fields[3] : nil)
     }
 
     /// Reads one reference.
@@ -77,7 +79,9 @@ extension String {
     fileprivate func range(ofASCII needle: String) -> Range<String.Index>? {
         var at = startIndex
         while at < endIndex {
-            if self[at...].hasPrefix(needle), let end = index(at, offsetBy: needle.count, limitedBy: endIndex) { return at..<end }
+            if self[at...].hasPrefix(needle), let end = index(at, offsetBy: needle.count, limitedBy: endIndex) {
+                return at..<end
+            }
             at = index(after: at)
         }
         return nil

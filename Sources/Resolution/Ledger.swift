@@ -29,11 +29,13 @@ public struct Ledger: Hashable, Sendable {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard fields.count == 3, !fields[0].isEmpty else {
                 throw ResolutionError.ledger(
-                    file, index + 1, "found \(fields.count) field(s), wanted IRI, document and BEGIN-END separated by tabs")
+                    file, index + 1,
+                    "found \(fields.count) field(s), wanted IRI, document and BEGIN-END separated by tabs")
             }
             let span = fields[2].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
             guard span.count == 2, let start = span[0], let end = span[1], start >= 0, start <= end else {
-                throw ResolutionError.ledger(file, index + 1, "found the span \"\(fields[2])\", wanted BEGIN-END, as 12-20")
+                throw ResolutionError.ledger(
+                    file, index + 1, "found the span \"\(fields[2])\", wanted BEGIN-END, as 12-20")
             }
             entries.insert(
                 Entry(iri: String(fields[0]), document: Ledger.unescaped(fields[1]), start: start, end: end))

@@ -45,7 +45,8 @@ public struct Resolved: Sendable {
                 name: corpus.entity(of: unit).name, node: nodes[unit])
         }
         judgements = links.map {
-            Judgement(verdict: $0.verdict, score: $0.score, reasons: $0.reasons, left: side($0.left), right: side($0.right))
+            Judgement(
+                verdict: $0.verdict, score: $0.score, reasons: $0.reasons, left: side($0.left), right: side($0.right))
         }
     }
 
@@ -70,8 +71,12 @@ extension Resolved {
         guard let place = places[record.id], case .findings(var findings) = record.outcome,
             findings.entities.count == corpus.findings[place].entities.count
         else { return record }
-        for index in findings.entities.indices { findings.entities[index].iri = iri(ofUnit: corpus.offsets[place] + index) }
-        for (index, id) in relations.tenures[place].enumerated() { findings.tenures[index].iri = id.map { graph[$0].iri } }
+        for index in findings.entities.indices {
+            findings.entities[index].iri = iri(ofUnit: corpus.offsets[place] + index)
+        }
+        for (index, id) in relations.tenures[place].enumerated() {
+            findings.tenures[index].iri = id.map { graph[$0].iri }
+        }
         for (index, id) in relations.meetings[place].enumerated() {
             findings.meetings[index].iri = id.map { graph[$0].iri }
         }
@@ -83,18 +88,24 @@ extension Resolved {
 
     /// The node of an entity of a record.
     public func node(of entity: LocalID<Entity>, in document: String) -> EntityID? {
-        guard let place = places[document], corpus.findings[place].entities.indices.contains(entity.index) else { return nil }
+        guard let place = places[document], corpus.findings[place].entities.indices.contains(entity.index) else {
+            return nil
+        }
         return nodeOfUnit[corpus.unit(place, entity)]
     }
 
     /// The node of a tenure of a record.
     public func node(of tenure: LocalID<Tenure>, in document: String) -> TenureID? {
-        places[document].flatMap { relations.tenures[$0].indices.contains(tenure.index) ? relations.tenures[$0][tenure.index] : nil }
+        places[document].flatMap {
+            relations.tenures[$0].indices.contains(tenure.index) ? relations.tenures[$0][tenure.index] : nil
+        }
     }
 
     /// The node of a meeting of a record.
     public func node(of meeting: LocalID<Meeting>, in document: String) -> MeetingID? {
-        places[document].flatMap { relations.meetings[$0].indices.contains(meeting.index) ? relations.meetings[$0][meeting.index] : nil }
+        places[document].flatMap {
+            relations.meetings[$0].indices.contains(meeting.index) ? relations.meetings[$0][meeting.index] : nil
+        }
     }
 
     /// The node of a statement of a record.

@@ -47,7 +47,9 @@ struct ResolvedJudgements: Sendable {
     func apply(to clustering: inout Clustering) {
         for entry in entries where entry.isSame {
             let reason = "a judgement says so" + (entry.note.map { ": \($0)" } ?? "")
-            for unit in entry.left.dropFirst() + entry.right { clustering.join(entry.left[0], unit, score: 1, [reason]) }
+            for unit in entry.left.dropFirst() + entry.right {
+                clustering.join(entry.left[0], unit, score: 1, [reason])
+            }
         }
         for entry in entries where !entry.isSame {
             for unit in entry.left { clustering.forbid(unit, side: 0, number: entry.line) }
@@ -95,7 +97,8 @@ struct ReferenceLookup: Sendable {
     private func units(_ iri: String, _ start: Int, _ end: Int) -> [Int] {
         guard let document = documents[iri] else { return [] }
         let mentions = corpus.findings[document].mentions
-        let mention = mentions.first { $0.start == start && $0.end == end }
+        let mention =
+            mentions.first { $0.start == start && $0.end == end }
             ?? mentions.first { $0.start < end && start < $0.end }
         return mention.map { [corpus.unit(document, $0.entity)] } ?? []
     }
@@ -104,7 +107,9 @@ struct ReferenceLookup: Sendable {
         var out: [Int] = []
         for (document, findings) in corpus.findings.enumerated() {
             for (index, entity) in findings.entities.enumerated()
-            where ASCIIFolding.fold(entity.name) == name || entity.aliases.contains(where: { ASCIIFolding.fold($0) == name }) {
+            where ASCIIFolding.fold(entity.name) == name
+                || entity.aliases.contains(where: { ASCIIFolding.fold($0) == name })
+            {
                 out.append(corpus.offsets[document] + index)
             }
         }

@@ -34,8 +34,7 @@ def tools(command):
     oxigraph = shutil.which("oxigraph") or shutil.which("oxigraph", path=os.path.dirname(sys.executable))
     if oxigraph:
         found["oxigraph"] = lambda i, o, f: [
-            oxigraph, "convert", "--from-format", OXIGRAPH[i], "--to-format", OXIGRAPH[o], "--from-file", f,
-            "--to-file", os.devnull]
+            oxigraph, "convert", "--from-format", OXIGRAPH[i], "--to-format", OXIGRAPH[o], "--from-file", f]
     return found
 
 

@@ -47,7 +47,8 @@ enum Fixtures {
             articles: [0, 1, 3])
         sketch.meeting(.meeting, ["Jory Vance-Hill", "Mara Quist", "Ilya Drom"], on: "02-22", in: "Lisk")
         sketch.meeting(.conference, ["Otto Scholl", "Ilya Drom"], on: "02-23", in: "Lisk", articles: [2])
-        sketch.meeting(.talks, ["Mara Quist", "Tom Sarrow", "Lena Osk"], on: "02-26", in: "Galdria", articles: [1, 2, 3])
+        sketch.meeting(
+            .talks, ["Mara Quist", "Tom Sarrow", "Lena Osk"], on: "02-26", in: "Galdria", articles: [1, 2, 3])
         sketch.meeting(
             .talks, ["Ferris Kell", "Ilya Drom", "Nadia Sorrel", "Radu Stefan"], on: "02-28", in: "Port Maren",
             articles: [0, 1, 2, 3])
@@ -115,8 +116,10 @@ enum Fixtures {
     static let hostileStrings = [
         "<b>bold</b> & \"quoted\" 'name'", "back\\slash \\N \\G \\", "]]> --> <!-- <script>alert(1)</script>",
         "emoji 👩‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and e\u{301}", "שלום עולם مرحبا بالعالم", "evil \u{202E}txt.exe\u{202C} \u{200F}mark",
-        "control \u{0}\u{1}\u{7}\u{8}\u{1B}[31m\u{7F}\u{85} done", "line\r\nbreak\ttab\u{2028}next", "&amp; &lt; &#60; &#x3C;",
-        "\u{FFFE}\u{FFFF}\u{FEFF}not characters\u{1FFFF}", "<table><tr><td>", "", "   ", String(repeating: "W", count: 300),
+        "control \u{0}\u{1}\u{7}\u{8}\u{1B}[31m\u{7F}\u{85} done", "line\r\nbreak\ttab\u{2028}next",
+        "&amp; &lt; &#60; &#x3C;",
+        "\u{FFFE}\u{FFFF}\u{FEFF}not characters\u{1FFFF}", "<table><tr><td>", "", "   ",
+        String(repeating: "W", count: 300),
         "a\";} digraph{x} //", "#comment\n#line", "{record|<port>}", "%s%n%d", "中文名字和很长的标题没有空格可以断开的地方在哪里",
     ]
 

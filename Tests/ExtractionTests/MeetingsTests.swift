@@ -161,6 +161,61 @@ struct MeetingsTests {
     ])
     func `one event told twice is one meeting`(_ example: Case) throws { try check(example) }
 
+    @Test(arguments: [
+        Case(
+            "[p:Tomas Arnov] arrived in [l:Varnholm] on Monday and was received by [p:Lena Brask]. The two leaders will hold a meeting on Tuesday.",
+            "visit held Tomas Arnov(v) @Varnholm 2031-06-16", "visit held Lena Brask(h) + Tomas Arnov(v)",
+            "meeting planned Tomas Arnov + Lena Brask 2031-06-24"),
+        Case(
+            "[p:Tomas Arnov] criticised [p:Lena Brask]. The two met in [l:Varnholm] in 2022.",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm 2022"),
+        Case("[p:Tomas Arnov] criticised [p:Lena Brask] and [p:Jonas Reval]. The two met in 2022."),
+        Case(
+            "[p:Tomas Arnov] met separately with [p:Lena Brask] and [p:Jonas Reval].",
+            "meeting held Tomas Arnov + Lena Brask",
+            "meeting held Tomas Arnov + Jonas Reval"),
+        Case(
+            "[p:Tomas Arnov] met [p:Lena Brask], accompanied by [p:Jonas Reval].",
+            "meeting held Tomas Arnov + Lena Brask + Jonas Reval"),
+        Case(
+            "A delegation led by [p:Tomas Arnov] travelled to [c:Veldia].",
+            "visit held Tomas Arnov(v) + Veldia(h) @Veldia"),
+        Case("[p:Tomas Arnov] denied that he had met [p:Lena Brask].", "meeting denied he + Lena Brask"),
+        Case(
+            "[c:Norland] offered to host talks between [c:Veldia] and [c:Ostrava].",
+            "talks proposed Norland(h) + Veldia + Ostrava"),
+        Case(
+            "[p:Tomas Arnov] received a phone call from [p:Lena Brask] on Monday.",
+            "phone call held Tomas Arnov + Lena Brask 2031-06-16"),
+        Case(
+            "[p:Tomas Arnov] called off the summit with [p:Lena Brask] planned for Monday in [l:Varnholm].",
+            "summit cancelled Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
+        Case(
+            "[p:Tomas Arnov] is due in [l:Varnholm] on Monday for talks with [p:Lena Brask].",
+            "talks planned Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
+        Case("[p:Tomas Arnov] did not return phone calls."),
+        Case("It will consult with [p:Tomas Arnov] and [p:Lena Brask]."),
+        Case(
+            "Talks scheduled for Monday between [c:Norland] and [c:Veldia] were postponed.",
+            "talks postponed Norland + Veldia 2031-06-23"),
+        Case("Envoys from [c:Norland] and [c:Veldia] met in [l:Varnholm].", "meeting held Norland + Veldia @Varnholm"),
+        Case(
+            "Members of the delegation, including [p:Tomas Arnov] and [p:Jonas Reval], met [p:Lena Brask].",
+            "meeting held Tomas Arnov + Jonas Reval + Lena Brask"),
+        Case("Delegates will convene in [l:Varnholm] on Monday.", "conference planned Delegates @Varnholm 2031-06-23"),
+        Case(
+            "[c:Russia] and the [c:United States] are far apart. U.S.-Russia talks resumed in [l:Varnholm] on Monday.",
+            "talks held Russia + United States @Varnholm 2031-06-16"),
+        Case("[p:Tomas Arnov] was met with chants of [p:Lena Brask] and [p:Jonas Reval]."),
+        Case("[p:Tomas Arnov] and [p:Lena Brask] talked past each other."),
+        Case("[p:Tomas Arnov] invited [p:Lena Brask] to testify."),
+        Case("[p:Tomas Arnov] listened to [p:Lena Brask]'s audience."),
+        Case("[p:Tomas Arnov] had an audience with [p:Lena Brask].", "meeting held Tomas Arnov + Lena Brask"),
+    ])
+    func `pairs, companions, delegations and hosts are read from the words around`(_ example: Case) throws {
+        try check(example)
+    }
+
     @Test func `the sentences of both tellings are kept`() throws {
         let marked = MarkedNames(
             "[p:Tomas Arnov] met [p:Lena Brask] on Monday. They ate.\n[p:Lena Brask] held talks with [p:Tomas Arnov] on Monday."

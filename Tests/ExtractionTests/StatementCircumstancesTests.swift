@@ -62,7 +62,8 @@ struct StatementCircumstancesTests {
         let tree = try StatementReader.tree(of: text)
         let drafts = StatementReader.drafts(in: tree)
         #expect(drafts.map(\.reportedBy) == [nil, 0])
-        #expect(StatementReader.line(for: try #require(drafts.last), in: tree) == "He | tell | direct | I refuse to sign,")
+        #expect(
+            StatementReader.line(for: try #require(drafts.last), in: tree) == "He | tell | direct | I refuse to sign,")
     }
 
     @Test func `evidence names the sentences of content and cue`() throws {

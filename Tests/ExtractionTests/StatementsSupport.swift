@@ -44,7 +44,8 @@ enum StatementReader {
             offset += line.utf8.count + 1
         }
         let document = SourceDocument(
-            id: "test", text: source, sections: [Section(range: 0..<source.utf8.count, date: nil)], paragraphs: paragraphs)
+            id: "test", text: source, sections: [Section(range: 0..<source.utf8.count, date: nil)],
+            paragraphs: paragraphs)
         return SyntaxTree(try #require(model).annotate(document))
     }
 

@@ -174,8 +174,8 @@ import Testing
 
     @Test func `long lines of digits, hyphens and months end in time`() {
         for piece in ["12-", "May ", "twenty ", "1999-", "last ", "a ", "the early "] {
-            let text = String(repeating: piece, count: 4000)
-            #expect(TimeTagger().times(in: TimesSupport.plain(text, date: "2031-06-20")).count <= 8000)
+            let text = String(repeating: piece, count: 1000)
+            #expect(TimeTagger().times(in: TimesSupport.plain(text, date: "2031-06-20")).count <= 2000)
         }
     }
 }

@@ -17,17 +17,21 @@ import Testing
                 EntityNode(iri: "person/marek-olander", kind: .person, name: "Marek Olander", mentions: evidence),
                 EntityNode(iri: "place/oksova", kind: .place, name: "Oksova", partOf: EntityID(0), mentions: evidence),
             ],
-            offices: [OfficeNode(iri: "office/xa/president", name: "President of Arland", role: "president", of: EntityID(0))],
+            offices: [
+                OfficeNode(iri: "office/xa/president", name: "President of Arland", role: "president", of: EntityID(0))
+            ],
             tenures: [
                 TenureNode(
-                    iri: "tenure/marek-olander/xa/president", holder: EntityID(3), office: OfficeID(0), title: "President",
+                    iri: "tenure/marek-olander/xa/president", holder: EntityID(3), office: OfficeID(0),
+                    title: "President",
                     status: .current, support: support)
             ],
             meetings: [
                 MeetingNode(
                     iri: "meeting/1", kind: .meeting, status: .held, participants: participants(1, 3), support: support),
                 MeetingNode(
-                    iri: "meeting/2", kind: .talks, status: .planned, participants: participants(1, 2, 3), support: support),
+                    iri: "meeting/2", kind: .talks, status: .planned, participants: participants(1, 2, 3),
+                    support: support),
             ],
             statements: [
                 StatementNode(

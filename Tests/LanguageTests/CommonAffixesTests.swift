@@ -26,9 +26,10 @@ import Testing
         let characters = Array("aksmzAKCUSZ019.,'’‘“”\"()[]-—–:;!?$%#*&_<>{}`@/²°é…+=")
         let units = ["km", "kg", "US$", "C$", "'s", "’S", "..", "3", "Pa", "m²", "www.", "-", "a.b", "12"]
         for round in 0..<6000 {
-            var text = String((0..<Int.random(in: 1...7, using: &generator)).map { _ in
-                characters.randomElement(using: &generator) ?? "a"
-            })
+            var text = String(
+                (0..<Int.random(in: 1...7, using: &generator)).map { _ in
+                    characters.randomElement(using: &generator) ?? "a"
+                })
             if round % 3 == 0 { text += units.randomElement(using: &generator) ?? "" }
             if round % 5 == 0 { text = (units.randomElement(using: &generator) ?? "") + text }
             Array(text.utf8).withUnsafeBytes { bytes in

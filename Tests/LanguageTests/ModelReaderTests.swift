@@ -4,21 +4,6 @@ import Testing
 
 @testable import Language
 
-/// A small generator with a seed (SplitMix64), so that what failed once fails again.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// A copy of the model's folder by links, in which single files can be replaced.
 final class ModelCopy {
     let directory: URL
@@ -64,9 +49,10 @@ final class ModelCopy {
         "tokenizer", "vocab/lookups.bin", "tagger/cfg", "tagger/model", "parser/moves", "parser/model", "ner/moves",
         "attribute_ruler/patterns",
     ]
-    static let allFiles = files + [
-        "vocab/vectors", "vocab/key2row", "tok2vec/model", "ner/model", "lemmatizer/lookups/lookups.bin",
-    ]
+    static let allFiles =
+        files + [
+            "vocab/vectors", "vocab/key2row", "tok2vec/model", "ner/model", "lemmatizer/lookups/lookups.bin",
+        ]
 
     @Test(.enabled(if: TestModel.medium != nil, TestModel.wanted), arguments: allFiles)
     func `a file that is cut short is refused by name`(name: String) throws {
@@ -151,7 +137,9 @@ final class ModelCopy {
     }
 
     @Test func `a count that the bytes cannot hold is refused before memory is taken`() {
-        for bytes: [UInt8] in [[0xDD, 0xFF, 0xFF, 0xFF, 0xFF], [0xDF, 0x7F, 0xFF, 0xFF, 0xFF, 0], [0xDB, 0xFF, 0xFF, 0xFF, 0xFF]] {
+        for bytes: [UInt8] in [
+            [0xDD, 0xFF, 0xFF, 0xFF, 0xFF], [0xDF, 0x7F, 0xFF, 0xFF, 0xFF, 0], [0xDB, 0xFF, 0xFF, 0xFF, 0xFF],
+        ] {
             bytes.withUnsafeBytes { buffer in
                 var reader = MessagePackReader(buffer)
                 #expect(throws: MessagePackError.self) { try reader.value() }

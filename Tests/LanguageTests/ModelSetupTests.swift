@@ -10,7 +10,8 @@ import Testing
     }
 
     private static func names(_ folder: URL) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0 != ".setup.lock" }.sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0 != ".setup.lock" }
+            .sorted()
     }
 
     @Test(.enabled(if: TestModel.medium != nil, TestModel.wanted))
@@ -57,7 +58,9 @@ import Testing
         let setup = ModelSetup(directory: "/proc/nowhere/model")
         let error = #expect(throws: LanguageModelError.self) { try setup.run() }
         #expect(error?.code == .setup)
-        #expect(error?.description.hasPrefix("the language model could not be set up: cannot make the folder /proc/nowhere") == true)
+        #expect(
+            error?.description.hasPrefix("the language model could not be set up: cannot make the folder /proc/nowhere")
+                == true)
         #expect(error?.description.contains("\n") == false)
     }
 
@@ -69,7 +72,9 @@ import Testing
             ModelLocation.directory(environment: ["XDG_CACHE_HOME": "/cache", "HOME": "/home/me"])
                 == "/cache/dossier/en_core_web_md-3.7.1")
         #expect(
-            ModelLocation.directory(environment: ["DOSSIER_MODEL": "", "XDG_CACHE_HOME": "relative", "HOME": "/home/me"])
+            ModelLocation.directory(environment: [
+                "DOSSIER_MODEL": "", "XDG_CACHE_HOME": "relative", "HOME": "/home/me",
+            ])
                 == "/home/me/.cache/dossier/en_core_web_md-3.7.1")
     }
 }

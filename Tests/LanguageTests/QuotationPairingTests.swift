@@ -38,7 +38,8 @@ struct QuotationPairingTests {
         Case(rule: "a double mark closed by a single one", marked: "She wrote: “[We won.]’ Then she left."),
         Case(rule: "an opening mark lost", marked: "[We won,]” he said."),
         Case(
-            rule: "a quotation over a paragraph break", marked: "He said: “[It is not ready.]\n“[It never was.]” Then he left.",
+            rule: "a quotation over a paragraph break",
+            marked: "He said: “[It is not ready.]\n“[It never was.]” Then he left.",
             continued: [1]),
         Case(
             rule: "a quotation over two paragraph breaks", marked: "“[One.]\n“[Two.]\n“[Three.]”", continued: [1, 2]),
@@ -162,7 +163,10 @@ struct SplitDocument {
                 start += 2
                 continue
             }
-            let isSpaced = line.utf8.index(line.startIndex, offsetBy: start - offset + String(character).utf8.count, limitedBy: line.endIndex)
+            let isSpaced =
+                line.utf8.index(
+                    line.startIndex, offsetBy: start - offset + String(character).utf8.count, limitedBy: line.endIndex
+                )
                 .map { $0 < line.endIndex && line[$0] == " " } ?? false
             if character != " " { tokens.append(token(String(character), isSpaced)) }
             start += String(character).utf8.count

@@ -1,5 +1,6 @@
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 /// Broken documents: each gives an error or a result.

@@ -1,5 +1,6 @@
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 @Suite struct RoundTripTests {
@@ -63,6 +64,22 @@ import Testing
         var writer = QuadWriter(RDFOutput(format), to: ArraySink())
         try sorter.write(into: &writer)
         return try writer.finish().text
+    }
+
+    @Test(arguments: 0..<UInt64(20))
+    func `in Turtle a statement more is a line more, and no other line changes`(seed: UInt64) throws {
+        var graph = RandomGraph(seed: seed)
+        var seen: Set<Quad> = []
+        let quads = graph.quads(200, named: false).filter { seen.insert($0).inserted }
+        for left in [0, 7, 50] {
+            let fewer = quads.indices.filter { $0 != left }.map { quads[$0] }
+            guard fewer.contains(where: { $0.subject == quads[left].subject }) else { continue }
+            let before = try sorted(fewer, .turtle, memoryLimit: 1 << 20).split(separator: "\n")
+            let after = try sorted(quads, .turtle, memoryLimit: 1 << 20).split(separator: "\n")
+            let changes = after.difference(from: before)
+            #expect(changes.insertions.count == 1)
+            #expect(changes.removals.isEmpty)
+        }
     }
 
     @Test func `sorted N-Quads are in the order of their lines' bytes`() throws {

@@ -123,7 +123,8 @@ extension ReferenceKnowledge {
         ],
         holders: [
             Holder(
-                person: "Ilona Marekova", wikidata: "Q900020", iso2: "XB", role: "president", begin: "2018", end: "2023",
+                person: "Ilona Marekova", wikidata: "Q900020", iso2: "XB", role: "president", begin: "2018",
+                end: "2023",
                 knownUntil: nil)
         ],
         cities: [City(name: "Oksova", iso2: "XB", aliases: ["Axova"])],

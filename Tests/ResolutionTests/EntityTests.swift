@@ -32,18 +32,21 @@ import Testing
 
     @Test(arguments: [
         Case(
-            "countries are one by their code", [Thing(.country, "Arland", iso2: "XA"), Thing(.country, "the Arlanders")],
+            "countries are one by their code",
+            [Thing(.country, "Arland", iso2: "XA"), Thing(.country, "the Arlanders")],
             ["country/xa"]),
         Case("a country without a code has its name", [Thing(.country, "Old Tarn")], ["country/old-tarn"]),
         Case(
             "organisations are one by the table",
-            [Thing(.organisation, "ARC"), Thing(.organisation, "the Alliance of River Countries")], ["organisation/arc"]),
+            [Thing(.organisation, "ARC"), Thing(.organisation, "the Alliance of River Countries")], ["organisation/arc"]
+        ),
         Case(
             "an acronym told in another document",
             [Thing(.organisation, "Office for Dams and Bridges", "ODB"), Thing(.organisation, "ODB")],
             ["organisation/office-for-dams-and-bridges"]),
         Case(
-            "an acronym by its initials", [Thing(.organisation, "Northern Water Guild"), Thing(.organisation, "N.W.G.")],
+            "an acronym by its initials",
+            [Thing(.organisation, "Northern Water Guild"), Thing(.organisation, "N.W.G.")],
             ["organisation/northern-water-guild"]),
         Case(
             "an acronym of two names is neither",
@@ -52,20 +55,26 @@ import Testing
                 Thing(.organisation, "NWG"),
             ], ["organisation/new-wool-gazette", "organisation/northern-water-guild", "organisation/nwg"]),
         Case(
-            "legal forms and articles say nothing", [Thing(.organisation, "The Tarn Dredgers Ltd."), Thing(.organisation, "Tarn Dredgers")],
+            "legal forms and articles say nothing",
+            [Thing(.organisation, "The Tarn Dredgers Ltd."), Thing(.organisation, "Tarn Dredgers")],
             ["organisation/tarn-dredgers-ltd"]),
         Case(
             "a ministry is one only with its country",
             [
-                Thing(.organisation, "Foreign Ministry", iso2: "XA"), Thing(.organisation, "foreign ministry", iso2: "XA"),
+                Thing(.organisation, "Foreign Ministry", iso2: "XA"),
+                Thing(.organisation, "foreign ministry", iso2: "XA"),
                 Thing(.organisation, "Foreign Ministry", iso2: "XB"),
             ], ["organisation/foreign-ministry", "organisation/foreign-ministry-xb"]),
         Case(
             "places are one by name and country",
             [Thing(.place, "Tarn", iso2: "XA"), Thing(.place, "Tarn", iso2: "XB"), Thing(.place, "Tarn", iso2: "XA")],
             ["place/tarn", "place/tarn-xb"]),
-        Case("spellings of a city by the table", [Thing(.place, "Axova"), Thing(.place, "Oksova", iso2: "XB")], ["place/oksova"]),
-        Case("a word for the kind of place says nothing", [Thing(.place, "the Tarn Sea"), Thing(.place, "Tarn")], ["place/tarn-sea"]),
+        Case(
+            "spellings of a city by the table", [Thing(.place, "Axova"), Thing(.place, "Oksova", iso2: "XB")],
+            ["place/oksova"]),
+        Case(
+            "a word for the kind of place says nothing", [Thing(.place, "the Tarn Sea"), Thing(.place, "Tarn")],
+            ["place/tarn-sea"]),
         Case(
             "kinds are never mixed", [Thing(.place, "Tarn"), Thing(.organisation, "Tarn")],
             ["organisation/tarn", "place/tarn"]),
@@ -102,13 +111,16 @@ import Testing
         ("../../etc/passwd", "person/etc-passwd"), ("王小明", "person/u738bu5c0fu660e"), ("…", "person/x-b49358"),
     ])
     func `a slug is safe whatever the name holds`(_ name: String, _ iri: String) throws {
-        let graph = try Resolver(reference: .invented).resolve([draft("a b/ü") { $0.add(.person, [name], iso2: nil) }]).graph
+        let graph = try Resolver(reference: .invented).resolve([draft("a b/ü") { $0.add(.person, [name], iso2: nil) }])
+            .graph
         #expect(graph.entities.map(\.iri) == [iri])
         #expect(graph.documents.map(\.iri) == ["document/a%20b%2F%C3%BC"])
     }
 
     @Test func `a second record with an id is refused`() throws {
-        let records = [draft("a", "2021-03-01") { _ = $0.person("Marek Olander") }, draft("a") { _ = $0.person("Ines Tarp") }]
+        let records = [
+            draft("a", "2021-03-01") { _ = $0.person("Marek Olander") }, draft("a") { _ = $0.person("Ines Tarp") },
+        ]
         let resolved = try Resolver(reference: .invented).resolve(records)
         #expect(resolved.refused.map(\.id) == ["a"])
         #expect(resolved.graph.documents.count == 1)
@@ -120,7 +132,10 @@ import Testing
         let resolved = try Resolver(reference: .invented).resolve([failure] + ResolverTests.records)
         #expect(resolved.records.map(\.id) == ["a", "b", "c", "z"])
         let findings = try #require(resolved.records[0].findings)
-        #expect(findings.entities.map(\.iri) == ["country/xb", "person/ilona-marekova", "person/tomas-edelgard", "place/oksova"])
+        #expect(
+            findings.entities.map(\.iri) == [
+                "country/xb", "person/ilona-marekova", "person/tomas-edelgard", "place/oksova",
+            ])
         #expect(findings.tenures.map(\.iri) == ["tenure/ilona-marekova/xb/president"])
         #expect(findings.meetings.first?.iri?.hasPrefix("meeting/2021-03-01-ilona-marekova-tomas-edelgard-") == true)
         #expect(findings.statements.allSatisfy { $0.iri != nil })

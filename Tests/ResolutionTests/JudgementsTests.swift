@@ -12,7 +12,8 @@ import Testing
 
     private func people(_ lines: String) throws -> [String] {
         let judgements = try Judgements(lines, file: "judgements.tsv")
-        return try Resolver(reference: .invented, judgements: judgements).resolve(Self.records).graph.entities.map(\.iri)
+        return try Resolver(reference: .invented, judgements: judgements).resolve(Self.records).graph.entities.map(
+            \.iri)
     }
 
     @Test(arguments: [
@@ -64,10 +65,12 @@ import Testing
 
     @Test func `a document that is added renames nothing`() throws {
         let first = try resolve(
-            [draft("b", "2021-03-02") { d in
-                d.tenure(d.person("Olander"), "mayor", of: d.entity(.country, "Arland", iso2: "XA"))
-                d.meeting([d.person("Ines Tarp"), d.person("Jon Vesterby")], on: "2021-03")
-            }], Ledger())
+            [
+                draft("b", "2021-03-02") { d in
+                    d.tenure(d.person("Olander"), "mayor", of: d.entity(.country, "Arland", iso2: "XA"))
+                    d.meeting([d.person("Ines Tarp"), d.person("Jon Vesterby")], on: "2021-03")
+                }
+            ], Ledger())
         let both = [
             draft("b", "2021-03-02") { d in
                 d.tenure(d.person("Olander"), "mayor", of: d.entity(.country, "Arland", iso2: "XA"))
@@ -90,7 +93,10 @@ import Testing
     }
 
     @Test func `two nodes of a ledger that turn out one keep one of its names`() throws {
-        let apart = [draft("a", "2021-03-01") { _ = $0.person("William Harte") }, draft("b", "2021-03-02") { _ = $0.person("Bill Harte") }]
+        let apart = [
+            draft("a", "2021-03-01") { _ = $0.person("William Harte") },
+            draft("b", "2021-03-02") { _ = $0.person("Bill Harte") },
+        ]
         let ledger = try #require(
             try Resolver(
                 reference: .invented,

@@ -67,7 +67,10 @@ import Testing
             ], 2, .same),
         Case(
             "a surname alone is settled by its country",
-            [Person("Marek Olander", "mayor", "XA"), Person("Tomas Olander", "judge", "XB"), Person("Olander", "envoy general", "XB")],
+            [
+                Person("Marek Olander", "mayor", "XA"), Person("Tomas Olander", "judge", "XB"),
+                Person("Olander", "envoy general", "XB"),
+            ],
             2, .same),
         Case("other given names are other people", [Person("Marek Olander"), Person("Tomas Olander")], 2),
         Case(
@@ -86,7 +89,8 @@ import Testing
         Case(
             "a translated name with the office is one",
             [Person("Volodymyr Marchuk", "mayor", "XA"), Person("Vladimir Marchuk", "mayor", "XA")], 1, .same),
-        Case("a slip of the pen needs the office", [Person("Volodymyr Marchuk"), Person("Volodmyr Marchuk")], 2, .unsure),
+        Case(
+            "a slip of the pen needs the office", [Person("Volodymyr Marchuk"), Person("Volodmyr Marchuk")], 2, .unsure),
         Case(
             "a slip of the pen with the office is one",
             [Person("Volodymyr Marchuk", "mayor", "XA"), Person("Volodmyr Marchuk", "mayor", "XA")], 1, .same),
@@ -117,7 +121,8 @@ import Testing
         }
         let resolved = try Resolver(reference: .invented).resolve([
             record("a", "2020-01-01", "Marek Olander"), record("b", "2020-02-01", nil),
-            record("c", "2020-03-01", "Marek Olander"), record("d", "2022-01-01", "Ines Tarp"), record("e", "2022-01-05", nil),
+            record("c", "2020-03-01", "Marek Olander"), record("d", "2022-01-01", "Ines Tarp"),
+            record("e", "2022-01-05", nil),
         ])
         #expect(resolved.graph.entities.map(\.iri) == ["country/xa", "person/ines-tarp", "person/marek-olander"])
         #expect(resolved.node(of: LocalID<Entity>(1), in: "b") == EntityID(2))

@@ -41,22 +41,35 @@ import Testing
     }
 
     @Test(arguments: [
-        Case("one day is one meeting", [Report("2021-03-02", on: "2021-03-01"), Report("2021-03-03", on: "2021-03-01")], [.held]),
-        Case("two days are two", [Report("2021-03-02", on: "2021-03-01"), Report("2021-03-03", on: "2021-03-02")], [.held, .held]),
-        Case("a month may hold the day", [Report("2021-03-02", on: "2021-03-01"), Report("2021-04-03", on: "2021-03")], [.held]),
+        Case(
+            "one day is one meeting", [Report("2021-03-02", on: "2021-03-01"), Report("2021-03-03", on: "2021-03-01")],
+            [.held]),
+        Case(
+            "two days are two", [Report("2021-03-02", on: "2021-03-01"), Report("2021-03-03", on: "2021-03-02")],
+            [.held, .held]),
+        Case(
+            "a month may hold the day", [Report("2021-03-02", on: "2021-03-01"), Report("2021-04-03", on: "2021-03")],
+            [.held]),
         Case(
             "a month that holds two of them is neither",
-            [Report("2021-03-02", on: "2021-03-01"), Report("2021-03-09", on: "2021-03-08"), Report("2021-04-03", on: "2021-03")],
+            [
+                Report("2021-03-02", on: "2021-03-01"), Report("2021-03-09", on: "2021-03-08"),
+                Report("2021-04-03", on: "2021-03"),
+            ],
             [.held, .held, .held]),
         Case(
             "other places are other meetings",
-            [Report("2021-03-02", on: "2021-03-01", in: "Oksova"), Report("2021-03-03", on: "2021-03-01", in: "Tarn")], [.held, .held]),
+            [Report("2021-03-02", on: "2021-03-01", in: "Oksova"), Report("2021-03-03", on: "2021-03-01", in: "Tarn")],
+            [.held, .held]),
         Case(
             "a place left out agrees",
             [Report("2021-03-02", on: "2021-03-01", in: "Oksova"), Report("2021-03-03", on: "2021-03-01")], [.held]),
         Case(
             "a call is no visit",
-            [Report("2021-03-02", on: "2021-03-01", .held, .phoneCall), Report("2021-03-03", on: "2021-03-01", .held, .visit)],
+            [
+                Report("2021-03-02", on: "2021-03-01", .held, .phoneCall),
+                Report("2021-03-03", on: "2021-03-01", .held, .visit),
+            ],
             [.held, .held]),
         Case(
             "planned and later held is held",
@@ -66,11 +79,27 @@ import Testing
             [Report("2021-03-03", on: "2021-03-01"), Report("2021-03-04", on: "2021-03-01", .planned)], [.held]),
         Case(
             "planned and later cancelled is cancelled",
-            [Report("2021-02-20", on: "2021-03-01", .planned), Report("2021-02-25", on: "2021-03-01", .cancelled)], [.cancelled]),
+            [Report("2021-02-20", on: "2021-03-01", .planned), Report("2021-02-25", on: "2021-03-01", .cancelled)],
+            [.cancelled]),
         Case(
             "a third participant left out agrees",
             [Report("2021-03-02", on: "2021-03-01", third: true), Report("2021-03-03", on: "2021-03-01")], [.held]),
-        Case("without a date nothing says that it is one", [Report("2021-03-02", on: nil), Report("2021-03-03", on: nil)], [.held, .held]),
+        Case(
+            "without a date nothing says that it is one",
+            [Report("2021-03-02", on: nil), Report("2021-03-03", on: nil)], [.held, .held]),
+        Case(
+            "a report without a date that is told soon after is of the meeting",
+            [Report("2021-03-02", on: "2021-03-01"), Report("2021-03-09", on: nil)], [.held]),
+        Case(
+            "a report without a date that is told long after may be of another",
+            [Report("2021-03-02", on: "2021-03-01"), Report("2021-05-09", on: nil)], [.held, .held]),
+        Case(
+            "a report without a date that fits two meetings is of neither",
+            [
+                Report("2021-03-02", on: "2021-03-01"), Report("2021-03-09", on: "2021-03-08"),
+                Report("2021-03-10", on: nil),
+            ],
+            [.held, .held, .held]),
         Case(
             "without a date the place and the days of the documents say it",
             [Report("2021-03-02", on: nil, in: "Oksova"), Report("2021-03-03", on: nil, in: "Oksova")], [.held]),
@@ -126,14 +155,18 @@ import Testing
     @Test(arguments: [
         Case("the same words", ["The dam will hold until spring", "The dam will hold until spring"], 1),
         Case("marks and case say nothing", ["“The dam will hold until spring,”", "the dam will hold until spring"], 1),
-        Case("a part of a longer quotation", ["The dam will hold until spring. Then we shall see", "the dam will hold until spring"], 1),
+        Case(
+            "a part of a longer quotation",
+            ["The dam will hold until spring. Then we shall see", "the dam will hold until spring"], 1),
         Case("a few short words told together", ["a clown", "a clown"], 1),
         Case("other words", ["The dam will hold until spring", "The dam will break before spring"], 2),
         Case(
-            "the quoted words of mixed speech", ["the dam “will hold until the spring floods”", "It will hold until the spring floods"],
+            "the quoted words of mixed speech",
+            ["the dam “will hold until the spring floods”", "It will hold until the spring floods"],
             forms: [.mixed, .direct], 1),
         Case(
-            "indirect speech only as a whole", ["the dam will hold until spring", "the dam will hold until spring and longer"],
+            "indirect speech only as a whole",
+            ["the dam will hold until spring", "the dam will hold until spring and longer"],
             forms: [.indirect, .indirect], 2),
     ])
     func `statements that quote the same words fuse`(_ item: Case) throws {
@@ -158,27 +191,34 @@ import Testing
         let records = [("b", "2021-03-01"), ("a", "2021-03-02")].map { id, date in
             draft(id, date) { d in d.statement([d.person("Marek Olander")], "the dam will hold until spring") }
         }
-        #expect(try Resolver(reference: .invented).resolve(records).graph.statements.map(\.iri) == ["statement/b/14-44"])
+        #expect(
+            try Resolver(reference: .invented).resolve(records).graph.statements.map(\.iri) == ["statement/b/14-44"])
     }
 }
 
 @Suite struct TenureFusionTests {
     @Test func `a holder has one tenure of an office for each beginning`() throws {
-        let records = [("a", "2015-01-01", "2014"), ("b", "2015-06-01", nil), ("c", "2022-01-01", "2021"), ("d", "2022-03-01", nil)]
-            .map { (item: (String, String, String?)) in
-                draft(item.0, item.1) { d in
-                    let country = d.entity(.country, "Arland", iso2: "XA")
-                    d.tenure(d.person("Marek Olander"), "president", of: country, begin: item.2)
-                }
+        let records = [
+            ("a", "2015-01-01", "2014"), ("b", "2015-06-01", nil), ("c", "2022-01-01", "2021"),
+            ("d", "2022-03-01", nil),
+        ]
+        .map { (item: (String, String, String?)) in
+            draft(item.0, item.1) { d in
+                let country = d.entity(.country, "Arland", iso2: "XA")
+                d.tenure(d.person("Marek Olander"), "president", of: country, begin: item.2)
             }
+        }
         let graph = try Resolver(reference: .invented).resolve(records).graph
         #expect(
-            graph.tenures.map(\.iri) == ["tenure/marek-olander/xa/president/2014", "tenure/marek-olander/xa/president/2021"])
+            graph.tenures.map(\.iri) == [
+                "tenure/marek-olander/xa/president/2014", "tenure/marek-olander/xa/president/2021",
+            ])
         #expect(graph.tenures.map(\.support.evidence.count) == [2, 2])
     }
 
     @Test func `the latest report says whether an office is held`() throws {
-        let records = [("a", "2015-01-01", Tenure.Status.current), ("b", "2019-06-01", .former)].map { id, date, status in
+        let records = [("a", "2015-01-01", Tenure.Status.current), ("b", "2019-06-01", .former)].map {
+            id, date, status in
             draft(id, date) { d in
                 let country = d.entity(.country, "Arland", iso2: "XA")
                 d.tenure(d.person("Marek Olander"), "president", of: country, status: status)

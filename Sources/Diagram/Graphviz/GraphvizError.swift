@@ -5,6 +5,7 @@ public struct GraphvizError: Error, Hashable, Sendable, CustomStringConvertible 
         case unreadable, layout, rendering, timeout, child
     }
 
+    /// The step that failed.
     public var code: Code
     /// What happened and what to do, in one sentence; holds Graphviz's own words where it said any.
     public var message: String
@@ -15,5 +16,6 @@ public struct GraphvizError: Error, Hashable, Sendable, CustomStringConvertible 
         self.message = message
     }
 
+    /// The message.
     public var description: String { message }
 }

@@ -39,7 +39,8 @@ extension GraphvizRenderer {
                 code: .timeout, message: "The layout was stopped after \(command.timeout) seconds.")
         }
         guard status == 0 else {
-            let words = String(decoding: errors.contents(), as: UTF8.self).split(separator: "\n").joined(separator: "; ")
+            let words = String(decoding: errors.contents(), as: UTF8.self).split(separator: "\n").joined(
+                separator: "; ")
             throw GraphvizError(code: .child, message: words.isEmpty ? "Rendering ended with status \(status)." : words)
         }
         return try RenderedFiles.parsed(output.contents())

@@ -79,7 +79,8 @@ extension DotGraph {
             case .edge(let tail, let head, let attributes):
                 let isUnseen = attributes.contains(.plain("style", "invis"))
                 guard plan != .springs || !isUnseen else { return nil }
-                let dropped: Set<String> = plan == .springs ? ["label", "headport", "tailport", "lhead", "ltail"] : ["label"]
+                let dropped: Set<String> =
+                    plan == .springs ? ["label", "headport", "tailport", "lhead", "ltail"] : ["label"]
                 return .edge(tail, head, attributes.filter { !dropped.contains($0.name) })
             }
         }

@@ -48,7 +48,7 @@ struct Affiliations: Sendable {
         let of = graph[tenure.office].of
         let body = of.flatMap { $0 == group || tenure.title.contains(graph[$0].name) ? nil : graph[$0].name }
         let text = former + tenure.title + state + (body.map { ", " + $0 } ?? "")
-        return text.prefix(1).uppercased() + text.dropFirst()
+        return Wrap.capitalised(text)
     }
 
     /// The country of an organisation, place or source that is in the graph.

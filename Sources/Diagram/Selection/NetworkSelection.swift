@@ -146,7 +146,9 @@ struct NetworkSelection: Sendable {
             let statement = scope.graph[id]
             for speaker in Set(statement.speakers) where scope.shows(speaker) {
                 for subject in Set(statement.about) where subject != speaker && scope.shows(subject) {
-                    guard speaker == focus || subject == focus, scope.graph[subject].kind != .agreement else { continue }
+                    guard speaker == focus || subject == focus, scope.graph[subject].kind != .agreement else {
+                        continue
+                    }
                     found[Key(speaker: speaker, subject: subject, polarity: statement.polarity), default: []].append(id)
                 }
             }
@@ -209,10 +211,10 @@ struct NetworkSelection: Sendable {
         var chosen: [Int] = []
         for (index, _) in ranked {
             if let host = all[index].host, !hosts.contains(host) { continue }
-            let joined = agents.union(all[index].participants)
+            let new = all[index].participants.count { !agents.contains($0) }
             let meetings = earlier.count + chosen.count + 1
-            guard joined.count + meetings <= limit, meetings <= maximum else { continue }
-            agents = joined
+            guard agents.count + new + meetings <= limit, meetings <= maximum else { continue }
+            agents.formUnion(all[index].participants)
             chosen.append(index)
         }
         return chosen.sorted().map { all[$0] }

@@ -16,10 +16,14 @@ struct StatementSelection: Sendable {
     var counts: [DiagramReport.Count] = []
 
     /// Chooses up to a number of statements: those that take sides, that several articles report and that quote.
-    init(_ scope: DiagramScope, limit: Int, requiresSubject: Bool) {
+    init(
+        _ scope: DiagramScope, limit: Int, requiresSubject: Bool,
+        where isWanted: (StatementNode) -> Bool = { _ in true }
+    ) {
         let graph = scope.graph
         var candidates = scope.statements.compactMap { id -> (saying: Saying, weight: Double)? in
             let statement = graph[id]
+            guard isWanted(statement) else { return nil }
             let speakers = Set(statement.speakers).filter { scope.shows($0) }.sorted()
             let subject = Self.subject(of: statement, scope)
             guard !speakers.isEmpty, subject != nil || !requiresSubject else { return nil }

@@ -20,8 +20,8 @@ struct TimelineSelection: Sendable {
 
     var rows: [Row] = []
     var counts: [DiagramReport.Count] = []
-    /// Meetings that bear no date.
-    var undated = 0
+    /// What bears no date.
+    var undated = (meetings: 0, statements: 0)
 
     /// Chooses up to a number of cards, two thirds of them meetings where there are so many.
     ///
@@ -32,16 +32,16 @@ struct TimelineSelection: Sendable {
             graph[id].participants.contains { scope.shows($0.entity) }
         }
         let dated = all.filter { graph[$0].time?.begin != nil }
-        undated = all.count - dated.count
-        let sayings = StatementSelection(scope, limit: .max, requiresSubject: false)
-        let spoken = sayings.sayings.filter { Self.day(of: graph[$0.statement], graph) != nil }
-        let share = max(limit * 2 / 3, limit - spoken.count)
-        let meetings = Self.best(dated, graph, limit: share)
-        let best = StatementSelection(scope, limit: limit - meetings.count, requiresSubject: false).sayings
-        let statements = best.filter { Self.day(of: graph[$0.statement], graph) != nil }
+        let sayings = StatementSelection(scope, limit: .max, requiresSubject: false).sayings
+        let spoken = sayings.count { Self.day(of: graph[$0.statement], graph) != nil }
+        let meetings = Self.best(dated, graph, limit: max(limit * 2 / 3, limit - spoken))
+        let statements = StatementSelection(scope, limit: limit - meetings.count, requiresSubject: false) {
+            Self.day(of: $0, graph) != nil
+        }.sayings
+        undated = (all.count - dated.count, sayings.count - spoken)
         counts = [
             .init(type: "meetings", drawn: meetings.count, total: all.count),
-            .init(type: "statements", drawn: statements.count, total: sayings.sayings.count),
+            .init(type: "statements", drawn: statements.count, total: sayings.count),
         ]
         var cards: [(card: Card, time: TimeSpan)] = meetings.compactMap { id in
             graph[id].time.map { (.meeting(id), TimeSpan(begin: $0.begin, end: $0.end ?? $0.begin)) }

@@ -59,6 +59,9 @@ package enum Wrap {
         return lines
     }
 
+    /// The text with a capital letter at its beginning.
+    static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
     /// At most a number of characters, cut after a word, with an ellipsis where something was cut.
     package static func shortened(_ text: String, to limit: Int) -> String {
         guard text.count > limit else { return text }

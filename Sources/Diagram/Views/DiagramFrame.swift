@@ -89,7 +89,7 @@ struct DiagramFrame: Sendable {
 
     private func swatch(_ style: NodeStyle) -> String {
         let pair = palette[style]
-        let border = [.person, .meeting, .source].contains(style) ? "rounded" : "solid"
+        let border = style == .source ? "rounded,dashed" : [.person, .meeting].contains(style) ? "rounded" : "solid"
         let box =
             "<table border=\"1\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\" bgcolor=\"\(pair.fill)\" "
             + "color=\"\(pair.border)\" style=\"\(border)\"><tr><td>"
@@ -100,8 +100,10 @@ struct DiagramFrame: Sendable {
     /// A cluster with a name; that of a last column on the side that no line reaches.
     func cluster(_ name: String, id: String, isLast: Bool = false) -> DotGraph.Attributes {
         [
-            .html("label", Wrap.lines(DotText.clean(name), width: 30).map { "<b>\(DotText.html($0))</b>" }
-                .joined(separator: "<br/>")),
+            .html(
+                "label",
+                Wrap.lines(DotText.clean(name), width: 30).map { "<b>\(DotText.html($0))</b>" }
+                    .joined(separator: "<br/>")),
             .plain("id", id), .text("tooltip", name), .plain("style", "rounded,filled"),
             .plain("color", palette.clusterBorder), .plain("fillcolor", palette.clusterFill), .plain("margin", 12),
             .plain("fontcolor", palette.clusterText), .plain("fontsize", 12), .plain("penwidth", 1),

@@ -25,10 +25,13 @@ struct NetworkColumns: Sendable {
         let groups = Self.groups(agents, affiliations, focus)
         var groupOf: [EntityID: Int] = [:]
         for (index, group) in groups.enumerated() { for member in group.members { groupOf[member] = index } }
-        let spans = links.map { Set($0.compactMap { groupOf[$0] }).sorted() }.filter { $0.count > 1 }
+        let sets = links.map { Set($0.compactMap { groupOf[$0] }).sorted() }.filter { $0.count > 1 }
+        let spans = Dictionary(grouping: sets, by: \.self).map { ($0.key, $0.value.count) }
+            .sorted { $0.0.lexicographicallyPrecedes($1.0) }
         let search = ColumnSearch(
             heights: groups.map { Double($0.members.count) + 0.8 }, spans: spans, columns: min(count, groups.count),
-            middle: focus.flatMap { groupOf[$0] ?? groupOf[agents.first { affiliations.group(of: $0) == focus } ?? $0] })
+            middle: focus.flatMap { groupOf[$0] ?? groupOf[agents.first { affiliations.group(of: $0) == focus } ?? $0] }
+        )
         columns = Array(repeating: [], count: max(1, min(count, groups.count)))
         for (group, column) in zip(groups, search.best()) {
             columns[column].append(group)
@@ -69,22 +72,36 @@ struct NetworkColumns: Sendable {
 
 /// Hill climbing for the columns of groups from several beginnings; equal input gives equal output.
 struct ColumnSearch: Sendable {
-    /// The room that each group takes.
-    var heights: [Double]
-    /// Sets of groups that meet.
-    var spans: [[Int]]
-    var columns: Int
-    /// The group that has the middle column to itself, if any.
-    var middle: Int?
+    private let heights: [Double]
+    private let spans: [(groups: [Int], count: Int)]
+    private let columns: Int
+    private let middle: Int?
+    /// The spans that each group is in.
+    private let spansOf: [[Int]]
+
+    /// Sets up a search.
+    /// - Parameters:
+    ///   - heights: the room that each group takes.
+    ///   - spans: sets of groups that meet, and how often.
+    ///   - columns: the number of columns.
+    ///   - middle: the group that has the middle column to itself, if any.
+    init(heights: [Double], spans: [(groups: [Int], count: Int)], columns: Int, middle: Int? = nil) {
+        self.heights = heights
+        self.spans = spans
+        self.columns = columns
+        self.middle = middle
+        var spansOf: [[Int]] = heights.map { _ in [] }
+        for (index, span) in spans.enumerated() { for group in span.groups { spansOf[group].append(index) } }
+        self.spansOf = spansOf
+    }
 
     /// The column of each group.
     func best() -> [Int] {
         guard columns > 1 else { return heights.map { _ in 0 } }
-        var degrees = heights.map { _ in 0 }
-        for index in spans.joined() { degrees[index] += 1 }
+        let degrees = spansOf.map { $0.reduce(0) { $0 + spans[$1].count } }
         let hubs = heights.indices.sorted { degrees[$0] != degrees[$1] ? degrees[$0] > degrees[$1] : $0 < $1 }
         var best: (cost: Double, columns: [Int])?
-        for hub in middle.map({ [$0] }) ?? Array(hubs.prefix(8)) {
+        for hub in middle.map({ [$0] }) ?? Array(hubs.prefix(spans.count > 200 ? 2 : 8)) {
             for place in middle == nil ? Array(0..<columns) : [columns / 2] {
                 // The hub stands in one column, everyone else is dealt to the others.
                 var others = (0..<columns).filter { $0 != place }
@@ -100,40 +117,56 @@ struct ColumnSearch: Sendable {
         return best?.columns ?? heights.map { _ in 0 }
     }
 
+    /// Moves one group at a time for as long as that helps.
     private func improved(_ start: [Int]) -> (cost: Double, columns: [Int]) {
         var state = start
-        var cost = self.cost(state)
+        var rooms = Array(repeating: 0.0, count: columns)
+        for index in state.indices { rooms[state[index]] += height(index) }
         var isBetter = true
         while isBetter {
             isBetter = false
             for index in state.indices where index != middle {
                 for column in 0..<columns where column != state[index] && (middle == nil || column != columns / 2) {
                     let old = state[index]
-                    state[index] = column
-                    let changed = self.cost(state)
-                    if changed < cost - 1e-9 {
-                        cost = changed
+                    let before = cost(rooms) + cost(spansOf[index], state)
+                    move(index, to: column, &state, &rooms)
+                    if cost(rooms) + cost(spansOf[index], state) < before - 1e-9 {
                         isBetter = true
                     } else {
-                        state[index] = old
+                        move(index, to: old, &state, &rooms)
                     }
                 }
             }
         }
-        return (cost, state)
+        return (cost(rooms) + cost(Array(spans.indices), state), state)
     }
 
-    /// Meetings with everyone in one column cost most, then those that reach over a column, then unequal heights.
-    private func cost(_ state: [Int]) -> Double {
-        var rooms = Array(repeating: 0.0, count: columns)
-        for (index, column) in state.enumerated() { rooms[column] += heights[index] }
-        if let middle { rooms[state[middle]] = 0.1 }
-        var cost = 0.6 * ((rooms.max() ?? 0) - rooms.reduce(0, +) / Double(columns))
-        cost += 1000 * Double(rooms.count { $0 == 0 })
-        for span in spans {
-            let first = span.map { state[$0] }.min() ?? 0
-            let last = span.map { state[$0] }.max() ?? 0
-            cost += first == last ? 2 : 1.2 * Double(last - first - 1)
+    private func height(_ index: Int) -> Double { index == middle ? 0.1 : heights[index] }
+
+    private func move(_ index: Int, to column: Int, _ state: inout [Int], _ rooms: inout [Double]) {
+        rooms[state[index]] -= height(index)
+        rooms[column] += height(index)
+        state[index] = column
+    }
+
+    /// Of columns of unequal height; an empty one is worst.
+    private func cost(_ rooms: [Double]) -> Double {
+        let highest = rooms.max() ?? 0
+        let mean = rooms.reduce(0, +) / Double(columns)
+        return 0.6 * (highest - mean) + 1000 * Double(rooms.count { $0 < 0.05 })
+    }
+
+    /// Of meetings with everyone in one column, and of those that reach over a column.
+    private func cost(_ selected: [Int], _ state: [Int]) -> Double {
+        var cost = 0.0
+        for index in selected {
+            let (groups, count) = spans[index]
+            var (first, last) = (columns, 0)
+            for group in groups {
+                first = min(first, state[group])
+                last = max(last, state[group])
+            }
+            cost += Double(count) * (first == last ? 2 : 1.2 * Double(last - first - 1))
         }
         return cost
     }

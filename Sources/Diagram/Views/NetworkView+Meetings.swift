@@ -45,7 +45,8 @@ extension NetworkView {
         return edge(
             node, target,
             [
-                .plain(isOutward ? "lhead" : "ltail", cluster), .plain("id", node + "~" + DotText.identifier(graph[host].iri)),
+                .plain(isOutward ? "lhead" : "ltail", cluster),
+                .plain("id", node + "~" + DotText.identifier(graph[host].iri)),
                 .plain("class", "place \(meeting.status.rawValue)"),
                 .plain("style", meeting.tookPlace ? "solid" : "dashed"),
                 .text("tooltip", notes.text(graph[host].name, meeting.support.evidence)),
@@ -66,7 +67,8 @@ extension NetworkView {
         return .node(
             name(id),
             frame.look(.agreement) + [
-                .html("label", Label.node(entity.name, lines: status, palette: palette)), .plain("id", name(id)),
+                .html("label", Label.node(Wrap.capitalised(entity.name), lines: status, palette: palette)),
+                .plain("id", name(id)),
                 .plain("class", "agreement"), .text("tooltip", notes.text(entity.name, entity.mentions)),
             ])
     }

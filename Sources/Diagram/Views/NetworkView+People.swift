@@ -5,10 +5,10 @@ extension NetworkView {
     /// The clusters of a column and those in it who belong nowhere. Countries with one person each share a cluster.
     func people(_ groups: [NetworkColumns.Group], isLast: Bool, _ frame: DiagramFrame) -> [DotGraph.Item] {
         let shared = Self.shared(groups)
-        var items = groups.filter { $0.entity == nil }.flatMap { group in
+        var items = groups.filter { !shared.contains($0) && Self.isBare($0) }.flatMap { group in
             group.members.map { agentNode($0, inGroupOf: nil, frame, isBare: true) }
         }
-        for group in groups where !shared.contains(group) {
+        for group in groups where !shared.contains(group) && !Self.isBare(group) {
             guard let entity = group.entity else { continue }
             items.append(cluster(graph[entity].iri, graph[entity].name, group.members, of: entity, isLast, frame))
         }
@@ -22,6 +22,11 @@ extension NetworkView {
         return items
     }
 
+    /// Whether a group needs no cluster: one who belongs nowhere, or a country alone, which bears its name already.
+    private static func isBare(_ group: NetworkColumns.Group) -> Bool {
+        group.entity.map { group.members == [$0] } ?? true
+    }
+
     /// The groups of one in a column, where there are so many that a cluster for each would be noise.
     private static func shared(_ groups: [NetworkColumns.Group]) -> [NetworkColumns.Group] {
         let single = groups.filter { $0.entity != nil && $0.members.count == 1 }
@@ -32,7 +37,8 @@ extension NetworkView {
     func clusterName(of group: EntityID) -> String? {
         for column in columns.columns {
             for candidate in column where candidate.entity == group {
-                return Self.shared(column).contains(candidate) ? nil : Self.clusterName(graph[group].iri)
+                let hasNone = Self.shared(column).contains(candidate) || Self.isBare(candidate)
+                return hasNone ? nil : Self.clusterName(graph[group].iri)
             }
         }
         return nil
@@ -70,12 +76,5 @@ extension NetworkView {
         if isBare || style != .person { attributes += frame.look(style) }
         if focus.map({ $0 == id }) ?? hubs.contains(id) { attributes.append(.plain("penwidth", 2)) }
         return .node(name(id), attributes)
-    }
-
-    /// The two best connected, where they stand out.
-    private var hubs: Set<EntityID> {
-        let ranked = selection.agents.map { ($0, degree($0)) }.filter { $0.1 > 2 }
-            .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
-        return Set(ranked.prefix(2).map(\.0))
     }
 }

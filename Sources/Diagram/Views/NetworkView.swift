@@ -12,6 +12,9 @@ struct NetworkView: Sendable {
     /// In the middle of an ego view.
     let focus: EntityID?
     let plan: LayoutPlan
+    /// The two best connected, where they stand out.
+    let hubs: Set<EntityID>
+    private let degrees: [EntityID: Int]
     private let options: DiagramOptions
     private var notesOnSize: [String] = []
     /// The rank of each node that has a place of its own, by its name.
@@ -43,7 +46,15 @@ struct NetworkView: Sendable {
             selection = NetworkSelection(scope, limit: limit, focus: focus, depth: options.depth)
         }
         self.selection = selection
-        self.plan = LayoutPlan.forEdges(selection.edgeCount)
+        let plan = LayoutPlan.forEdges(selection.edgeCount)
+        self.plan = plan
+        var degrees: [EntityID: Int] = [:]
+        for id in selection.gatherings.flatMap(\.participants) { degrees[id, default: 0] += 1 }
+        self.degrees = degrees
+        let ranked = degrees.filter { $0.value > 2 }.sorted {
+            $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+        }
+        self.hubs = Set(ranked.prefix(2).map(\.key))
         let members = Dictionary(grouping: selection.agents) { scope.affiliations.group(of: $0) }
         let columns = NetworkColumns(
             agents: selection.agents,
@@ -51,9 +62,12 @@ struct NetworkView: Sendable {
                 gathering.participants + (gathering.host.flatMap { members[$0]?.prefix(1) } ?? [])
             },
             affiliations: scope.affiliations,
-            count: max(
-                options.page == .screen || focus != nil ? 3 : 2,
-                min(7, 1 + (selection.gatherings.count + Self.readableMeetings - 1) / Self.readableMeetings)),
+            // Springs know no columns.
+            count: plan == .springs
+                ? 1
+                : max(
+                    options.page == .screen || focus != nil ? 3 : 2,
+                    min(7, 1 + (selection.gatherings.count + Self.readableMeetings - 1) / Self.readableMeetings)),
             focus: focus)
         self.columns = columns
         let period = DiagramPeriod(scope.graph.documents)
@@ -96,8 +110,11 @@ struct NetworkView: Sendable {
         var dot = frame.graph(
             options.view.rawValue,
             attributes: [
-                .plain("rankdir", "LR"), .plain("ranksep", focus != nil && options.page == .a4 ? 0.7 : 1.5), .plain("nodesep", 0.16), .plain("compound", "true"),
+                .plain("rankdir", "LR"), .plain("ranksep", focus != nil && options.page == .a4 ? 0.7 : 1.5),
+                .plain("nodesep", 0.16), .plain("compound", "true"),
                 .plain("splines", "true"), .plain("remincross", "true"), .plain("mclimit", 4),
+                // The older way of ranking clusters leaks twice as much memory, but copes better with large graphs.
+                .plain("newrank", plan == .full ? "true" : "false"),
             ])
         for (index, column) in columns.columns.enumerated() {
             dot.items += people(column, isLast: index > 0 && index == columns.columns.count - 1, frame)
@@ -137,7 +154,8 @@ struct NetworkView: Sendable {
     private func ties(_ items: [DotGraph.Item]) -> [DotGraph.Item] {
         var parts = Components()
         for case .edge(let tail, let head, _) in items { parts.join(tail, head) }
-        for column in columns.columns {
+        // The older ranking keeps the members of a cluster together.
+        for column in columns.columns where plan != .full {
             for group in column where group.entity != nil {
                 for member in group.members { parts.join(name(group.members[0]), name(member)) }
             }
@@ -153,7 +171,7 @@ struct NetworkView: Sendable {
     }
 
     /// The number of meetings drawn that somebody took part in.
-    func degree(_ id: EntityID) -> Int { selection.gatherings.count { $0.participants.contains(id) } }
+    func degree(_ id: EntityID) -> Int { degrees[id] ?? 0 }
 
     // MARK: Frame
 

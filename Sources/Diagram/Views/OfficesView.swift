@@ -73,7 +73,7 @@ struct OfficesView: Sendable {
         let title = held.max { ($0.support.evidence.count, $1.iri) < ($1.support.evidence.count, $0.iri) }?.title
         let text = title ?? graph[id].name
         var attributes: DotGraph.Attributes = [
-            .html("label", Label.node(text.prefix(1).uppercased() + text.dropFirst(), palette: palette)),
+            .html("label", Label.node(Wrap.capitalised(text), palette: palette)),
             .plain("id", name), .plain("class", "office"),
             .text("tooltip", notes.text(graph[id].name, held.flatMap(\.support.evidence))),
         ]
@@ -110,7 +110,8 @@ struct OfficesView: Sendable {
         case .current: attributes.append(.plain("color", palette[.office].border))
         case .former:
             attributes += [
-                .plain("style", "dashed"), .text("label", years(tenure) ?? "former"), .plain("fontcolor", palette.source),
+                .plain("style", "dashed"), .text("label", years(tenure) ?? "former"),
+                .plain("fontcolor", palette.source),
             ]
         case .elect, .acting:
             attributes += [.plain("color", palette[.office].border), .text("label", tenure.status.rawValue)]

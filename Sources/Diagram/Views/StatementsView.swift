@@ -56,7 +56,9 @@ struct StatementsView: Sendable {
             frame.look(NodeStyle(entity.kind)) + [
                 .html(
                     "label",
-                    Label.node(entity.name, lines: lines, palette: palette, isUnnamed: entity.kind == .source)),
+                    Label.node(
+                        entity.kind == .agreement ? Wrap.capitalised(entity.name) : entity.name, lines: lines,
+                        palette: palette, isUnnamed: entity.kind == .source)),
                 .plain("id", name(id, part)), .plain("class", entity.kind.rawValue),
                 .text("tooltip", notes.entity(id, scope.affiliations)),
             ])
@@ -111,8 +113,9 @@ struct StatementsView: Sendable {
     }
 
     private var frame: DiagramFrame {
-        let kinds = Set(selection.sayings.flatMap { $0.speakers + [$0.subject].compactMap(\.self) }
-            .map { NodeStyle(graph[$0].kind) })
+        let kinds = Set(
+            selection.sayings.flatMap { $0.speakers + [$0.subject].compactMap(\.self) }
+                .map { NodeStyle(graph[$0].kind) })
         var legend = NodeStyle.allCases.filter { kinds.contains($0) }.map { DiagramFrame.LegendEntry.node($0) }
         let polarities = Set(selection.sayings.map { graph[$0.statement].polarity })
         for polarity in Statement.Polarity.allCases where polarities.contains(polarity) {

@@ -34,7 +34,9 @@ struct TimelineCards: Sendable {
     private func meeting(_ meeting: MeetingNode, _ date: String?) -> (name: String, item: DotGraph.Item) {
         let title = names.name(meeting) + (meeting.status == .held ? "" : ", " + meeting.status.rawValue)
         let rows =
-            Wrap.lines(DotText.clean(title), width: 30).map { Label.font($0, size: 11, color: palette.text, isBold: true) }
+            Wrap.lines(DotText.clean(title), width: 30).map {
+                Label.font($0, size: 11, color: palette.text, isBold: true)
+            }
             + participants(meeting)
             + [source([date, articles.text(meeting.support.evidence)])]
         let colors = palette[.meeting]
@@ -88,7 +90,8 @@ struct TimelineCards: Sendable {
         Label.font(parts.compactMap(\.self).joined(separator: " · "), size: 8, color: palette.source)
     }
 
-    private func statement(_ saying: StatementSelection.Saying, _ date: String?) -> (name: String, item: DotGraph.Item) {
+    private func statement(_ saying: StatementSelection.Saying, _ date: String?) -> (name: String, item: DotGraph.Item)
+    {
         let statement = graph[saying.statement]
         let speakers = saying.speakers.map { $0.name(in: graph) }.joined(separator: ", ")
         var rows = [

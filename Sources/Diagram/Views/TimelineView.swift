@@ -100,7 +100,9 @@ struct TimelineView: Sendable {
 
     private func tickNode(_ name: String, _ row: TimelineSelection.Row) -> DotGraph.Item {
         let (date, remark) = row.isExact ? dates.tick(row.time) : (dates.text(row.time) ?? "", nil)
-        var rows = ["<tr><td align=\"right\" width=\"116\">\(Label.font(date, size: 13, color: palette.text, isBold: true))</td></tr>"]
+        var rows = [
+            "<tr><td align=\"right\" width=\"116\">\(Label.font(date, size: 13, color: palette.text, isBold: true))</td></tr>"
+        ]
         if let remark {
             rows.append("<tr><td align=\"right\">\(Label.font(remark, size: 9, color: palette.source))</td></tr>")
         }
@@ -113,11 +115,9 @@ struct TimelineView: Sendable {
     }
 
     private var undated: String? {
-        switch selection.undated {
-        case 0: nil
-        case 1: "One meeting bears no date."
-        default: "\(NumberWord.grouped(selection.undated)) meetings bear no date."
-        }
+        let counts = [(selection.undated.meetings, "meeting"), (selection.undated.statements, "statement")]
+        let parts = counts.filter { $0.0 > 0 }.map { NumberWord.counted($0, $1) }
+        return parts.isEmpty ? nil : "Without a date and not drawn: \(parts.joined(separator: " and "))."
     }
 
     private var frame: DiagramFrame {

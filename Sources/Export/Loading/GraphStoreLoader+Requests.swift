@@ -18,7 +18,7 @@ extension GraphStoreLoader {
         } catch {
             throw ExportError(
                 error.code,
-                "\(error.message); \(sentSoFar) statements had been sent before, and none is vouched for: "
+                "\(error.message)\(error.message.hasSuffix("?") ? "" : ";") \(sentSoFar) statements had been sent before, and none is vouched for: "
                     + "run the load again, with --replace to begin anew")
         }
     }

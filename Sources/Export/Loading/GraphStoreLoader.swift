@@ -70,7 +70,7 @@ public struct GraphStoreLoader: Sendable {
     ///   - replacing: Whether the target graph is emptied first.
     ///   - progress: Called after each batch with the number of statements sent so far.
     public func load(
-        _ exporter: GraphExporter, replacing: Bool = false, progress: @escaping (Int) -> Void = { _ in }
+        _ exporter: GraphExporter, replacing: Bool = false, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws -> Report {
         guard exporter.options.provenance != .graphs, exporter.options.provenance != .rdf12 else {
             throw ExportError(
@@ -84,7 +84,7 @@ public struct GraphStoreLoader: Sendable {
     /// graphs go into the target graph.
     public func load(
         files: [String], format: RDFFormat? = nil, replacing: Bool = false,
-        progress: @escaping (Int) -> Void = { _ in }
+        progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws -> Report {
         let conversion = RDFConversion(from: format, to: .ntriples, base: nil, sorts: true, mergesGraphs: true)
         return try load(replacing: replacing, progress: progress) { sink in
@@ -96,7 +96,7 @@ public struct GraphStoreLoader: Sendable {
     ///
     /// Statements with blank nodes go in one request at the end, since a label means nothing beyond its request.
     public func load(
-        replacing: Bool = false, progress: @escaping (Int) -> Void = { _ in },
+        replacing: Bool = false, progress: @escaping @Sendable (Int) -> Void = { _ in },
         writing body: (consuming StoreSink) throws -> StoreSink
     ) throws -> Report {
         if replacing { try empty() }

@@ -1,9 +1,9 @@
 public import RDF
 
 /// A sink for N-Triples that sends them to a store in batches of whole lines.
-public struct StoreSink: ByteSink {
+public struct StoreSink: ByteSink, Sendable {
     private let loader: GraphStoreLoader
-    private let progress: (Int) -> Void
+    private let progress: @Sendable (Int) -> Void
     private var pending: [UInt8] = []
     private var withBlankNodes: [UInt8] = []
     private var pendingLines = 0
@@ -15,11 +15,12 @@ public struct StoreSink: ByteSink {
     /// Requests sent so far.
     private(set) var batches = 0
 
-    init(loader: GraphStoreLoader, progress: @escaping (Int) -> Void) {
+    init(loader: GraphStoreLoader, progress: @escaping @Sendable (Int) -> Void) {
         self.loader = loader
         self.progress = progress
     }
 
+    /// Takes the next bytes, and sends whole lines once there are enough.
     public mutating func write(_ bytes: Span<UInt8>) throws(RDFError) {
         bytes.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
         guard pending.count >= loader.batchBytes else { return }

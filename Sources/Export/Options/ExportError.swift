@@ -18,6 +18,7 @@ public struct ExportError: Error, Hashable, Sendable {
         case input
     }
 
+    /// The kind of fault.
     public let code: Code
     /// What, where and what to do.
     public let message: String

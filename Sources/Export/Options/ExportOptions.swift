@@ -14,6 +14,7 @@ public enum ProvenanceMode: String, CaseIterable, Sendable {
 public struct ExportOptions: Hashable, Sendable {
     /// The IRI that the graph's relative IRIs are appended to; ends in `/` or `#`.
     public var base: String
+    /// How evidence is carried into RDF.
     public var provenance: ProvenanceMode
     /// Claims below it are left out, with the edges derived from them and the statements told inside them; 0 to 1.
     public var minimumConfidence: Double

@@ -32,6 +32,15 @@ package struct MetonymGrammar: Sendable {
         "arms", "weapons", "commitment", "send", "give", "offer", "hand", "say", "signal", "according",
     ]
 
+    /// Nouns before which a capital stands for its government ("Kyiv officials"); before others it is the place ("a Kyiv
+    /// newspaper").
+    private static let governing: Set<String> = [
+        "government", "administration", "official", "authority", "leadership", "delegation", "policy", "position",
+        "diplomat", "diplomacy", "spokesman", "spokeswoman", "spokesperson", "regime", "side", "negotiator", "envoy",
+        "talk", "relation", "tie", "relationship", "alliance", "axis", "decision", "demand", "offer", "proposal", "plan",
+        "ally", "source", "leader", "establishment", "politician", "lawmaker",
+    ]
+
     /// The reading of a phrase of the tables, chosen among its readings by grammar.
     package func name(for readings: [NameReading], tokens: Range<Int>) -> FoundName? {
         let surface = context.tree.text(of: tokens)
@@ -46,7 +55,7 @@ package struct MetonymGrammar: Sendable {
                 return FoundName(
                     tokens: tokens, form: .name, identity: .organisation(name: name, iso2: iso2, wikidata: wikidata))
             case .seat(let name, let iso2):
-                if isPlace(head(of: tokens)) {
+                if isScenery(head(of: tokens)) {
                     return FoundName(tokens: tokens, form: .name, identity: .place(name: name, iso2: iso2))
                 }
                 return FoundName(
@@ -100,6 +109,13 @@ package struct MetonymGrammar: Sendable {
         context.tree.document.entities.first { $0.tokens.overlaps(tokens) }?.label
     }
 
+    /// Whether a seat of government is meant as a building: where a place stands, but not before a noun ("Rada speaker").
+    private func isScenery(_ head: Int) -> Bool {
+        let label = context.tree[context.tree.firstConjunct(of: head)].label
+        let isModifier = label == .compound || label == .nmod || label == .amod
+        return isPlace(head) && (!isModifier || context.tree.head(of: head).map { Self.grounds.contains(context.tree[$0].lower) } ?? true)
+    }
+
     /// Whether a name's head stands where a place stands.
     package func isPlace(_ head: Int) -> Bool {
         let tree = context.tree
@@ -117,7 +133,8 @@ package struct MetonymGrammar: Sendable {
             return Self.placing.contains(preposition.lower)
         case .dobj: return Self.visiting.contains(tree[above].lemma)
         case .nsubj, .nsubjpass, .agent, .dative: return isScene(above)
-        case .poss, .compound, .nmod, .amod: return Self.grounds.contains(tree[above].lower)
+        case .poss: return Self.grounds.contains(tree[above].lower)
+        case .compound, .nmod, .amod: return !Self.governing.contains(tree[above].lemma)
         case .appos, .npadvmod, .root, .dep: return true
         default: return true
         }

@@ -89,12 +89,20 @@ extension NameFinder {
     }
 
     private mutating func addModelPeople() {
-        for entity in context.tree.document.entities where entity.label == .person {
-            guard let (tokens, honorific) = trimmedPerson(entity.tokens) else { continue }
+        let people = context.tree.document.entities.filter { $0.label == .person }.flatMap { parts(of: $0.tokens) }
+        for part in people {
+            guard let (tokens, honorific) = trimmedPerson(part) else { continue }
             let words = Array(context.words[tokens])
             if tokens.count == 1, isCountryOrOrganisation(words[0]), honorific == nil { continue }
             addPerson(tokens, honorific: honorific)
         }
+    }
+
+    /// The names in a span that the model did not cut: "Vance and Bessent".
+    private func parts(of tokens: Range<Int>) -> [Range<Int>] {
+        let cuts = tokens.filter { context.tokens[$0].tag == .CC || context.words[$0] == "," }
+        let starts = [tokens.lowerBound] + cuts.map { $0 + 1 }
+        return zip(starts, cuts + [tokens.upperBound]).map { $0..<max($0, $1) }
     }
 
     /// What the model takes for an organisation or a people, but a title stands beside it in apposition: "Mamata Banerjee,

@@ -54,6 +54,7 @@ struct MeetingClause {
             }
             guard [.xcomp, .acl, .pcomp, .prep, .ccomp, .relcl, .acomp, .oprd, .dobj, .pobj, .advcl].contains(label)
             else { return nil }
+            if label == .ccomp, MeetingMood.denied.contains(tree[head].lemma) { return .denied }
             let isGoverned =
                 [.xcomp, .acl, .pcomp, .prep, .acomp, .oprd, .pobj, .dobj].contains(label) || isSubjunctive(node)
             guard isGoverned else { return nil }

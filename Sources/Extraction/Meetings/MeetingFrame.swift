@@ -154,7 +154,8 @@ struct MeetingNoun: Sendable {
         "offer", "cancel", "postpone", "refuse", "decline", "reject", "arrange", "agree", "suspend", "scrap", "convene",
         "chair", "host", "engage", "participate", "take", "address", "skip", "initiate", "pursue", "renew", "want",
         "demand",
-        "undertake", "cut", "wrap", "break", "leave", "delay", "abandon", "organise", "organize", "facilitate",
+        "undertake", "cut", "receive", "get", "place", "wrap", "break", "leave", "delay", "abandon",
+        "organise", "organize", "facilitate",
         "mediate", "sponsor",
         "broker", "announce", "set", "call", "go", "be",
     ]

@@ -69,7 +69,9 @@ struct MeetingMerger {
     }
 
     /// A visit and the talks held on it, told with the same people and the same place, are one event.
-    private func isVisitAndItsTalks(_ a: DraftMeeting, _ b: DraftMeeting, _ keysA: Set<String>, _ keysB: Set<String>)
+    private func isVisitAndItsTalks(
+        _ a: DraftMeeting, _ b: DraftMeeting, _ keysA: Set<String>, _ keysB: Set<String>
+    )
         -> Bool
     {
         [a.kind, b.kind].contains(.visit) && ![a.kind, b.kind].contains(.phoneCall) && keysA == keysB && keysA.count > 1

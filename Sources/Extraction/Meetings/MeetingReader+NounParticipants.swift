@@ -19,22 +19,23 @@ extension MeetingReader {
                 found += phrases.map { .init(phrase: $0, role: subject) }
             case .compound, .nmod, .amod:
                 found += compoundParticipants(child).map { .init(phrase: $0, role: subject) }
-            case .prep: found += prepositionParticipants(child, isVisit: isVisit)
+            case .prep: found += prepositionParticipants(child, event.kind)
             default: continue
             }
         }
-        found += nestedParticipants(noun, isVisit: isVisit)
-        found += carriedPrepositions(noun, isVisit: isVisit)
+        found += nestedParticipants(noun, event.kind)
+        found += carriedPrepositions(noun, event.kind)
         return unique(found)
     }
 
     /// "talks in Riyadh with Russia", "a visit to Kyiv by Kellogg": the parser may hang the second phrase on the first.
-    private func nestedParticipants(_ noun: Int, isVisit: Bool) -> [DraftMeeting.Participant] {
+    private func nestedParticipants(_ noun: Int, _ kind: Meeting.Kind) -> [DraftMeeting.Participant] {
         let sides: Set<String> = ["with", "between", "by"]
         let outer = tree.children(of: noun, .prep).filter { !sides.contains(tree[$0].lower) }
-        let objects = outer.flatMap { tree.children(of: $0, .pobj) }
+        // "talks scheduled for Monday between A and B"
+        let objects = outer.flatMap { tree.children(of: $0, .pobj) } + tree.children(of: noun, .acl).filter(isSetting)
         let inner = objects.flatMap { tree.children(of: $0, .prep) }.filter { sides.contains(tree[$0].lower) }
-        return inner.flatMap { prepositionParticipants($0, isVisit: isVisit) }
+        return inner.flatMap { prepositionParticipants($0, kind) }
     }
 
     /// "X did so during his visit": the one who acts in the clause is meant.
@@ -51,12 +52,15 @@ extension MeetingReader {
         return [.init(phrase: actors[0], role: owner.role)] + roles.dropFirst()
     }
 
-    private func prepositionParticipants(_ preposition: Int, isVisit: Bool) -> [DraftMeeting.Participant] {
+    private func prepositionParticipants(_ preposition: Int, _ kind: Meeting.Kind) -> [DraftMeeting.Participant] {
+        let isVisit = kind == .visit
         let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0) }
         switch tree[preposition].lower {
         case "between", "among", "involving", "with":
             return phrases.map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         case "by": return phrases.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
+        case "from" where kind == .phoneCall, "to" where kind == .phoneCall:
+            return phrases.map { .init(phrase: $0, role: .participant) }
         case "of" where !isVisit && phrases.count > 1: return phrases.map { .init(phrase: $0, role: .participant) }
         case "of" where isVisit:
             return phrases.filter { mentions.kind(at: $0.head) == .person }.map { .init(phrase: $0, role: .visitor) }
@@ -65,17 +69,19 @@ extension MeetingReader {
     }
 
     /// Partners that hang on the verb around the noun: "held talks on Monday with", "a visit was planned by".
-    private func carriedPrepositions(_ noun: Int, isVisit: Bool) -> [DraftMeeting.Participant] {
+    private func carriedPrepositions(_ noun: Int, _ kind: Meeting.Kind) -> [DraftMeeting.Participant] {
+        let isVisit = kind == .visit
         guard let verb = tree.head(of: noun), tree[verb].partOfSpeech == .VERB || tree[verb].partOfSpeech == .AUX,
             [.dobj, .nsubjpass, .nsubj, .attr].contains(tree[noun].label)
         else { return [] }
         var found: [DraftMeeting.Participant] = []
         for child in tree.children(of: verb, .prep, .agent) {
             switch tree[child].lower {
-            case "with" where tree[noun].label != .nsubj, "between":
-                found += prepositionParticipants(child, isVisit: isVisit)
+            case "with" where tree[noun].label != .nsubj, "between",
+                "from" where kind == .phoneCall && tree[noun].label == .dobj:
+                found += prepositionParticipants(child, kind)
             case "by" where tree[noun].label == .nsubjpass && isVisit:
-                found += prepositionParticipants(child, isVisit: isVisit)
+                found += prepositionParticipants(child, kind)
             default: continue
             }
         }
@@ -87,12 +93,15 @@ extension MeetingReader {
         var found: [Phrase] = []
         let members = tree.conjuncts(of: child) + tree.children(of: child, .compound, .nmod, .amod)
         for token in members.sorted() {
-            guard let index = mentions.mention(at: token), [.person, .country].contains(mentions[index].kind) else {
+            guard let index = mentions.mention(at: token),
+                [.person, .country, .organisation].contains(mentions[index].kind)
+            else {
                 continue
             }
             let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
             if !found.contains(phrase) { found.append(phrase) }
         }
+        if found.isEmpty { found = members.lazy.map { self.countries.pair(at: $0) }.first { !$0.isEmpty } ?? [] }
         return found.count > 1 ? found : []
     }
 
@@ -123,8 +132,10 @@ extension MeetingReader {
     /// The people to whom a verb tells or gives something.
     private func addressees(of verb: Int) -> [Phrase] {
         var objects = tree.children(of: verb, .dobj, .dative)
-        objects += tree.children(of: verb, .prep, .dative).filter { tree[$0].lower == "to" }
-            .flatMap { tree.children(of: $0, .pobj) }
+        if tree[verb].lemma != "meet" {
+            objects += tree.children(of: verb, .prep, .dative).filter { tree[$0].lower == "to" }
+                .flatMap { tree.children(of: $0, .pobj) }
+        }
         return objects.flatMap { agents.agents(of: $0) }.filter {
             mentions.kind(at: $0.head) == .person || agents.isPronoun($0.head)
         }
@@ -143,8 +154,14 @@ extension MeetingReader {
     /// Whether a noun stands in a phrase of time or place of the verb: "during a visit", "in a call", "after talks".
     func isAdjunct(_ noun: Int, below verb: Int) -> Bool {
         guard tree[noun].label == .pobj, let preposition = tree.head(of: noun) else { return false }
-        return ["during", "in", "on", "at", "after", "before", "following", "via", "through", "over", "of"].contains(
-            tree[preposition].lower)
+        // "a good sign for the talks": no purpose of the verb.
+        if tree[preposition].lower == "for", tree.head(of: preposition).map({ tree[$0].partOfSpeech == .NOUN }) == true
+        {
+            return false
+        }
+        return ["during", "in", "on", "at", "after", "before", "following", "via", "through", "over", "of", "for"]
+            .contains(
+                tree[preposition].lower)
     }
 
     /// "A, left, and B during a meeting in Kyiv": a caption without a verb.

@@ -17,11 +17,12 @@ extension MeetingReader {
     }
 
     /// The events that a noun tells of; several where a plural names several.
-    func nounDrafts(_ noun: Int) -> [DraftMeeting] {
-        guard let event = nounEvent(noun) else { return [] }
+    func nounDrafts(_ noun: Int, after last: DraftMeeting?) -> [DraftMeeting] {
+        guard let event = nounEvent(noun, after: last) else { return [] }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let place = place(
-            noun, event.event, carrier: event.isHeld || isSubject(noun) ? event.carrier : nil, until: limit)
+            noun, event.event, carrier: event.isHeld || isSubject(noun) || isPurpose(noun) ? event.carrier : nil,
+            until: limit)
         let time = time(cue: noun, carrier: event.carrier)
         guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else { return [] }
         let (rule, confidence) = rule(of: event)
@@ -33,19 +34,27 @@ extension MeetingReader {
         return distributed(draft, noun: noun)
     }
 
-    private func nounEvent(_ noun: Int) -> NounEvent? {
+    private func nounEvent(_ noun: Int, after last: DraftMeeting?) -> NounEvent? {
         guard let event = event(at: noun) else { return nil }
         let carrier = carrier(of: noun)
+        // "met for talks", "hosted him for dinner": the verb tells of the event.
+        if isPurpose(noun), let carrier, let frame = MeetingFrame.of(lemma: tree[carrier].lemma), !frame.needsPlace {
+            return nil
+        }
         let isHeld = carrier.map { self.isHeld(noun, by: $0) } ?? false
         var roles = ownParticipants(noun, event)
         let named = roles.count
         if let carrier {
             roles = clauseOwner(roles, noun, carrier: carrier)
-            if needsMore(roles, event, noun) {
+            if needsMore(roles, event, noun) || (isHeld && MeetingNoun.hosting.contains(tree[carrier].lemma)) {
                 roles = unique(roles + carriedParticipants(noun, event, carrier: carrier, isHeld: isHeld))
             }
         } else if roles.count < 2 {
             roles = unique(captionParticipants(noun, event) + roles)
+        }
+        if let carrier, isHeld, named == 0 {
+            let pair = pair(at: tree.child(of: carrier, .nsubj), after: last)
+            if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
         }
         roles.sort { $0.phrase.head < $1.phrase.head }
         return NounEvent(
@@ -57,6 +66,9 @@ extension MeetingReader {
         let isVisit =
             event.event.kind == .visit && (hasPlace || (event.named > 0 && hasTime)) && !event.participants.isEmpty
         guard event.participants.count > 1 || isVisit else { return false }
+        if event.event.kind == .visit, !isVisit, !event.participants.contains(where: { $0.role == .host }) {
+            return false
+        }
         if isVague(event.noun), !hasTime, !hasPlace { return false }
         return !event.event.isWeak || event.named > 0 || event.isHeld || isVisit || event.event.kind == .phoneCall
     }
@@ -104,9 +116,13 @@ extension MeetingReader {
         if before.contains("phone") || before.contains("telephone") {
             event = MeetingNoun(kind: .phoneCall, isWeak: false)
         }
+        // "his audience" listens; only "an audience with" someone is a meeting.
+        if lemma == "audience", noun + 1 >= tree.count || tree[noun + 1].lower != "with" { return nil }
         if lemma == "call" {
             let next = noun + 1 < tree.count ? tree[noun + 1].lower : ""
-            if ["for", "to"].contains(next) && event.isWeak { return nil }
+            let calls = tree.children(of: noun, .prep).filter { $0 == noun + 1 && tree[$0].lower == "to" }
+                .flatMap { tree.children(of: $0, .pobj) }.contains { !agents.agents(of: $0).isEmpty }
+            if ["for", "to"].contains(next), event.isWeak, !calls { return nil }
         }
         return event
     }
@@ -153,6 +169,11 @@ extension MeetingReader {
         return Self.occurring.contains(tree[verb].lemma)
     }
 
+    /// "flew to Paris for talks": the verb says where.
+    private func isPurpose(_ noun: Int) -> Bool {
+        tree[noun].label == .pobj && tree.head(of: noun).map { tree[$0].lower == "for" } == true
+    }
+
     private static let occurring: Set<String> = [
         "begin", "start", "open", "take", "end", "conclude", "continue", "resume", "happen", "occur", "last", "be",
         "hold",
@@ -180,6 +201,6 @@ extension MeetingReader {
         let prepositions: Set<String> = event.kind == .visit ? ["to", "in", "at"] : ["in", "at"]
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
         guard let carrier else { return nil }
-        return place(near: [carrier], prepositions: ["in", "at"], until: noun)
+        return place(near: [carrier], prepositions: isPurpose(noun) ? ["in", "at", "to"] : ["in", "at"], until: noun)
     }
 }

@@ -29,7 +29,18 @@ extension MeetingReader {
                 groups[groups.count - 1].phrases += phrases
             }
         }
-        return groups
+        return tree.children(of: verb, .advmod).contains { ["separately", "individually"].contains(tree[$0].lower) }
+            ? groups.flatMap { group in group.phrases.map { PartnerGroup(phrases: [$0], time: group.time) } } : groups
+    }
+
+    /// "accompanied by Mike Pence", "alongside the vice president".
+    func companions(of verb: Int) -> [Phrase] {
+        let participles = tree.children(of: verb, .advcl, .acl).filter {
+            tree[$0].tag == .VBN && ["accompany", "join", "flank"].contains(tree[$0].lemma)
+        }
+        let agents = participles.compactMap { self.agents.agent(of: $0) }
+        let beside = tree.children(of: verb, .prep).filter { tree[$0].lower == "alongside" }
+        return (agents + beside).flatMap { tree.children(of: $0, .pobj) }.flatMap { self.agents.agents(of: $0) }
     }
 
     /// The prepositions of a verb that introduce partners, those coordinated with them included.

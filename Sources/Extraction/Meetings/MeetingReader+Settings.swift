@@ -18,6 +18,7 @@ extension MeetingReader {
         var token = start + 1
         while token < min(limit, start + 22) {
             switch tree[token].partOfSpeech {
+            case .VERB where isSetting(token): break
             case .VERB, .AUX, .SCONJ: return nil
             default: break
             }
@@ -29,6 +30,13 @@ extension MeetingReader {
             token += 1
         }
         return nil
+    }
+
+    /// "the summit planned for June in Singapore": the participle only introduces when and where.
+    func isSetting(_ verb: Int) -> Bool {
+        [.VBN, .VBD].contains(tree[verb].tag)
+            && ["plan", "schedule", "hold", "set", "slate", "expect", "due", "arrange"].contains(tree[verb].lemma)
+            && tree.children(of: verb, .nsubj, .nsubjpass, .aux, .auxpass, .dobj).isEmpty
     }
 
     /// "the ambassador in Kyiv", "leaders in Europe": where someone serves, not where the event is.
@@ -71,7 +79,8 @@ extension MeetingReader {
             let start = times[index].tokens.lowerBound
             guard start > cue, start - cue < 24 else { return false }
             return !(cue + 1..<start).contains {
-                [.VERB, .AUX].contains(tree[$0].partOfSpeech) || [.WP, .WDT, .WRB].contains(tree[$0].tag)
+                ([.VERB, .AUX].contains(tree[$0].partOfSpeech) && !isSetting($0))
+                    || [.WP, .WDT, .WRB].contains(tree[$0].tag)
             }
         }
         if let best = after.first { return best }

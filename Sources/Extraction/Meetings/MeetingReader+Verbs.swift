@@ -13,10 +13,13 @@ extension MeetingReader {
     }
 
     /// The events that a verb tells of: one for each group of partners that has its own time.
-    func verbDrafts(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting] {
+    func verbDrafts(_ verb: Int, _ frame: MeetingFrame, after last: DraftMeeting?) -> [DraftMeeting] {
         guard !isFigurative(verb, frame), !isAsked(verb) else { return [] }
+        var subjects = subjects(of: verb, frame)
+        let pair = frame.isReciprocal ? pair(at: tree.child(of: verb, .nsubj), after: last) : []
+        if !pair.isEmpty { subjects = pair }
         let event = VerbEvent(
-            verb: verb, frame: frame, subjects: subjects(of: verb, frame), objects: objects(verb, frame),
+            verb: verb, frame: frame, subjects: subjects, objects: objects(verb, frame),
             place: place(verb, frame))
         if frame.needsPlace, event.place == nil { return [] }
         let sentence = tree.document.sentences[tree[verb].sentence]
@@ -28,15 +31,23 @@ extension MeetingReader {
         return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }
     }
 
-    private func draft(_ event: VerbEvent, _ group: PartnerGroup, isFirst: Bool, within range: Range<Int>)
+    private func draft(
+        _ event: VerbEvent, _ group: PartnerGroup, isFirst: Bool, within range: Range<Int>
+    )
         -> DraftMeeting?
     {
         let (verb, frame) = (event.verb, event.frame)
         var participants = event.subjects.map { DraftMeeting.Participant(phrase: $0, role: frame.subject) }
-        if isFirst { participants += event.objects }
+        if isFirst {
+            participants += event.objects.map { .init(phrase: otherThan(event.subjects, $0.phrase), role: $0.role) }
+        }
         participants += group.phrases.map { .init(phrase: otherThan(event.subjects, $0), role: .participant) }
+        let isEnough = isMeeting(event, unique(participants))
+        participants += companions(of: verb).map {
+            .init(phrase: $0, role: frame.subject == .host ? .participant : frame.subject)
+        }
         participants = unique(participants)
-        guard isMeeting(event, participants) else { return nil }
+        guard isEnough else { return nil }
         let time = group.time ?? time(cue: verb, carrier: nil, range: range)
         let status = frame.isProposal ? .proposed : clause.status(ofVerb: verb)
         return DraftMeeting(
@@ -49,13 +60,17 @@ extension MeetingReader {
     /// Whether enough is said: a visitor with a place, two sides, or a body that convenes.
     private func isMeeting(_ event: VerbEvent, _ participants: [DraftMeeting.Participant]) -> Bool {
         if event.frame.kind == .visit, event.place != nil, !event.subjects.isEmpty { return true }
-        if participants.count > event.subjects.count, participants.count > 1 { return true }
+        // Two partners of someone unknown have not met each other.
+        if participants.count > event.subjects.count, !event.subjects.isEmpty { return true }
         return isReciprocal(event.verb, event.frame, event.subjects)
     }
 
-    /// A council or committee that convenes is several people already.
+    /// A council that convenes, or delegates who do, are several people already.
     private func isBody(_ participants: [DraftMeeting.Participant]) -> Bool {
-        participants.count == 1 && participants.allSatisfy { mentions.kind(at: $0.phrase.head) == .organisation }
+        participants.count == 1
+            && participants.allSatisfy {
+                mentions.kind(at: $0.phrase.head) == .organisation || tree[$0.phrase.head].tag == .NNS
+            }
     }
 
     /// Nobody meets himself: a pronoun read as one of the subjects stands for the nearest other person before it.
@@ -82,6 +97,12 @@ extension MeetingReader {
         guard frame.isReciprocal, isAsserted(verb) else { return false }
         if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
         guard subjects.count > 1 else { return false }
+        // "talked past each other", "speak with one voice": only a day, a place or a telephone makes it a talk.
+        if frame.name == "talk-with", kind(verb, frame) != .phoneCall, place(verb, frame) == nil,
+            time(cue: verb, carrier: nil) == nil
+        {
+            return false
+        }
         let heads = tree.children(of: verb, .nsubj, .nsubjpass)
         return heads.count < 2 || heads.contains { tree.conjuncts(of: $0).count > 1 && agents.agents(of: $0).count > 1 }
     }
@@ -97,7 +118,7 @@ extension MeetingReader {
         let found = agents.actors(of: verb)
         guard frame.kind == .visit else { return found }
         // "Syrians arriving in the country" are no visitors of state.
-        return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) != .country }
+        return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) == .person }
     }
 
     /// "asked whether he had met": nobody says that he did.
@@ -130,23 +151,41 @@ extension MeetingReader {
                 return true
             }
         }
+        if frame.name == "visit-invite" {
+            // "invited him to stay": no visit unless a place or an event is named.
+            guard isInvitationToEvent(verb)
+            else { return true }
+        }
+        // "was met with protests"
+        if frame.name == "meet-partner", tree.child(of: verb, .auxpass) != nil, agents.agent(of: verb) == nil {
+            return true
+        }
         if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
             // "meet the Commission's threshold", where the parser stops at the owner.
             let next = max(object, agents.agents(of: object).first?.tokens.upperBound ?? object + 1)
             if next < tree.count, tree[next].tag == .POS { return true }
             return agents.agents(of: object).isEmpty
         }
-        if frame.name == "visit-invite" {
-            // "invited him to stay": no visit unless a place or an event is named.
-            return !tree.children(of: verb, .prep, .dative).contains { ["to", "for"].contains(tree[$0].lower) }
-        }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
     }
 
+    /// Whether an invitation names a place or an event: "to Varnholm", "for talks".
+    private func isInvitationToEvent(_ verb: Int) -> Bool {
+        let end = min(tree.subtree(of: verb).upperBound, verb + 30)
+        return (verb + 1..<max(verb + 1, end)).contains { token in
+            ["to", "for"].contains(tree[token].lower)
+                && tree.children(of: token, .pobj).contains { object in
+                    placePhrase(object) != nil || nouns[tree[object].lemma] != nil || nouns[tree[object].lower] != nil
+                        || ["ceremony", "celebration", "parade", "residence", "palace", "house"].contains(
+                            tree[object].lemma)
+                }
+        }
+    }
+
     private func objects(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting.Participant] {
-        let isPassive = tree.child(of: verb, .nsubjpass) != nil
         var heads = tree.children(of: verb, .dobj)
-        if isPassive { heads = tree.children(of: verb, .nsubjpass) }
+        // "He arrived and was received by Xi": the passive shares the subject before it.
+        if tree.child(of: verb, .auxpass) != nil { heads = tree.subjects(of: verb) }
         switch frame.object {
         case .topic:
             guard frame.name == "talk-negotiate" else { return [] }

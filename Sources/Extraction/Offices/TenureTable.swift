@@ -103,17 +103,12 @@ package struct TenureTable: Sendable {
         let draft = tenures[index].draft
         guard Self.national.contains(draft.level) else { return nil }
         let names = entities.entities[tenures[index].person].personNames
-        let known = countries.filter { country in
-            context.lexicon.reference.officeHolders.holders(country: country.iso2, role: draft.role).contains {
-                holder in
-                guard let holder = PersonName(holder.name.split(separator: " ").map(String.init)) else { return false }
-                return names.contains { $0.agrees(with: holder, nicknames: context.lexicon.nicknames) }
-            }
-        }
+        let codes = context.lexicon.knownHolders.countries(of: names, role: draft.role)
+        let known = countries.filter { codes.contains($0.iso2) }
         if known.count == 1 { return known[0].entity }
         let title = context.tree.text(of: draft.title).lowercased()
-        let codes = Set(context.lexicon.reference.offices.rows(for: title, matching: .folded).flatMap(\.countries))
-        return codes.count == 1 ? codes.first.flatMap(country) : nil
+        let titled = Set(context.lexicon.reference.offices.rows(for: title, matching: .folded).flatMap(\.countries))
+        return titled.count == 1 ? titled.first.flatMap(country) : nil
     }
 
     /// The countries that the document speaks of.
@@ -129,7 +124,18 @@ package struct TenureTable: Sendable {
         guard let iso2 = entities.entities[country].iso2 else { return false }
         if iso2 == "US", context.tokens[draft.title].contains(where: { $0.lower == "minister" }) { return false }
         let isExecutive = ["head-of-state", "head-of-government"].contains(draft.level)
-        return !isExecutive || !context.lexicon.reference.officeHolders.holders(country: iso2, role: draft.role).isEmpty
+        return !isExecutive || context.lexicon.knownHolders.has(office: draft.role, in: iso2) ?? true
+    }
+
+    /// Whether a country can be the one served: it has the office, nobody else holds it there, its name does not stand
+    /// in the title itself ("envoy to Ukraine"), and the person is not known in that office elsewhere.
+    private func canServe(_ country: Int, _ tenure: ResolvedTenure) -> Bool {
+        guard hasOffice(country, tenure.draft), !isTaken(country, by: tenure),
+            !tenure.draft.title.contains(where: { entities.entity(at: $0) == country })
+        else { return false }
+        let names = entities.entities[tenure.person].personNames
+        let elsewhere = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
+        return elsewhere.isEmpty || entities.entities[country].iso2.map(elsewhere.contains) ?? false
     }
 
     /// The country named nearest in the same paragraph, before the title rather than after it, unless someone else
@@ -139,8 +145,10 @@ package struct TenureTable: Sendable {
         let range = context.tree.document.paragraphs[context.tokens[tenure.draft.evidence.lowerBound].paragraph]
         let before = (range.lowerBound..<tenure.draft.evidence.lowerBound).reversed()
         let after = tenure.draft.evidence.upperBound..<max(range.upperBound, tenure.draft.evidence.upperBound)
+        let titles = tenures.map(\.draft.title)
+        func countryOf(_ token: Int) -> Int? { titles.contains { $0.contains(token) } ? nil : self.countryOf(token) }
         let candidates = before.compactMap(countryOf) + (home.map { [$0] } ?? []) + after.compactMap(countryOf)
-        return candidates.first { hasOffice($0, tenure.draft) && !isTaken($0, by: tenure) }
+        return candidates.first { canServe($0, tenure) }
     }
 
     /// The country that a token names, or whose seat of government it names.

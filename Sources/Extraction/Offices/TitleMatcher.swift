@@ -6,13 +6,16 @@ internal import Reference
 package struct TitleMatcher {
     private let context: ExtractionContext
     private let entityAt: (Int) -> Int?
+    private let entities: [DraftEntity]
     /// Office phrases with a token of their holders.
     private var attached: [(phrase: OfficePhrase, holder: Int)]
 
     /// Takes the tenures that the document states, and how a token's name is resolved.
     package init(
-        context: ExtractionContext, entityAt: @escaping (Int) -> Int?, attached: [(phrase: OfficePhrase, holder: Int)]
+        context: ExtractionContext, entities: [DraftEntity], entityAt: @escaping (Int) -> Int?,
+        attached: [(phrase: OfficePhrase, holder: Int)]
     ) {
+        self.entities = entities
         self.context = context
         self.entityAt = entityAt
         self.attached = attached
@@ -38,11 +41,28 @@ package struct TitleMatcher {
 
     /// The holder: someone whom the document shows in that office, the one spoken of last first; with a token of his name.
     private func holder(of phrase: OfficePhrase) -> (entity: Int, token: Int)? {
-        let candidates = attached.filter { isSame($0.phrase, phrase) }
+        let same = attached.filter { isSame($0.phrase, phrase) }
+        let certain = same.filter { served(phrase) == nil || served($0.phrase) != nil }
+        let candidates = certain.isEmpty ? unspecified(same, for: phrase) : certain
         let before = candidates.filter { $0.holder < phrase.outer.lowerBound }.max { $0.holder < $1.holder }
         let found = before ?? candidates.min { $0.holder < $1.holder }
         if let found, let entity = entityAt(found.holder) { return (entity, found.holder) }
         return introducedNext(phrase)
+    }
+
+    /// Holders of whose country the document says nothing: someone known in that country's office, else the only one
+    /// there is, unless he is known in the office elsewhere.
+    private func unspecified(
+        _ candidates: [(phrase: OfficePhrase, holder: Int)], for phrase: OfficePhrase
+    ) -> [(phrase: OfficePhrase, holder: Int)] {
+        let iso2 = served(phrase).flatMap { entities[$0].iso2 }
+        func known(_ holder: Int, _ role: String) -> Set<String> {
+            entityAt(holder).map { context.lexicon.knownHolders.countries(of: entities[$0].personNames, role: role) } ?? []
+        }
+        let here = candidates.filter { candidate in iso2.map { known(candidate.holder, candidate.phrase.role).contains($0) } ?? false }
+        if !here.isEmpty { return here }
+        let people = Set(candidates.compactMap { entityAt($0.holder) })
+        return people.count == 1 ? candidates.filter { known($0.holder, $0.phrase.role).isEmpty } : []
     }
 
     private func isSame(_ a: OfficePhrase, _ b: OfficePhrase) -> Bool {

@@ -27,7 +27,9 @@ extension StatementScene {
         for token in start..<limit {
             guard let frame = frame(at: token), frame.frames.contains(.quotation) else { continue }
             let speakers = speakers(of: token).filter { quotation(around: $0) == nil }
-            guard !speakers.isEmpty, isFinite(token) || isQuoted(token), opensClause(token, speakers: speakers, at: start) else { continue }
+            guard !speakers.isEmpty, isFinite(token) || isQuoted(token),
+                opensClause(token, speakers: speakers, at: start)
+            else { continue }
             guard !isNegated(token) || frame.lemma == "tell" else { return nil }
             if endsSentence, !isBare(token, before: limit) { return nil }
             if introducesNext(token, before: end) || governsClause(token) { return nil }
@@ -79,6 +81,7 @@ extension StatementScene {
         var index = verb + 1
         while index < end, !isStop(index) {
             if tree[index].text == ":" { return true }
+            if frame(at: index) != nil { return false }
             if quotation(around: index) != nil { return false }
             index += 1
         }
@@ -95,6 +98,7 @@ extension StatementScene {
         while index >= lower, last - index < Self.reach, !isStop(index) || index == last {
             if let around = quotation(around: index), quotation(around).tokens.count > 6 { break }
             if let frame = frame(at: index), frame.frames.contains(.quotation), quotation(around: index) == nil,
+                tree[index].tag != .VBN || isFinite(index) || isQuoted(index),
                 isMark || last - index <= 3, !hasContent(index, before: passage.span.lowerBound)
             {
                 let speakers = speakers(of: index).filter { quotation(around: $0) == nil }
@@ -109,7 +113,9 @@ extension StatementScene {
 
     /// Whether a verb of speech has a content of its own before a passage.
     private func hasContent(_ verb: Int, before limit: Int) -> Bool {
-        if tree.children(of: verb, .ccomp).contains(where: { $0 > verb && $0 < limit && tree.subtree(of: $0).upperBound <= limit }) {
+        if tree.children(of: verb, .ccomp).contains(where: {
+            $0 > verb && $0 < limit && tree.subtree(of: $0).upperBound <= limit
+        }) {
             return true
         }
         return (verb + 1..<max(verb + 1, limit - 2)).contains { tree[$0].lower == "that" && tree[$0].label == .mark }
@@ -122,13 +128,16 @@ extension StatementScene {
         if let head = tokens.first(where: { tree[$0].label == .nsubj && canSpeak($0) && isNominal($0) }) {
             return QuotationAttribution(cue: cue, speakers: [head], place: .colon)
         }
-        guard let head = tokens.last, tokens.count < 6, mentions.kind(at: head) != nil, canSpeak(head) else { return nil }
+        guard let head = tokens.last, tokens.count < 6, mentions.kind(at: head) != nil, canSpeak(head) else {
+            return nil
+        }
         return QuotationAttribution(cue: cue, speakers: [head], place: .colon)
     }
 
     /// Whether a verb has a tense, by itself or by its auxiliary.
     func isFinite(_ verb: Int) -> Bool {
-        isFiniteForm(verb) || tree.children(of: verb, .aux, .auxpass).contains { isFiniteForm($0) || tree[$0].tag == .MD }
+        isFiniteForm(verb)
+            || tree.children(of: verb, .aux, .auxpass).contains { isFiniteForm($0) || tree[$0].tag == .MD }
     }
 
     /// "was quoted as saying".

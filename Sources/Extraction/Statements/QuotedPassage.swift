@@ -39,7 +39,9 @@ extension StatementScene {
         let paragraph = paragraph(of: span.lowerBound)
         let words = quotation.tokens.count { !isPunctuation($0) }
         guard words > 0 else { return false }
-        guard span.lowerBound > paragraph.lowerBound else { return words > 1 || closesSentence(quotation, span, paragraph) }
+        guard span.lowerBound > paragraph.lowerBound else {
+            return words > 1 || closesSentence(quotation, span, paragraph)
+        }
         let before = span.lowerBound - 1
         if self.quotation(around: before) != nil { return startsUpper(quotation) || words > 2 }
         if isStop(before) { return words > 1 || closesSentence(quotation, span, paragraph) }
@@ -59,7 +61,8 @@ extension StatementScene {
         if index >= lower, [",", ":"].contains(tree[index].text) { index -= 1 }
         guard index >= lower else { return nil }
         if let frame = frame(at: index), frame.frames.contains(.quotation) { return index }
-        if index > lower, let frame = frame(at: index - 1), frame.lemma.contains(" "), frame.frames.contains(.quotation) {
+        if index > lower, let frame = frame(at: index - 1), frame.lemma.contains(" "), frame.frames.contains(.quotation)
+        {
             return index - 1
         }
         return nil
@@ -77,6 +80,7 @@ extension StatementScene {
     /// Whether the sentence ends with the quotation: a stop or comma inside or right after it.
     private func closesSentence(_ quotation: Quotation, _ span: Range<Int>, _ paragraph: Range<Int>) -> Bool {
         if let last = quotation.tokens.last, isPunctuation(last), tree[last].text != ")" { return true }
-        return span.upperBound >= paragraph.upperBound || [".", ",", ";", "!", "?"].contains(tree[span.upperBound].text)
+        return span.upperBound >= paragraph.upperBound
+            || [".", ",", ";", "!", "?"].contains(tree[span.upperBound].text)
     }
 }

@@ -33,12 +33,13 @@ enum SpeakerNouns {
         administration agency army association authority board bureau cabinet camp campaign centre center charity coalition
         commission committee company council court delegation department directorate embassy firm force foundation government
         group house institute league leadership military ministry mission network newspaper office opposition
-        organisation organization panel parliament party police senate side staff summit team think-tank tribunal
+        organisation organization panel parliament service portal party police senate side staff team think-tank tribunal
         union university watchdog website media press outlet magazine paper channel station agency jury
         """)
 
     /// A part of those who were asked: "many", "60 percent of voters".
-    static let shares: Set<String> = words("percent percentage majority minority half most many few several none all third quarter")
+    static let shares: Set<String> = words(
+        "percent percentage majority minority half most many few several none all third quarter")
 
     /// Something written or spoken.
     static let documents: Set<String> = words(
@@ -52,7 +53,8 @@ enum SpeakerNouns {
 
     /// What things go by without anybody's words: "according to plan".
     static let norms: Set<String> = words(
-        "plan schedule rule need principle standard custom size protocol taste age rank type procedure tradition instruction")
+        "plan schedule rule need principle standard custom size protocol taste age rank type procedure tradition instruction"
+    )
 
     /// A noun that can hold what was said: "the claim that", "praise for".
     static let speech: Set<String> = words(
@@ -64,17 +66,25 @@ enum SpeakerNouns {
         skepticism statement suggestion support suspicion testimony threat tweet view vow warning word worry
         """)
 
+    /// Nouns of speech that speak for what they are about, and against it.
+    static let approval: Set<String> = words(
+        "acclaim applause approval commendation endorsement praise support tribute")
+    static let disapproval: Set<String> = words(
+        "accusation allegation complaint condemnation criticism denial objection outrage rebuke skepticism scepticism broadside"
+    )
+
     /// What others said and one can deny.
     static let claims: Set<String> = words(
-        "accusation allegation assertion charge claim contention criticism idea insinuation notion report rumor rumour suggestion")
+        "accusation allegation assertion charge claim contention criticism idea insinuation notion report rumor rumour suggestion"
+    )
 
     /// An occasion or a carrier of speech: "in an interview", "on Twitter".
     static let occasions: Set<String> = words(
         """
         address ad advertisement announcement appearance article blog briefing broadcast call column comment conference
-        conversation debate editorial email e-mail essay event hearing interview lecture letter meeting memo message monologue
+        conversation debate editorial email e-mail essay event hearing interview lecture letter media memo message monologue
         news_conference note op-ed phone podcast post press remark report segment sermon show speech statement telegram
-        testimony text tweet video visit exchange rally
+        testimony text tweet video exchange rally
         """)
 
     private static func words(_ list: String) -> Set<String> {

@@ -16,7 +16,7 @@ enum SpeechFrames {
                 say state remark declare announce proclaim argue assert contend maintain insist affirm reaffirm testify
                 reiterate repeat stress emphasize emphasise point_out explain clarify reply respond retort counter quip joke
                 write tweet mention muse opine exclaim shout yell recount caution comment answer interject
-                chime_in shoot_back fire_back hit_back go_on read sneer scoff snap gush fume thunder chant whisper mutter
+                chime_in shoot_back fire_back hit_back read sneer scoff snap gush fume thunder chant whisper mutter
                 concur observe elaborate post retweet blog text email e-mail relay make_clear lecture
                 """),
         Group(frames: [.quotation, .clause, .needsSpeaker], words: "add note continue report conclude recall specify"),
@@ -39,21 +39,24 @@ enum SpeechFrames {
             frames: [.quotation, .clause, .directive, .addressee], confidence: 0.95,
             words: "tell ask"),
         Group(frames: [.quotation, .clause, .addressee, .needsSpeaker], words: "assure reassure inform notify"),
-        Group(frames: [.quotation, .clause, .directive, .addressee, .infinitive, .needsSpeaker], words: "warn promise remind advise"),
+        Group(
+            frames: [.quotation, .clause, .directive, .addressee, .infinitive, .needsSpeaker],
+            words: "warn promise remind advise"),
         Group(
             frames: [.quotation, .clause, .infinitive], confidence: 0.85,
             words: "pledge vow swear threaten demand"),
         Group(
             frames: [.quotation, .clause, .gerund], confidence: 0.8, words: "propose recommend"),
-        Group(frames: [.quotation, .clause], confidence: 0.75, words: "agree wonder question inquire enquire guarantee"),
+        Group(
+            frames: [.quotation, .clause], confidence: 0.75, words: "agree wonder question inquire enquire guarantee"),
         Group(
             frames: [.quotation, .directive, .addressee], confidence: 0.85,
             words: "urge implore beg exhort call_on plead"),
-        Group(frames: [.quotation], confidence: 0.85, words: "begin start_out open"),
+        Group(frames: [.quotation], confidence: 0.85, words: "begin start_out open go_on headline"),
         Group(
             frames: [.quotation, .clause, .gerund], polarity: .criticises, confidence: 0.85,
             words: "deny dispute refute rebut"),
-        Group(frames: [.charge, .quotation], polarity: .criticises, words: "accuse"),
+        Group(frames: [.charge], polarity: .criticises, words: "accuse"),
         Group(
             frames: [.charge], polarity: .criticises, confidence: 0.8,
             words: """
@@ -67,7 +70,7 @@ enum SpeechFrames {
             frames: [.object], confidence: 0.65,
             words: """
                 call_for advocate advocate_for warn_of warn_against express voice reiterate demand promise predict hint_at
-                complain_about complain_of boast_of boast_about apologize_for apologise_for argue_for argue_against speak_about
+                complain_about complain_of boast_of boast_about apologize_for apologise_for argue_for argue_against
                 note emphasize emphasise stress highlight describe explain outline set_out lay_out spell_out lament bemoan
                 """),
         Group(
@@ -77,7 +80,7 @@ enum SpeechFrames {
             frames: [], confidence: 0.7,
             words: "commit tout endorse back support defend cite invoke discuss raise share offer issue"),
         Group(frames: [], polarity: .criticises, confidence: 0.7, words: "reject oppose"),
-        Group(frames: [.naming, .quotation], confidence: 0.85, words: "call"),
+        Group(frames: [.naming], confidence: 0.85, words: "call"),
         Group(frames: [.naming], confidence: 0.8, words: "label brand dub term declare pronounce"),
         Group(
             frames: [.predicative], confidence: 0.85,

@@ -17,8 +17,12 @@ extension StatementBuilder {
     /// Words of speech that tell of none: negated, questions, what could or should be said, purposes.
     private func isSilent(_ verb: Int) -> Bool {
         if scene.isNegated(verb) { return true }
-        if let head = tree.head(of: verb), tree[verb].label == .xcomp, scene.isNegated(head) || refuses(head) { return true }
-        if tree.children(of: verb, .mark).contains(where: { ["if", "unless", "whether", "until"].contains(tree[$0].lower) }) {
+        if let head = tree.head(of: verb), tree[verb].label == .xcomp, scene.isNegated(head) || refuses(head) {
+            return true
+        }
+        if tree.children(of: verb, .mark).contains(where: {
+            ["if", "unless", "whether", "until"].contains(tree[$0].lower)
+        }) {
             return true
         }
         guard let modal = tree.modal(of: verb) else { return false }
@@ -40,8 +44,11 @@ extension StatementBuilder {
     }
 
     private func refuses(_ verb: Int) -> Bool {
-        ["decline", "refuse", "fail", "want", "need", "expect", "plan", "hope", "ask", "like", "try", "intend", "prepare"]
-            .contains(tree[verb].lemma.lowercased())
+        [
+            "decline", "refuse", "fail", "want", "need", "expect", "plan", "hope", "ask", "like", "try", "intend",
+            "prepare",
+        ]
+        .contains(tree[verb].lemma.lowercased())
     }
 
     private mutating func addClause(_ argument: Argument, cue: SpeechCue, speakers: [Int], frame: SpeechFrame) {
@@ -51,7 +58,9 @@ extension StatementBuilder {
         let tokens = first.0.lowerBound..<max(first.0.upperBound, last.0.upperBound)
         let covered = scene.tokens(of: first.1.lowerBound..<last.1.upperBound)
         guard covered.contains(where: { !scene.isPunctuation($0) }) else { return }
-        if let around = scene.quotation(around: cue.token), covered.contains(where: { scene.quotation(around: $0) != around }) {
+        if let around = scene.quotation(around: cue.token),
+            covered.contains(where: { scene.quotation(around: $0) != around })
+        {
             return
         }
         let form = parts.count == 1 ? scene.form(of: first.1, tokens: covered) : scene.form(of: first.1, tokens: tokens)
@@ -60,8 +69,8 @@ extension StatementBuilder {
         if let isWhole { content = [isWhole] }
         let isNested = scene.quotation(around: cue.token) != nil
         add(
-            speakers: speakers, form: form == .direct && isWhole == nil && !isNested ? .mixed : form, content: content, tokens: covered, cue: cue, rule: argument.rule,
-            confidence: frame.confidence, about: argument.about)
+            speakers: speakers, form: form == .direct && isWhole == nil && !isNested ? .mixed : form, content: content,
+            tokens: covered, cue: cue, rule: argument.rule, about: argument.about)
     }
 
     private func holdsClause(_ quotation: Quotation) -> Bool {
@@ -92,39 +101,74 @@ extension StatementBuilder {
         if frame.frames.contains(.naming), let found = naming(of: verb) { return found }
         if frame.frames.contains(.predicative), let found = predicative(of: verb) { return found }
         if frame.frames.contains(.charge), let found = charge(of: verb) { return found }
-        if frame.frames.contains(.directive), let found = directive(of: verb) { return found }
+        if frame.frames.contains(.directive), speakers.contains(where: { scene.canSpeak($0) }),
+            let found = directive(of: verb)
+        {
+            return found
+        }
         if frame.frames.contains(.clause), let found = clause(of: verb) { return found }
         if frame.frames.contains(.infinitive), let found = infinitive(of: verb) { return found }
         if frame.frames.contains(.gerund), let found = gerund(of: verb) { return found }
         if frame.frames.contains(.clause), let found = clauseAround(verb, speakers: speakers) { return found }
-        return quotedObject(of: verb, frame: frame)
+        if let found = quotedObject(of: verb, frame: frame) { return found }
+        return Self.plainVerbs.contains(frame.lemma) ? wordsAfter(verb, speakers: speakers) : nil
     }
 
     /// "said (that) it was late", "it was late, he said".
     private func clause(of verb: Int) -> Argument? {
         let clauses = tree.children(of: verb, .ccomp).filter { !isInnerQuotationOnly($0, verb) }
         let right = clauses.filter { $0 > verb && !isQuestionTag($0) }
-        if right.isEmpty, let medial = medial(verb) { return medial }
+        if right.allSatisfy({ isBroken($0, by: verb) }), let medial = medial(verb) { return medial }
         if let first = right.first, let last = right.last {
-            let lower = max(tree.subtree(of: first).lowerBound, verb + 1)
+            let lower = leftEdge(of: first, after: verb)
             let upper = max(tree.subtree(of: last).upperBound, tree.subtree(of: first).upperBound)
             return Argument(parts: [contentRange(lower..<max(lower, upper), of: verb)], rule: "verb-before-clause")
         }
         if let that = thatAfter(verb), let head = tree.head(of: that) {
-            let range = that..<max(that + 1, tree.subtree(of: head).upperBound)
+            let range = that + 1..<max(that + 1, tree.subtree(of: head).upperBound)
+            return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-that")
+        }
+        if let range = clauseOfObject(verb) {
             return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-that")
         }
         if let argument = afterAs(verb) { return argument }
-        guard let clause = clauses.first, tree.children(of: verb, .dobj).allSatisfy({ $0 < verb || takesAddressee(verb) })
+        guard let clause = clauses.first,
+            tree.children(of: verb, .dobj).allSatisfy({ $0 < verb || takesAddressee(verb) })
         else { return nil }
-        return Argument(parts: split(tree.subtree(of: clause), around: verb), rule: "clause-before-verb")
+        return Argument(parts: split(withoutLabel(tree.subtree(of: clause)), around: verb), rule: "clause-before-verb")
     }
 
-    private func takesAddressee(_ verb: Int) -> Bool { scene.frame(at: verb)?.frames.contains(.addressee) == true }
+    /// Whether the subject of a clause to the right stands left of the verb, or nowhere: "The talks, he said, should stop".
+    private func isBroken(_ clause: Int, by verb: Int) -> Bool {
+        if tree.subtree(of: clause).lowerBound < verb { return true }
+        return tree.children(of: clause, .nsubj, .nsubjpass, .expl, .csubj).isEmpty
+    }
 
-    private func isQuestionTag(_ clause: Int) -> Bool { tree.subtree(of: clause).count == 1 && scene.isPunctuation(clause) }
+    /// "told a conference that", where the parser takes the clause for one about the object.
+    private func clauseOfObject(_ verb: Int) -> Range<Int>? {
+        guard takesAddressee(verb), let object = tree.children(of: verb, .dobj).first(where: { $0 > verb }),
+            let clause = tree.children(of: object, .relcl, .acl).first(where: { $0 > object })
+        else { return nil }
+        let range = tree.subtree(of: clause)
+        return tree[range.lowerBound].lower == "that" && range.count > 2 ? range.lowerBound + 1..<range.upperBound : nil
+    }
 
-    private static let reach = 16
+    /// Where a clause to the right begins; a subject that the parser left outside it belongs to it.
+    private func leftEdge(of clause: Int, after verb: Int) -> Int {
+        let lower = max(tree.subtree(of: clause).lowerBound, verb + 1)
+        guard lower > verb + 1, isBroken(clause, by: verb), !takesAddressee(verb), tree[verb + 1].tag != .IN,
+            scene.isNominal(verb + 1) || tree[verb + 1].partOfSpeech == .DET, !scene.isTime(verb + 1), isTensed(lower)
+        else { return lower }
+        return verb + 1
+    }
+
+    func takesAddressee(_ verb: Int) -> Bool { scene.frame(at: verb)?.frames.contains(.addressee) == true }
+
+    private func isQuestionTag(_ clause: Int) -> Bool {
+        tree.subtree(of: clause).count == 1 && scene.isPunctuation(clause)
+    }
+
+    static let reach = 16
 
     /// The *that* that opens a verb's clause where the parser hangs the clause on a word between them:
     /// "said in an interview aired on Sunday that".
@@ -132,7 +176,9 @@ extension StatementBuilder {
         let upper = min(scene.paragraph(of: verb).upperBound, verb + Self.reach)
         for token in (verb + 1)..<max(verb + 1, upper) {
             if scene.isStop(token) || scene.frame(at: token) != nil || tree[token].text == ";" { return nil }
-            if tree[token].lower == "that", tree[token].label == .mark, scene.quotation(around: token) == nil {
+            if tree[token].lower == "that", tree[token].label == .mark || isSpareObject(token),
+                scene.quotation(around: token) == nil
+            {
                 return holdsClause(noun: token - 1) ? nil : token
             }
             if scene.isFiniteForm(token), scene.quotation(around: token) == nil, tree[token].label != .acl,
@@ -142,6 +188,12 @@ extension StatementBuilder {
             }
         }
         return nil
+    }
+
+    /// "after the talks that ministers were weighing a plan": a relative pronoun beside a full set of arguments is none.
+    private func isSpareObject(_ that: Int) -> Bool {
+        guard tree[that].label == .dobj, let verb = tree.head(of: that) else { return false }
+        return tree.children(of: verb, .dobj, .ccomp, .xcomp).count > 1
     }
 
     /// "made the claim that", "with allegations that"; not "said in a statement that".
@@ -164,7 +216,8 @@ extension StatementBuilder {
     private func coordinatedRight(_ range: Range<Int>, verb: Int) -> Range<Int>? {
         let next = tree.children(of: verb, .conj).first { $0 >= range.upperBound }
         guard let next, scene.frame(at: next) == nil, let subject = tree.child(of: next, .nsubj),
-            tree[subject].partOfSpeech == .PRON && !tree.children(of: verb, .cc).contains(where: { tree[$0].lower == "but" })
+            tree[subject].partOfSpeech == .PRON
+                && !tree.children(of: verb, .cc).contains(where: { tree[$0].lower == "but" })
                 || tree.children(of: next, .mark).contains(where: { tree[$0].lower == "that" }),
             tree.subtree(of: next).lowerBound - range.upperBound <= 3
         else { return nil }
@@ -179,9 +232,17 @@ extension StatementBuilder {
     /// A clause without what belongs to the attribution in its middle.
     private func split(_ range: Range<Int>, around verb: Int) -> [Range<Int>] {
         let attribution = ownTokens(of: verb)
-        guard attribution.lowerBound < range.upperBound, range.lowerBound < attribution.upperBound else { return [range] }
-        return [range.lowerBound..<attribution.lowerBound, attribution.upperBound..<range.upperBound]
-            .filter { $0.lowerBound < $0.upperBound }
+        guard attribution.lowerBound < range.upperBound, range.lowerBound < attribution.upperBound else {
+            return [range]
+        }
+        return [(range.lowerBound, attribution.lowerBound), (attribution.upperBound, range.upperBound)]
+            .filter { $0.0 < $0.1 }.map { $0.0..<$0.1 }
+    }
+
+    /// A clause without the label or dateline that opens its paragraph.
+    private func withoutLabel(_ range: Range<Int>) -> Range<Int> {
+        let lower = afterLabel(range.lowerBound)
+        return lower < range.upperBound ? lower..<range.upperBound : range
     }
 
     /// The verb with its subject and adjuncts, without its content.
@@ -203,111 +264,13 @@ extension StatementBuilder {
         return range.lowerBound..<span.upperBound
     }
 
-    /// "It was late, he said" where the parser hangs the attribution on the clause.
-    private func clauseAround(_ verb: Int, speakers: [Int]) -> Argument? {
-        guard scene.isFinite(verb) || tree[verb].tag == .VB, tree.child(of: verb, .mark) == nil, let first = speakers.min() else { return nil }
-        let isInverted = first > verb
-        let start = isInverted ? verb : min(first, tree.phrase(at: first).tokens.lowerBound)
-        let sentence = scene.sentence(of: verb)
-        guard start - 1 > sentence.lowerBound, start <= verb, isSetOff(start) else { return nil }
-        guard isInverted || verb - (speakers.max() ?? first) <= Self.reach, endsAfter(verb, isInverted: isInverted) else { return nil }
-        let lower = afterLabel(sentence.lowerBound)
-        guard (lower..<start).contains(where: { [.VBD, .VBZ, .VBP, .MD].contains(tree[$0].tag) }),
-            !(lower..<start).contains(where: { usedCues.contains($0) && scene.quotation(around: $0) == nil && scene.isFinite($0) && statementOfCueCovers($0, start) })
-        else { return nil }
-        return Argument(parts: [lower..<start], rule: "clause-before-verb")
-    }
-
-    /// "The plan, officials said, could fail": words of attribution between two commas split the sentence.
-    private func medial(_ verb: Int) -> Argument? {
-        let subjects = tree.children(of: verb, .nsubj).filter { $0 < verb }
-        guard scene.isFinite(verb), scene.quotation(around: verb) == nil, tree.child(of: verb, .mark) == nil,
-            tree.children(of: verb, .prep, .xcomp).allSatisfy({ $0 < verb || tree[$0].lower != "to" && tree[$0].label != .xcomp })
-        else { return nil }
-        let sentence = scene.sentence(of: verb)
-        let start = subjects.first.map { tree.subtree(of: $0).lowerBound } ?? verb
-        var end = verb + 1
-        if subjects.isEmpty {
-            guard let inverted = tree.child(of: verb, .nsubj) ?? tree.child(of: verb, .dobj) else { return nil }
-            end = tree.subtree(of: inverted).upperBound
-        }
-        let limit = min(sentence.upperBound, end + 10)
-        while end < limit, tree[end].text != ",", !scene.isFiniteForm(end), tree[end].tag != .MD { end += 1 }
-        guard start > sentence.lowerBound, [",", "-", "–", "—"].contains(tree[start - 1].text), end < limit, tree[end].text == ",",
-            scene.quotation(around: end) == nil, verb - start <= 12
-        else { return nil }
-        let lower = afterLabel(sentence.lowerBound)
-        guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) })
-        else { return nil }
-        let isSubordinate = tree[end + 1].tag == .VBG || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
-        guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
-        return Argument(parts: [lower..<start, end + 1..<sentence.upperBound], rule: "clause-around-verb")
-    }
-
-    private func isTensed(_ token: Int) -> Bool { scene.isFiniteForm(token) || tree[token].tag == .MD }
-
-    private func opensQuotation(_ token: Int) -> Bool {
-        scene.quotation(around: token).map { scene.quotation($0).opening == token } ?? false
-    }
-
-    /// "As the paper reported, the plan failed": the clause that the *as* hangs on.
-    private func afterAs(_ verb: Int) -> Argument? {
-        guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as", tree.child(of: verb, .dobj) == nil,
-            scene.quotation(around: verb) == nil, scene.isFinite(verb)
-        else { return nil }
-        let sentence = scene.sentence(of: verb)
-        let clause = tree.subtree(of: verb)
-        let isFirst = (sentence.lowerBound..<clause.lowerBound).allSatisfy { [.PUNCT, .CCONJ, .ADV].contains(tree[$0].partOfSpeech) }
-        guard isFirst, clause.upperBound < sentence.upperBound else { return nil }
-        return Argument(parts: [clause.upperBound..<sentence.upperBound], rule: "as-clause")
-    }
-
-    /// Whether the statement of another verb already reaches up to a token.
-    private func statementOfCueCovers(_ cue: Int, _ token: Int) -> Bool {
-        statementOfCue[cue].map { found[$0].cueToken.map { $0 > token } ?? false } ?? false
-    }
-
-    /// A comma stands before the words of attribution, inside or outside a closing mark.
-    private func isSetOff(_ start: Int) -> Bool {
-        if [",", "–", "—"].contains(tree[start - 1].text) { return true }
-        guard let around = scene.quotation(around: start - 1), scene.quotation(around).closing == start - 1 else { return false }
-        return scene.quotation(around).tokens.suffix(2).contains { tree[$0].text == "," }
-    }
-
-    /// Nothing but adjuncts and the one spoken to follow the words of attribution.
-    private func endsAfter(_ verb: Int, isInverted: Bool) -> Bool {
-        tree.children(of: verb).allSatisfy { child in
-            guard child > verb else { return true }
-            switch tree[child].label {
-            case .ccomp, .xcomp, .oprd, .acomp, .conj: return false
-            case .dobj: return isInverted || takesAddressee(verb) || scene.isPersonal(child)
-            default: return true
-            }
-        }
-    }
-
-    /// "Why it matters: ...", "LONDON (Agency) — ...": a label or dateline at the head of a paragraph is not said.
-    func afterLabel(_ start: Int) -> Int {
-        guard start == scene.paragraph(of: start).lowerBound else { return start }
-        let upper = scene.paragraph(of: start).upperBound
-        if let colon = (start..<min(upper, start + 6)).first(where: { tree[$0].text == ":" }) { return colon + 1 }
-        guard isCapitals(start), let dash = (start..<min(upper, start + 12)).first(where: { isDash($0) }) else { return start }
-        return (start..<dash).contains { scene.isFiniteForm($0) } ? start : dash + 1
-    }
-
-    private func isCapitals(_ token: Int) -> Bool {
-        let text = tree[token].text
-        return text.count > 2 && text.allSatisfy { !$0.isLowercase }
-    }
-
-    private func isDash(_ token: Int) -> Bool {
-        ["-", "–", "—", "--"].contains(tree[token].text) || tree[token].text.first == "-" && tree[token].text.count > 1
-    }
-
     /// "vowed to fight".
     private func infinitive(of verb: Int) -> Argument? {
-        guard let clause = tree.children(of: verb, .xcomp, .ccomp).first(where: { $0 > verb && hasTo($0) }) else { return nil }
-        return Argument(parts: [tree.subtree(of: clause)], rule: "verb-before-infinitive")
+        guard let clause = tree.children(of: verb, .xcomp, .ccomp).first(where: { $0 > verb && hasTo($0) }) else {
+            return nil
+        }
+        return Argument(
+            parts: [scene.withoutAdjuncts(tree.subtree(of: clause), of: verb)], rule: "verb-before-infinitive")
     }
 
     private func hasTo(_ verb: Int) -> Bool {
@@ -316,7 +279,9 @@ extension StatementBuilder {
 
     /// "denied taking part".
     private func gerund(of verb: Int) -> Argument? {
-        guard let clause = tree.children(of: verb, .xcomp).first(where: { $0 > verb && tree[$0].tag == .VBG }) else { return nil }
+        guard let clause = tree.children(of: verb, .xcomp).first(where: { $0 > verb && tree[$0].tag == .VBG }) else {
+            return nil
+        }
         return Argument(parts: [tree.subtree(of: clause)], rule: "verb-before-gerund")
     }
 
@@ -325,7 +290,8 @@ extension StatementBuilder {
         let clauses = tree.children(of: verb, .xcomp, .ccomp, .advcl).filter { $0 > verb && hasTo($0) }
         guard let clause = clauses.first else { return nil }
         var lower = tree.subtree(of: clause).lowerBound
-        let objects = tree.children(of: verb, .dobj, .dative).filter { $0 > verb && $0 < clause }
+        let objects =
+            tree.children(of: verb, .dobj, .dative).filter { $0 > verb && $0 < clause }
             + tree.objects(of: verb, preposition: "on").filter { $0 < clause }
         if let object = objects.first {
             lower = min(lower, tree.subtree(of: object).lowerBound)
@@ -333,7 +299,8 @@ extension StatementBuilder {
             return nil
         }
         return Argument(
-            parts: [lower..<tree.subtree(of: clause).upperBound], rule: "verb-before-request",
+            parts: [scene.withoutAdjuncts(lower..<tree.subtree(of: clause).upperBound, of: verb)],
+            rule: "verb-before-request",
             about: objects.prefix(1).map { tree.phrase(at: $0) })
     }
 }

@@ -15,7 +15,8 @@ extension StatementBuilder {
         let upper = tree.subtree(of: reason).upperBound
         if let object = objectHead(of: verb), object < reason {
             let range = tree.subtree(of: object).lowerBound..<upper
-            return Argument(parts: [range], rule: "charge", about: [tree.phrase(at: object)])
+            return Argument(
+                parts: [scene.withoutAdjuncts(range, of: verb)], rule: "charge", about: [tree.phrase(at: object)])
         }
         guard let passive = tree.child(of: verb, .nsubjpass) else { return nil }
         return Argument(parts: [tree.subtree(of: reason)], rule: "charge-passive", about: [tree.phrase(at: passive)])
@@ -24,15 +25,18 @@ extension StatementBuilder {
     /// The preposition may hang on the object: "blamed the delay of the vote".
     private func quotedOrNothing(_ verb: Int) -> Argument? {
         guard let object = objectHead(of: verb),
-            let reason = tree.children(of: object, .prep).first(where: { ["for", "as"].contains(tree[$0].lower) })
+            let reason = tree.children(of: object, .prep).first(where: {
+                ["for", "as"].contains(tree[$0].lower)
+                    || tree[$0].lower == "of"
+                        && (tree.child(of: $0, .pcomp) != nil || scene.frame(at: verb)?.lemma == "accuse")
+            })
         else { return nil }
         let range = tree.subtree(of: object).lowerBound..<tree.subtree(of: reason).upperBound
         return Argument(parts: [range], rule: "charge", about: [tree.phrase(at: object)])
     }
 
     private func isTime(_ preposition: Int) -> Bool {
-        guard let object = tree.child(of: preposition, .pobj) else { return false }
-        return scene.times.contains { $0.tokens.contains(object) }
+        tree.child(of: preposition, .pobj).map { scene.isTime($0) } ?? false
     }
 
     private func objectHead(of verb: Int) -> Int? {
@@ -46,10 +50,12 @@ extension StatementBuilder {
         guard let first = named.first, let last = named.last else { return nil }
         let upper = tree.subtree(of: last).upperBound
         let lower = tree.subtree(of: first).lowerBound
-        guard lower > verb, !["himself", "herself", "itself", "themselves", "myself", "ourselves"].contains(tree[first].lower)
+        guard lower > verb,
+            !["himself", "herself", "itself", "themselves", "myself", "ourselves"].contains(tree[first].lower)
         else { return nil }
         let range = withQuotation(lower..<upper)
-        let isNamed = named.count > 1 || [.oprd, .ccomp].contains(tree[first].label) && !hasFiniteVerb(first)
+        let isNamed =
+            named.count > 1 || [.oprd, .ccomp].contains(tree[first].label) && !hasFiniteVerb(first)
             || holdsFragment(range, after: first)
         guard isNamed else { return nil }
         return Argument(parts: [range], rule: "naming", about: [tree.phrase(at: nameSubject(first))])
@@ -106,7 +112,9 @@ extension StatementBuilder {
             else { continue }
             if tree[object].label == .prep {
                 let lower = tree[object].lower == "to" ? range.lowerBound : range.lowerBound + 1
-                guard ["to", "that", "of", "about"].contains(tree[object].lower), lower < range.upperBound else { continue }
+                guard ["to", "that", "of", "about"].contains(tree[object].lower), lower < range.upperBound else {
+                    continue
+                }
                 return Argument(parts: [quotedRange(lower..<range.upperBound, verb)], rule: "quoted-object")
             }
             return Argument(parts: [quotedRange(range, verb)], rule: "quoted-object")
@@ -127,7 +135,9 @@ extension StatementBuilder {
         let objects = words.flatMap { tree.objects(of: verb, preposition: $0) } + tree.children(of: verb, .dobj)
         guard let object = objects.first(where: { $0 > verb }), tree[object].partOfSpeech == .NOUN else { return nil }
         let lemma = tree[object].lemma.lowercased()
-        if isDenial ? !SpeakerNouns.claims.contains(lemma) : SpeakerNouns.speech.contains(lemma) && holdsThatClause(object) {
+        if isDenial
+            ? !SpeakerNouns.claims.contains(lemma) : SpeakerNouns.speech.contains(lemma) && holdsThatClause(object)
+        {
             return nil
         }
         let range = scene.withoutAdjuncts(tree.subtree(of: object), of: verb)

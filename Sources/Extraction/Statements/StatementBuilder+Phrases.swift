@@ -19,7 +19,8 @@ extension StatementBuilder {
         guard token + 1 < tree.count, tree[token + 1].lower == "to" else { return }
         let to = token + 1
         let heads = tree.children(of: to, .pobj).flatMap { tree.conjuncts(of: $0) }
-        guard let first = heads.first, !SpeakerNouns.norms.contains(tree[first].lemma.lowercased()), tree[first].partOfSpeech != .VERB
+        guard let first = heads.first, !SpeakerNouns.norms.contains(tree[first].lemma.lowercased()),
+            tree[first].partOfSpeech != .VERB
         else { return }
         let sentence = scene.sentence(of: token)
         let phrase = token..<max(tree.subtree(of: to).upperBound, to + 1)
@@ -33,10 +34,11 @@ extension StatementBuilder {
         guard let start = contents.first?.lowerBound, let end = contents.last?.upperBound else { return }
         let covered = scene.tokens(of: start..<end)
         let used = statementOfQuotation
-        guard !covered.contains(where: { token in scene.quotation(around: token).map { used[$0] != nil } ?? false }) else { return }
+        guard !covered.contains(where: { token in scene.quotation(around: token).map { used[$0] != nil } ?? false })
+        else { return }
         add(
             speakers: heads, form: scene.form(of: start..<end, tokens: covered), content: contents, tokens: covered,
-            cue: SpeechCue(token: token, tokens: token..<to + 1, lemma: "according to"), rule: "according-to", confidence: 0.9)
+            cue: SpeechCue(token: token, tokens: token..<to + 1, lemma: "according to"), rule: "according-to")
     }
 
     /// Whether the clause goes on after the phrase, or only a participle or nothing does.
@@ -46,7 +48,8 @@ extension StatementBuilder {
     }
 
     private static let lightVerbs: Set<String> = [
-        "make", "express", "issue", "offer", "give", "repeat", "reiterate", "voice", "raise", "share", "level", "post", "send",
+        "make", "express", "issue", "offer", "give", "repeat", "reiterate", "voice", "raise", "share", "level", "post",
+        "send",
         "deliver", "air", "renew", "respond", "have", "publish", "write", "release", "add", "read", "sign", "face",
     ]
 
@@ -56,7 +59,9 @@ extension StatementBuilder {
             return addQuotedNoun(noun)
         }
         var speakers: [Int] = []
-        if let head = governor(of: noun), Self.lightVerbs.contains(tree[head].lemma.lowercased()), !scene.isNegated(head) {
+        if let head = governor(of: noun), Self.lightVerbs.contains(tree[head].lemma.lowercased()),
+            !scene.isNegated(head)
+        {
             speakers = scene.speakers(of: head)
         } else if tree.child(of: noun, .poss) != nil {
             speakers = scene.makers(of: noun)
@@ -67,8 +72,8 @@ extension StatementBuilder {
         let covered = scene.tokens(of: content)
         add(
             speakers: speakers, form: scene.form(of: content, tokens: covered), content: [content], tokens: covered,
-            cue: SpeechCue(token: noun, tokens: noun..<noun + 1, lemma: tree[noun].lemma.lowercased()), rule: "noun-before-clause",
-            confidence: 0.75)
+            cue: SpeechCue(token: noun, tokens: noun..<noun + 1, lemma: tree[noun].lemma.lowercased()),
+            rule: "noun-before-clause")
     }
 
     private func isThatClause(_ verb: Int) -> Bool {
@@ -99,7 +104,9 @@ extension StatementBuilder {
         else { return }
         var range = tree.subtree(of: noun)
         if let carrier = carrier(before: noun) { range = carrier + 1..<range.upperBound }
-        if let complement = tree.children(of: head, .prep).first(where: { $0 == range.upperBound && tree[$0].lower == "as" }) {
+        if let complement = tree.children(of: head, .prep).first(where: {
+            $0 == range.upperBound && tree[$0].lower == "as"
+        }) {
             range = range.lowerBound..<tree.subtree(of: complement).upperBound
         }
         guard let token = range.first(where: { scene.quotation(around: $0) != nil }),
@@ -112,12 +119,17 @@ extension StatementBuilder {
         let covered = scene.tokens(of: content)
         add(
             speakers: speakers, form: scene.form(of: content, tokens: covered), content: [content], tokens: covered,
-            cue: scene.cue(at: head), rule: "quoted-noun", confidence: 0.75)
+            cue: scene.cue(at: head), rule: "quoted-noun")
+        let lemma = tree[noun].lemma.lowercased()
+        let polarity = scene.polarity(of: SpeechCue(token: noun, tokens: noun..<noun + 1, lemma: lemma))
+        if polarity != .neutral { found[found.count - 1].draft.polarity = polarity }
     }
 
     /// "Name: words" at the head of a paragraph: a headline or a transcript.
     private mutating func addLabelled(_ range: Range<Int>, _ paragraph: Int) {
-        guard scene.role(ofParagraph: paragraph) == .heading || scene.role(ofParagraph: paragraph) == .body else { return }
+        guard scene.role(ofParagraph: paragraph) == .heading || scene.role(ofParagraph: paragraph) == .body else {
+            return
+        }
         guard let colon = range.prefix(7).first(where: { tree[$0].text == ":" }), colon > range.lowerBound,
             colon + 1 < range.upperBound, scene.quotation(around: colon) == nil
         else { return }
@@ -129,10 +141,11 @@ extension StatementBuilder {
         let tokens = colon + 1..<range.upperBound
         let used = statementOfQuotation
         guard !tokens.contains(where: { token in scene.quotation(around: token).map { used[$0] != nil } ?? false }),
-            tokens.contains(where: { [.VERB, .AUX].contains(tree[$0].partOfSpeech) }), let content = scene.content(of: tokens)
+            tokens.contains(where: { [.VERB, .AUX].contains(tree[$0].partOfSpeech) }),
+            let content = scene.content(of: tokens)
         else { return }
         add(
             speakers: [mention.head], form: scene.form(of: content, tokens: tokens), content: [content], tokens: tokens,
-            cue: SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":"), rule: "label-before-words", confidence: 0.7)
+            cue: SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":"), rule: "label-before-words")
     }
 }

@@ -26,7 +26,12 @@ extension StatementBuilder {
                 attribute(passage, to: before)
                 continue
             }
-            if passage.role == .utterance { unattributed.append(position) }
+            if passage.role == .utterance {
+                unattributed.append(position)
+            } else if let index = splitStart(of: position) {
+                extend(index, by: passage.quotation)
+                statementOfQuotation[passage.index] = index
+            }
         }
     }
 
@@ -35,7 +40,9 @@ extension StatementBuilder {
     private func isNear(
         _ attribution: QuotationAttribution, _ passage: QuotedPassage, after: QuotationAttribution?
     ) -> Bool {
-        if after != nil, tree[passage.span.lowerBound - 1].text == ":", endsWithComma(passage.quotation) { return false }
+        if after != nil, tree[passage.span.lowerBound - 1].text == ":", endsWithComma(passage.quotation) {
+            return false
+        }
         return attribution.place == .colon || passage.span.lowerBound - attribution.cue.tokens.upperBound <= 1
             || tree[passage.span.lowerBound - 1].text == ":"
     }
@@ -56,15 +63,31 @@ extension StatementBuilder {
             if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
             start -= 1
         }
-        return afterLabel(start)
+        return min(afterLabel(start), passage.span.lowerBound)
     }
 
     private func endsWithComma(_ quotation: Quotation) -> Bool {
         quotation.tokens.suffix(2).contains { tree[$0].text == "," }
     }
 
+    /// "“We are,” he said, pausing, “not ready.”": the statement whose quotation, ended by a comma, a fragment goes on with.
+    private func splitStart(of position: Int) -> Int? {
+        guard position > 0 else { return nil }
+        let (before, passage) = (passages[position - 1], passages[position])
+        guard let index = statementOfQuotation[before.index], before.paragraph == passage.paragraph,
+            before.span.upperBound < passage.span.lowerBound, tree[passage.span.lowerBound - 1].text == ",",
+            endsWithComma(before.quotation), let cue = found[index].cueToken
+        else { return nil }
+        let gap = before.span.upperBound..<passage.span.lowerBound
+        return gap.contains(cue) && gap.count <= 12 && !gap.contains(where: { scene.isStop($0) }) ? index : nil
+    }
+
     /// The passage that a fragment goes on with: "“We came,” and found “nothing,” she said".
-    private func joinedStart(of passage: QuotedPassage, at position: Int, in passages: [QuotedPassage]) -> QuotedPassage? {
+    private func joinedStart(
+        of passage: QuotedPassage, at position: Int, in passages: [QuotedPassage]
+    )
+        -> QuotedPassage?
+    {
         guard passage.role == .fragment, position > 0 else { return nil }
         let before = passages[position - 1]
         guard before.role == .utterance, before.paragraph == passage.paragraph,
@@ -82,10 +105,9 @@ extension StatementBuilder {
             return
         }
         if passage.role == .fragment { return addMixed(passage, attribution) }
-        let confidence = scene.frame(at: attribution.cue.token)?.confidence ?? 0.75
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: .direct, content: [passage.quotation.content],
-            tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution), confidence: confidence)
+            tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution))
     }
 
     private func rule(for attribution: QuotationAttribution) -> String {
@@ -102,8 +124,7 @@ extension StatementBuilder {
         guard let content = scene.content(of: tokens) else { return }
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: scene.form(of: content, tokens: tokens), content: [content],
-            tokens: tokens, cue: attribution.cue, rule: "clause-before-verb",
-            confidence: scene.frame(at: attribution.cue.token)?.confidence ?? 0.75)
+            tokens: tokens, cue: attribution.cue, rule: "clause-before-verb")
     }
 
     private mutating func extendStatement(of first: QuotedPassage, by second: QuotedPassage) {
@@ -118,6 +139,10 @@ extension StatementBuilder {
     /// Gives the passages that no words attribute, and no other statement holds, to whoever spoke before.
     mutating func addContinuations() {
         let covered = coveredTokens()
+        told = found.indices.compactMap { index in
+            guard let cue = found[index].cueToken, scene.quotation(around: cue) == nil else { return nil }
+            return (cue, index)
+        }.sorted { ($0.cue, $0.index) < ($1.cue, $1.index) }
         for position in unattributed where statementOfQuotation[passages[position].index] == nil {
             guard let first = passages[position].quotation.tokens.first, !covered[first] else { continue }
             addContinuation(at: position, in: passages)
@@ -151,6 +176,7 @@ extension StatementBuilder {
             return
         }
         let start = passage.span.lowerBound
+        if start > 0, tree[start - 1].text == ":" { return }
         if let previous = attributedPassage(before: position, in: passages),
             let index = statementOfQuotation[previous.index]
         {
@@ -158,7 +184,8 @@ extension StatementBuilder {
                 extend(index, by: passage.quotation)
                 statementOfQuotation[passage.index] = index
             } else {
-                addInherited(passage, from: index, rule: "quotation-in-paragraph", confidence: 0.7)
+                addInherited(
+                    passage, from: lastTold(before: start) ?? index, rule: "quotation-in-paragraph")
             }
             return
         }
@@ -181,24 +208,35 @@ extension StatementBuilder {
         return nil
     }
 
+    /// The statement that was told last before a token in its paragraph, quoted or not.
+    private func lastTold(before token: Int) -> Int? {
+        var (low, high) = (0, told.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if told[middle].cue < token { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, tree[told[low - 1].cue].paragraph == tree[token].paragraph else { return nil }
+        return told[low - 1].index
+    }
+
     /// Whether a gap holds the rest of one sentence at most.
     private func isOneSentence(_ gap: Range<Int>) -> Bool {
         gap.count { scene.isStop($0) } <= 1 && gap.count <= 60
     }
 
-    private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String, confidence: Double) {
+    private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String) {
         let heads = found[index].draft.speakers.map(\.head)
         guard !heads.isEmpty else { return }
         statementOfQuotation[passage.index] = add(
             speakers: heads, form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
-            cue: nil, rule: rule, confidence: confidence)
+            cue: nil, rule: rule)
     }
 
     /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
     private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
         guard let paragraph = bodyParagraph(before: passage.paragraph) else { return }
         guard let last = lastStatementOfParagraph[paragraph], found[last].draft.form == .direct else { return }
-        addInherited(passage, from: last, rule: "quotation-continued", confidence: 0.75)
+        addInherited(passage, from: last, rule: "quotation-continued")
     }
 
     private func bodyParagraph(before paragraph: Int) -> Int? {
@@ -216,19 +254,24 @@ extension StatementBuilder {
         let source = tree.document.source
         let start = tree[tree.document.paragraphs[first].lowerBound].range.lowerBound
         let end = tree[tree.document.paragraphs[second].lowerBound].range.lowerBound
-        return source.sections.count <= 1 || source.sections.contains { $0.range.contains(start) && $0.range.contains(end) }
+        return source.sections.count <= 1
+            || source.sections.contains { $0.range.contains(start) && $0.range.contains(end) }
     }
 
     /// "She was blunt. “No.”": the subject of the sentence before, where it is a person.
     private mutating func addFromSentenceBefore(_ passage: QuotedPassage) {
         let last = passage.span.lowerBound - 1
         let sentence = scene.sentence(of: last)
-        guard let head = sentence.first(where: { [.nsubj, .nsubjpass].contains(tree[$0].label) && tree[$0].head != $0 && isRootClause($0) }),
-            scene.isPersonal(head), scene.quotation(around: head) == nil, tree[head].partOfSpeech != .PRON || isThirdPerson([head])
+        guard
+            let head = sentence.first(where: {
+                [.nsubj, .nsubjpass].contains(tree[$0].label) && tree[$0].head != $0 && isRootClause($0)
+            }),
+            scene.isPersonal(head), scene.quotation(around: head) == nil,
+            tree[head].partOfSpeech != .PRON || isThirdPerson([head])
         else { return }
         statementOfQuotation[passage.index] = add(
             speakers: [head], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
-            cue: nil, rule: "quotation-after-sentence", confidence: 0.55)
+            cue: nil, rule: "quotation-after-sentence")
     }
 
     private func isRootClause(_ subject: Int) -> Bool {

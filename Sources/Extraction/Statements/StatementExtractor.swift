@@ -9,7 +9,8 @@ package enum StatementExtractor {
     package static func statements(
         in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
     ) -> [DraftStatement] {
-        var builder = StatementBuilder(scene: StatementScene(tree: tree, mentions: mentions, times: times, reference: reference))
+        var builder = StatementBuilder(
+            scene: StatementScene(tree: tree, mentions: mentions, times: times, reference: reference))
         builder.addQuotedPassages()
         builder.addInnerQuotations()
         builder.addClauses()
@@ -33,7 +34,9 @@ extension StatementBuilder {
         var open: [(end: Int, index: Int)] = []
         for index in order {
             var draft = found[index].draft
-            guard let start = draft.content.first?.lowerBound, let end = draft.content.last?.upperBound else { continue }
+            guard let start = draft.content.first?.lowerBound, let end = draft.content.last?.upperBound else {
+                continue
+            }
             while let top = open.last, top.end < end { open.removeLast() }
             if let top = open.last, result[top.index].content == draft.content { continue }
             draft.reportedBy = open.last { $0.end >= end && contains(result[$0.index], start..<end) }?.index

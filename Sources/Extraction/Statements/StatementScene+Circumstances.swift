@@ -13,13 +13,16 @@ extension StatementScene {
     func circumstances(of verb: Int, outside content: Range<Int>) -> Circumstances {
         var found = Circumstances()
         found.addressees = addressees(of: verb).filter { !content.contains($0) }.map { speakerPhrase(at: $0) }
-        found.medium = mediumHead(of: verb, outside: content).map { tree.phrase(at: $0) }
+        let medium = mediumHead(of: verb, outside: content) ?? occasionInSentence(of: verb, outside: content)
+        found.medium = medium.map { tree.phrase(at: $0) }
+        found.addressees += partners(of: medium).map { speakerPhrase(at: $0) }
         found.time = time(of: verb, outside: content)
         return found
     }
 
     /// "told reporters", "said to the press".
     private func addressees(of verb: Int) -> [Int] {
+        guard frame(at: verb) != nil else { return [] }
         var heads: [Int] = []
         if frame(at: verb)?.frames.contains(.addressee) == true {
             for child in tree.children(of: verb, .dobj, .dative) where child > verb {
@@ -35,7 +38,11 @@ extension StatementScene {
     /// "in an interview with Fox", "on X": the noun of speech, or what carries it where that has a name.
     private func mediumHead(of verb: Int, outside content: Range<Int>) -> Int? {
         var nodes = [verb]
-        if let head = tree.head(of: verb), [.xcomp, .advcl, .conj, .pcomp].contains(tree[verb].label) { nodes.append(head) }
+        if let head = tree.head(of: verb),
+            [.xcomp, .advcl, .pcomp].contains(tree[verb].label) || isSpokenConjunct(verb, head)
+        {
+            nodes.append(head)
+        }
         for node in nodes {
             for preposition in tree.children(of: node, .prep) where Self.carriers.contains(tree[preposition].lower) {
                 for object in tree.children(of: preposition, .pobj) where !content.contains(object) {
@@ -48,10 +55,47 @@ extension StatementScene {
         return nil
     }
 
+    /// "in a call with A": the one at the other end.
+    private func partners(of medium: Int?) -> [Int] {
+        guard let medium, ["call", "conversation", "letter"].contains(tree[medium].lemma.lowercased()) else {
+            return []
+        }
+        return ["with", "to"].flatMap { tree.objects(of: medium, preposition: $0) }.filter {
+            isPersonal($0) || canSpeak($0)
+        }
+    }
+
+    private func isSpokenConjunct(_ verb: Int, _ head: Int) -> Bool {
+        tree[verb].label == .conj && (frame(at: head) != nil || isFiniteForm(head))
+    }
+
+    /// An occasion of speech elsewhere in the sentence, outside what is said: "Speaking at a conference, A said",
+    /// "took to X, calling".
+    private func occasionInSentence(of verb: Int, outside content: Range<Int>) -> Int? {
+        let sentence = sentence(of: verb)
+        for token in sentence.prefix(120) where tree[token].label == .prep && !content.contains(token) {
+            guard quotation(around: token) == nil, let object = tree.child(of: token, .pobj), !content.contains(object)
+            else { continue }
+            if Self.carriers.contains(tree[token].lower),
+                SpeakerNouns.occasions.contains(tree[object].lemma.lowercased())
+            {
+                return carrier(of: object) ?? object
+            }
+            if tree[token].lower == "to", mentions.kind(at: object) == .organisation,
+                tree.head(of: token).map({ tree[$0].lemma == "take" }) ?? false
+            {
+                return object
+            }
+        }
+        return nil
+    }
+
     /// The organisation named with a noun of speech: "an interview with Fox News", "a Reuters interview".
     private func carrier(of noun: Int) -> Int? {
         for child in tree.children(of: noun) {
-            if mentions.kind(at: child) == .organisation { return child }
+            if mentions.kind(at: child) == .organisation, [.compound, .nmod, .poss].contains(tree[child].label) {
+                return child
+            }
             guard tree[child].label == .prep, ["on", "with", "to"].contains(tree[child].lower) else { continue }
             if let object = tree.child(of: child, .pobj), mentions.kind(at: object) == .organisation { return object }
         }

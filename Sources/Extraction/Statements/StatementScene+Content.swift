@@ -30,11 +30,20 @@ extension StatementScene {
 
     private func trimmed(_ tokens: Range<Int>) -> Range<Int>? {
         var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
-        while lower < upper, tree[lower].lower == "that" && tree[lower].label == .mark || isEdge(lower) && !opens(lower) {
+        if lower + 1 < upper, tree[lower].partOfSpeech == .ADV, isComplementiser(lower + 1) { lower += 1 }
+        while lower < upper, isComplementiser(lower) || isEdge(lower) && !opens(lower) {
             lower += 1
         }
         while upper > lower, isEdge(upper - 1), !closes(upper - 1, from: lower) { upper -= 1 }
         return lower < upper ? lower..<upper : nil
+    }
+
+    /// *that* before a clause, not before a clause that is itself a subject.
+    private func isComplementiser(_ token: Int) -> Bool {
+        guard tree[token].lower == "that", tree[token].label == .mark, let clause = tree.head(of: token) else {
+            return false
+        }
+        return tree[clause].label != .csubj && tree[clause].label != .csubjpass
     }
 
     private func isEdge(_ token: Int) -> Bool {
@@ -59,20 +68,24 @@ extension StatementScene {
     /// A clause to the right of its verb without what belongs to the verb but hangs in the clause: the occasion at its end
     /// ("in an interview", "in a call with B on Sunday"), and participles that go on with the telling (", noting that").
     func withoutAdjuncts(_ range: Range<Int>, of verb: Int) -> Range<Int> {
+        guard !range.isEmpty else { return range }
         var upper = range.upperBound
         for token in range.dropFirst() where quotation(around: token) == nil && token < upper {
             if isTelling(token) {
                 upper = cut(before: token, from: range.lowerBound)
             } else if tree[token].label == .prep, ["in", "during", "at", "on"].contains(tree[token].lower),
                 let object = tree.child(of: token, .pobj), Self.occasions.contains(tree[object].lemma.lowercased()),
+                !isDefinite(object),
                 closesRange(token, object, upper)
             {
                 upper = token
-            } else if tree[token - 1].text == ",", isAbsolute(token) || isContrast(token, before: upper) || isRemark(token) {
+            } else if tree[token - 1].text == ",",
+                isAbsolute(token) || isContrast(token, before: upper) || isRemark(token)
+            {
                 upper = token
             } else if isOtherTelling(token) {
                 upper = token
-            } else if ["—", "–", "--"].contains(tree[token - 1].text), tree[token].tag == .DT, isLoneDash(token - 1, in: range) {
+            } else if isDash(token - 1), tree[token].tag == .DT, isLoneDash(token - 1, in: range) {
                 upper = token - 1
             }
         }
@@ -90,6 +103,11 @@ extension StatementScene {
         return finiteHead(of: token, from: head) != head
     }
 
+    /// "the call": an event told of before, part of what is said; "a call", "his speech" is the occasion of saying it.
+    private func isDefinite(_ noun: Int) -> Bool {
+        tree.child(of: noun, .det).map { ["the", "that", "this"].contains(tree[$0].lower) } ?? false
+    }
+
     private func cut(before token: Int, from lower: Int) -> Int {
         tree[token - 1].partOfSpeech == .CCONJ && token - 1 > lower ? token - 1 : token
     }
@@ -98,7 +116,8 @@ extension StatementScene {
     private func closesRange(_ preposition: Int, _ object: Int, _ upper: Int) -> Bool {
         var end = tree.subtree(of: preposition).upperBound
         while end < upper, !isFiniteForm(end), tree[end].tag != .MD, tree[end].partOfSpeech != .VERB { end += 1 }
-        return end >= upper && !(preposition..<upper).contains { $0 > object && isFinite($0) && tree[$0].label != .relcl }
+        return end >= upper
+            && !(preposition..<upper).contains { $0 > object && isFinite($0) && tree[$0].label != .relcl }
     }
 
     /// Whether a clause reaches up to the end of a range.
@@ -106,8 +125,8 @@ extension StatementScene {
 
     /// ", a charge that the party denies": the writer's own remark on what was said.
     private func isRemark(_ token: Int) -> Bool {
-        guard ["a", "an"].contains(tree[token].lower), let noun = tree.head(of: token), tree[noun].label == .appos, !canSpeak(noun),
-            mentions.mention(at: noun) == nil
+        guard ["a", "an"].contains(tree[token].lower), let noun = tree.head(of: token), noun > token, !canSpeak(noun),
+            [.appos, .npadvmod, .dobj, .attr, .dep, .oprd].contains(tree[noun].label), mentions.mention(at: noun) == nil
         else { return false }
         return tree.children(of: noun, .relcl, .acl).contains { $0 > noun }
     }
@@ -119,7 +138,9 @@ extension StatementScene {
         if ["seemingly", "apparently", "effectively", "evidently"].contains(word.lower), token + 1 < tree.count {
             return tree[token + 1].tag == .VBG
         }
-        guard word.label == .mark, ["while", "though", "although", "whereas", "as"].contains(word.lower) else { return false }
+        guard word.label == .mark, ["while", "though", "although", "whereas", "as"].contains(word.lower) else {
+            return false
+        }
         return tree.head(of: token).map { tree[$0].label == .advcl && reaches(upper, from: $0) } ?? false
     }
 
@@ -128,7 +149,14 @@ extension StatementScene {
         guard tree[token].label == .mark, ["as", "while"].contains(tree[token].lower), let verb = tree.head(of: token),
             tree[verb].label == .advcl, frame(at: verb) != nil, let subject = tree.child(of: verb, .nsubj)
         else { return false }
-        return tree[subject].partOfSpeech == .PRON
+        return tree[subject].partOfSpeech == .PRON || tree[token].lower == "while" && canSpeak(subject)
+    }
+
+    /// A dash, or a hyphen between spaces.
+    private func isDash(_ token: Int) -> Bool {
+        if ["—", "–", "--"].contains(tree[token].text) { return true }
+        return tree[token].text == "-" && tree[token].isFollowedBySpace && token > 0
+            && tree[token - 1].isFollowedBySpace
     }
 
     private func isLoneDash(_ dash: Int, in range: Range<Int>) -> Bool {
@@ -137,9 +165,10 @@ extension StatementScene {
 
     /// ", with A saying": an absolute phrase that tells of something else.
     private func isAbsolute(_ preposition: Int) -> Bool {
-        tree[preposition].lower == "with" && tree.children(of: preposition).contains { child in
-            tree[child].label == .pcomp && tree[child].tag == .VBG && tree.child(of: child, .nsubj) != nil
-        }
+        tree[preposition].lower == "with"
+            && tree.children(of: preposition).contains { child in
+                tree[child].label == .pcomp && tree[child].tag == .VBG && tree.child(of: child, .nsubj) != nil
+            }
     }
 
     /// Direct where all words stand in quotations, mixed where some do.

@@ -13,23 +13,50 @@ extension StatementScene {
 
     private static let deepest = 6
 
+    /// A subject in somebody's words while the verb stands outside them: "“Good luck!” quipped A".
+    private func isForeign(_ subject: Int, to verb: Int) -> Bool {
+        guard let around = quotation(around: subject) else { return false }
+        return quotation(around: verb) != around
+    }
+
+    /// ", adding that ...": a participle of speech after a comma or a quotation.
+    private func isParticipleOfSpeech(_ verb: Int) -> Bool {
+        guard tree[verb].tag == .VBG, verb > 0, frame(at: verb) != nil else { return false }
+        return tree[verb - 1].text == "," || quotation(around: verb - 1) != nil
+    }
+
+    private func verbAbove(_ token: Int) -> Int? {
+        tree.ancestors(of: token).prefix(Self.deepest).first { isVerbal($0) }
+    }
+
     private func subjects(of verb: Int, depth: Int) -> [Int] {
         guard depth < Self.deepest else { return [] }
         if isPassive(verb) { return agents(of: verb) }
         let own = tree.children(of: verb, .nsubj, .csubj, .expl)
         if let subject = own.last(where: { $0 < verb }) ?? own.first {
+            if isForeign(subject, to: verb), let after = nounPhrase(startingAt: verb + 1), canSpeak(after) {
+                return [after]
+            }
             if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
             return coordinated(subject)
         }
         if let subject = conjunctionSubject(of: verb) { return [subject] }
         let beside = phraseBefore(verb)
         guard beside.isEmpty, let head = tree.head(of: verb) else { return beside }
+        if tree[verb].tag == .VBN, tree[verb].label == .advcl, tree.children(of: verb, .aux).isEmpty {
+            return agents(of: verb)
+        }
         switch tree[verb].label {
         case .conj where isVerbal(head): return subjects(of: finiteHead(of: verb, from: head), depth: depth + 1)
         case .acl: return holders(of: verb, noun: head, depth: depth)
-        case .advcl, .dep, .parataxis:
-            guard let above = isVerbal(head) ? head : tree.ancestors(of: head).prefix(Self.deepest).first(where: { isVerbal($0) })
+        case .advcl where isParticipleOfSpeech(verb):
+            guard
+                let above = tree.ancestors(of: verb).prefix(Self.deepest).first(where: { frame(at: $0) != nil })
+                    ?? verbAbove(verb)
             else { return [] }
+            return subjects(of: above, depth: depth + 1)
+        case .advcl, .dep, .parataxis:
+            guard let above = verbAbove(verb) else { return [] }
             return subjects(of: above, depth: depth + 1)
         case .xcomp, .ccomp: return controlled(verb, by: head, depth: depth)
         case .pcomp: return subjectsOverPreposition(head, depth: depth)
@@ -111,11 +138,17 @@ extension StatementScene {
 
     /// "a statement saying": who made it; "a man saying": he himself; "described by A": A.
     private func holders(of verb: Int, noun: Int, depth: Int) -> [Int] {
-        if tree[verb].tag == .VBN { return agents(of: verb) }
+        if tree[verb].tag == .VBN || verb == 0 { return agents(of: verb) }
         let lemma = tree[noun].lemma.lowercased()
         if SpeakerNouns.documents.contains(lemma) || SpeakerNouns.speech.contains(lemma) {
             let makers = makers(of: noun, depth: depth)
             if !makers.isEmpty { return makers }
+        }
+        let isSetOff = tree[verb - 1].text == "," || quotation(around: verb - 1) != nil
+        if isSetOff, !canSpeak(noun),
+            let above = tree.ancestors(of: noun).prefix(Self.deepest).first(where: { isVerbal($0) })
+        {
+            return subjects(of: above, depth: depth + 1)
         }
         return [noun]
     }
@@ -149,7 +182,7 @@ extension StatementScene {
 
     /// "went on to say", "began by saying", "is quoted saying": the subject of the verb above.
     private func controlled(_ verb: Int, by head: Int, depth: Int) -> [Int] {
-        guard isVerbal(head) else { return [] }
+        guard let head = isVerbal(head) ? head : verbAbove(head) else { return [] }
         if isPassive(head) { return tree.children(of: head, .nsubjpass, .nsubj).flatMap { coordinated($0) } }
         return subjects(of: head, depth: depth + 1)
     }
@@ -163,13 +196,24 @@ extension StatementScene {
     /// A noun phrase's head and those coordinated with it, the nouns among them.
     private func coordinated(_ head: Int) -> [Int] {
         let members = tree.conjuncts(of: head).filter { isNominal($0) }
+        if let name = apposition(members) { return [name] }
         return members.count == 1 ? namesWithin(head) : members
+    }
+
+    /// "one resident, Ana Holm, 43": the parser takes a name for a second member though no conjunction stands between.
+    private func apposition(_ members: [Int]) -> Int? {
+        guard members.count == 2, tree[members[0]].tag == .NN, mentions.kind(at: members[1]) == .person,
+            tree.children(of: members[0], .cc).isEmpty
+        else { return nil }
+        return members[1]
     }
 
     /// The heads of two or more persons' names that the parser took for one: "Minister A and Commissioner B".
     private func namesWithin(_ head: Int) -> [Int] {
         let range = tree.phrase(at: head).tokens
-        guard range.contains(where: { tree[$0].label == .cc }), mentions.kind(at: head) == .person else { return [head] }
+        guard range.contains(where: { tree[$0].label == .cc }), mentions.kind(at: head) == .person else {
+            return [head]
+        }
         var heads: [Int] = []
         for token in range where mentions.kind(at: token) == .person && tree[token].tag != .PRPpossessive {
             guard let index = mentions.mention(at: token), mentions[index].head == token,
@@ -192,22 +236,44 @@ extension StatementScene {
 
     private func isExpletive(_ token: Int) -> Bool {
         let word = tree[token]
-        return word.label == .expl || isRelative(token) || ["this", "that", "there", "what", "which"].contains(word.lower)
+        return word.label == .expl || isRelative(token)
+            || ["this", "that", "there", "what", "which"].contains(word.lower)
     }
 
     /// The noun phrase right after or right before a verb that the parser left without a subject: "said Name", "Name said".
     private func besideVerb(_ verb: Int) -> Int? {
         let paragraph = paragraph(of: verb)
         guard [.VBD, .VBZ, .VBP].contains(tree[verb].tag) else { return nil }
-        if verb + 1 < paragraph.upperBound, let head = nounPhrase(startingAt: verb + 1), canSpeak(head) { return head }
+        let after = frame(at: verb).map { $0.lemma.contains(" ") ? verb + 2 : verb + 1 } ?? verb + 1
+        if after < paragraph.upperBound, let head = nounPhrase(startingAt: after), canSpeak(head), !isSubject(head) {
+            return head
+        }
+        if verb - 2 > paragraph.lowerBound, tree[verb - 1].text == ",", let head = phraseEnding(at: verb - 2) {
+            return head
+        }
         var before = verb - 1
         while before >= paragraph.lowerBound, [.ADV, .AUX].contains(tree[before].partOfSpeech) { before -= 1 }
         guard before >= paragraph.lowerBound, isNominal(before), canSpeak(before) else { return nil }
         return before
     }
 
+    private func isSubject(_ token: Int) -> Bool { [.nsubj, .nsubjpass].contains(tree[token].label) }
+
+    /// "A, head of B, said", where the parser leaves A without its verb: the highest noun above the last word.
+    private func phraseEnding(at last: Int) -> Int? {
+        var found: Int?
+        var node = last
+        for _ in 0..<Self.deepest {
+            if isNominal(node), canSpeak(node) { found = node }
+            guard let above = tree.head(of: node), above < last, !isVerbal(above) else { break }
+            node = above
+        }
+        return found
+    }
+
     /// The head of the noun phrase that begins at a token: determiners, adjectives, nouns in a row.
     private func nounPhrase(startingAt start: Int) -> Int? {
+        guard start < tree.count else { return nil }
         var last: Int?
         var index = start
         let end = paragraph(of: start).upperBound

@@ -17,6 +17,7 @@ struct StatementScene {
     let mentions: MentionTable
     let times: [ResolvedTime]
     let reference: ReferenceTables
+    private let timeTokens: Set<Int>
     /// The outermost quotation whose content covers a token, marks included, or -1.
     private let outermost: [Int32]
     /// The frames of the words of speech, by token; nil where a token is none.
@@ -29,6 +30,7 @@ struct StatementScene {
         self.mentions = mentions
         self.times = times
         self.reference = reference
+        self.timeTokens = Set(times.flatMap(\.tokens))
         var outermost = [Int32](repeating: -1, count: tree.count)
         for (index, quotation) in tree.document.quotations.enumerated() where quotation.parent == nil {
             for token in Self.span(of: quotation) where outermost[token] < 0 { outermost[token] = Int32(index) }
@@ -57,7 +59,9 @@ struct StatementScene {
         let lemma = tree[index].lemma.lowercased()
         if SpeechFrames.firstWords.contains(lemma), index + 1 < tree.count {
             let next = tree[index + 1]
-            if next.head == index, let frame = SpeechFrames.table[lemma + " " + next.lower] { return (frame, index + 2) }
+            if next.head == index, let frame = SpeechFrames.table[lemma + " " + next.lower] {
+                return (frame, index + 2)
+            }
         }
         guard let frame = SpeechFrames.table[lemma] else { return nil }
         return (frame, index + 1)
@@ -73,6 +77,9 @@ struct StatementScene {
 
 // MARK: - Questions
 extension StatementScene {
+    /// Whether a token stands in a time expression.
+    func isTime(_ token: Int) -> Bool { timeTokens.contains(token) }
+
     func frame(at token: Int) -> SpeechFrame? { frames[token] }
 
     /// The outermost quotation around a token, marks included.
@@ -112,22 +119,36 @@ extension StatementScene {
 
     /// A capitalised subject inside a sentence is a name, whatever the tagger says ("Ebeling said").
     func isNameLike(_ token: Int) -> Bool {
-        guard [.nsubj, .nsubjpass].contains(tree[token].label), tree[token].text.first?.isUppercase == true else { return false }
-        return token > sentence(of: token).lowerBound && tree[token].partOfSpeech != .PRON && tree[token].partOfSpeech != .DET
+        guard [.nsubj, .nsubjpass].contains(tree[token].label), tree[token].text.first?.isUppercase == true else {
+            return false
+        }
+        return token > sentence(of: token).lowerBound && tree[token].partOfSpeech != .PRON
+            && tree[token].partOfSpeech != .DET
     }
 
     /// The attitude that a word of speech tells: what its frame says, else the reference table of cues.
     func polarity(of cue: SpeechCue) -> Statement.Polarity {
         if let frame = frame(at: cue.token), frame.polarity != .neutral { return frame.polarity }
+        if SpeakerNouns.approval.contains(cue.lemma) { return .supports }
+        if SpeakerNouns.disapproval.contains(cue.lemma) { return .criticises }
         return reference.cueVerbs.cues(lemma: cue.lemma).lazy.compactMap { Statement.Polarity(rawValue: $0.polarity) }
             .first { $0 != .neutral } ?? .neutral
+    }
+
+    /// How sure a rule is with a word of speech: the rule's precision, more with words that always tell, less with others.
+    func confidence(rule: String, cue: SpeechCue?) -> Double {
+        let precision = StatementRules.precision[rule] ?? 0.7
+        guard let cue, let frame = frame(at: cue.token) else { return precision }
+        let weighed = precision * frame.confidence / StatementRules.usualConfidence
+        return min(0.99, (weighed * 100).rounded() / 100)
     }
 
     /// Whether a phrase with this head can speak: someone, a body of people, a document.
     func canSpeak(_ head: Int) -> Bool {
         let word = tree[head]
         switch word.partOfSpeech {
-        case .PRON: return ["he", "she", "they", "we", "i", "you", "who", "someone", "others", "one"].contains(word.lower)
+        case .PRON:
+            return ["he", "she", "they", "we", "i", "you", "who", "someone", "others", "one"].contains(word.lower)
         default: break
         }
         if let kind = mentions.kind(at: head) {
@@ -136,7 +157,8 @@ extension StatementScene {
         }
         let lemma = word.lemma.lowercased()
         if mentions.mention(at: head) == nil, word.tag == .NNP || word.tag == .NNPS || isNameLike(head) { return true }
-        return SpeakerNouns.people.contains(lemma) || SpeakerNouns.shares.contains(lemma) || SpeakerNouns.bodies.contains(lemma)
+        return SpeakerNouns.people.contains(lemma) || SpeakerNouns.shares.contains(lemma)
+            || SpeakerNouns.bodies.contains(lemma)
             || SpeakerNouns.documents.contains(lemma) || SpeakerNouns.people.contains(lastPart(of: lemma))
     }
 
@@ -148,14 +170,17 @@ extension StatementScene {
     /// Whether a phrase with this head is something written, or a body that publishes.
     func isDocument(_ head: Int) -> Bool {
         let lemma = tree[head].lemma.lowercased()
-        return SpeakerNouns.documents.contains(lemma) || ["researcher", "scientist", "court", "jury", "judge", "figure", "data"].contains(lemma)
+        return SpeakerNouns.documents.contains(lemma)
+            || ["researcher", "scientist", "court", "jury", "judge", "figure", "data"].contains(lemma)
             || mentions.kind(at: head) == .organisation
     }
 
     /// Whether a phrase with this head is a person or people.
     func isPersonal(_ head: Int) -> Bool {
         let word = tree[head]
-        if word.partOfSpeech == .PRON { return ["he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "me", "us"].contains(word.lower) }
+        if word.partOfSpeech == .PRON {
+            return ["he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "me", "us"].contains(word.lower)
+        }
         if mentions.kind(at: head) == .person { return true }
         return SpeakerNouns.people.contains(word.lemma.lowercased())
     }

@@ -80,9 +80,15 @@ struct TimeAtomiser {
         }
     }
 
-    /// Whether a token holds digits or hyphens beside other things.
+    /// Whether a token holds digits, hyphens or dashes (E2 80 93, E2 80 94) beside other things.
     private static func mustCut(_ utf8: [UInt8]) -> Bool {
-        utf8.count > 1 && utf8.contains { isDigit($0) || $0 == 45 || $0 == 0x2F || $0 == 0xE2 }
+        guard utf8.count > 1 else { return false }
+        return utf8.indices.contains { index in
+            let byte = utf8[index]
+            return isDigit(byte) || byte == 0x2D || byte == 0x2F
+                || (byte == 0xE2 && index + 2 < utf8.count && utf8[index + 1] == 0x80
+                    && [0x93, 0x94].contains(utf8[index + 2]))
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
@@ -97,9 +103,9 @@ struct TimeAtomiser {
                 guard isDigit(utf8[end]) || isJoint else { break }
                 end += 1
             }
-            let rest = String(decoding: utf8[end...], as: UTF8.self)
-            for suffix in ["st", "nd", "rd", "th", "s"] where rest == suffix || rest.hasPrefix(suffix + "-") {
-                return end + suffix.utf8.count
+            for suffix in suffixes where utf8[end...].starts(with: suffix) {
+                let after = end + suffix.count
+                if after == utf8.count || utf8[after] == 45 { return after }
             }
             return end
         }
@@ -110,6 +116,9 @@ struct TimeAtomiser {
         while end < utf8.count, utf8[start] >= 0x80, utf8[end] & 0xC0 == 0x80 { end += 1 }
         return end
     }
+
+    /// What belongs to a number in digits: "1990s", "1st".
+    private static let suffixes: [[UInt8]] = ["st", "nd", "rd", "th", "s"].map { Array($0.utf8) }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
 
@@ -131,25 +140,9 @@ extension TimeAtomiser {
     }
 
     private static func classifyWord(_ atom: inout TimeAtom) {
-        let text = atom.text
-        if TimeLexicon.units[text] != nil {
-            atom.classes.insert(.unit)
-            if text.hasSuffix("s") { atom.classes.insert(.plural) }
-        }
-        if TimeLexicon.months[text] != nil { atom.classes.insert(.month) }
-        if TimeLexicon.weekdays[text] != nil { atom.classes.insert(.weekday) }
-        if TimeLexicon.pluralWeekdays[text] != nil { atom.classes.insert(.weekdays) }
-        if TimeLexicon.seasons[text] != nil { atom.classes.insert(.season) }
-        if TimeLexicon.parts[text] != nil { atom.classes.insert(.part) }
-        if TimeLexicon.zones.contains(text) { atom.classes.insert(.zone) }
-        if let value = TimeLexicon.ordinals[text] {
-            atom.number = value
-            atom.classes.formUnion([.ordinal, .day])
-        }
-        if let value = TimeLexicon.decadeWords[text] {
-            atom.number = 1900 + value
-            atom.classes.insert(.decade)
-        }
+        guard let entry = TimeLexicon.words[atom.text] else { return }
+        atom.classes = entry.classes
+        atom.number = entry.number
     }
 
     private static func classifyDigits(_ atom: inout TimeAtom) {

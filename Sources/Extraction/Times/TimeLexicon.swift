@@ -82,4 +82,25 @@ enum TimeLexicon {
         "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
         "nineties": 90,
     ]
+
+    /// Every word with what it can stand for, and the number of an ordinal or decade.
+    static let words: [String: (classes: TimeAtom.Classes, number: Int)] = {
+        var words: [String: (classes: TimeAtom.Classes, number: Int)] = [:]
+        func add(_ keys: some Sequence<String>, _ classes: TimeAtom.Classes) {
+            for key in keys { words[key, default: ([], 0)].classes.formUnion(classes) }
+        }
+        add(units.keys, .unit)
+        add(units.keys.filter { $0.hasSuffix("s") }, .plural)
+        add(months.keys, .month)
+        add(weekdays.keys, .weekday)
+        add(pluralWeekdays.keys, .weekdays)
+        add(seasons.keys, .season)
+        add(parts.keys, .part)
+        add(zones, .zone)
+        add(ordinals.keys, [.ordinal, .day])
+        add(decadeWords.keys, .decade)
+        for (word, number) in ordinals { words[word]?.number = number }
+        for (word, number) in decadeWords { words[word]?.number = 1900 + number }
+        return words
+    }()
 }

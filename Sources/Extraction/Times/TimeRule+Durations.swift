@@ -37,7 +37,9 @@ extension TimeRule {
         },
     ]
 
-    private static func shifted(_ day: Day?, by count: Int, _ unit: TimeLexicon.Unit, _ context: TimeContext)
+    private static func shifted(
+        _ day: Day?, by count: Int, _ unit: TimeLexicon.Unit, _ context: TimeContext
+    )
         -> TimeReading?
     {
         guard case .calendar(let size) = unit else { return .time(day, "XX") }

@@ -57,6 +57,8 @@ struct TimeGrammar: Sendable {
     let rules: [TimeRule]
     private let byWord: [String: [Int]]
     private let byClass: [(classes: TimeAtom.Classes, rule: Int)]
+    /// Words that can open an expression or a modifier.
+    private let openers: Set<String>
 
     static let english = TimeGrammar(
         TimeRule.sets + TimeRule.clocks + TimeRule.calendarDates + TimeRule.years + TimeRule.deictics
@@ -75,8 +77,12 @@ struct TimeGrammar: Sendable {
         }
         self.rules = rules
         self.byWord = byWord
+        self.openers = Set(byWord.keys).union(TimeModifier.patterns.values.joined().flatMap { $0.openers.words })
         self.byClass = byClass.map { (classes: $0.0, rule: $0.1) }
     }
+
+    /// Whether an expression can begin at an atom at all.
+    func canOpen(_ atom: TimeAtom) -> Bool { !atom.classes.isEmpty || openers.contains(atom.text) }
 
     /// The rules that can begin at an atom, in order.
     func rules(openedBy atom: TimeAtom) -> [Int] {

@@ -54,7 +54,9 @@ extension TimeTagger {
                 sentence = tree[token].sentence
                 context.local = nil
             }
-            guard let (reading, end) = longest(atoms, at: at, tree: tree, entities: entities, context: context) else {
+            guard grammar.canOpen(atoms[at]),
+                let (reading, end) = longest(atoms, at: at, tree: tree, entities: entities, context: context)
+            else {
                 at += 1
                 continue
             }

@@ -43,7 +43,8 @@ extension SyntaxTree {
             return .past
         }
         switch self[verb].tag {
-        case .VBD: return .past
+        // "the summit planned for Monday", where the tagger sees a past tense.
+        case .VBD: return Self.plans.contains(self[verb].lemma) && subjects(of: verb).isEmpty ? .future : .past
         case .VBZ, .VBP: return .future
         case .VB:
             guard auxiliaries.contains(where: { self[$0].tag == .TO }), let head = head(of: verb) else { return nil }

@@ -12,7 +12,9 @@ public struct LanguageModelError: Error, Sendable, CustomStringConvertible {
         case setup
     }
 
+    /// The kind of failure.
     public let code: Code
+    /// One line that says what failed, where, and what to do.
     public let description: String
 
     /// Makes an error of a finished message.

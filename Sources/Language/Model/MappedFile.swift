@@ -3,7 +3,12 @@ import Glibc
 /// A file of the model, mapped into memory for reading as long as this object lives.
 final class MappedFile: @unchecked Sendable {
     let path: String
-    let bytes: UnsafeRawBufferPointer
+    /// The first byte; a mapped file has at least one.
+    let start: UnsafeRawPointer
+    private let count: Int
+
+    /// All bytes.
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
     /// Maps the file `name` of the folder `directory`.
     init(_ name: String, in directory: String) throws(LanguageModelError) {
@@ -20,10 +25,11 @@ final class MappedFile: @unchecked Sendable {
         guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
             throw .damaged(path, "cannot be mapped: \(String(cString: strerror(errno)))")
         }
-        bytes = UnsafeRawBufferPointer(start: start, count: size)
+        self.start = UnsafeRawPointer(start)
+        count = size
     }
 
     deinit {
-        munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+        munmap(UnsafeMutableRawPointer(mutating: start), count)
     }
 }

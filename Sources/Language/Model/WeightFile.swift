@@ -8,7 +8,7 @@ struct WeightArray: Sendable {
     var count: Int { range.count / 4 }
 
     /// The bytes of the first float.
-    var base: UnsafeRawPointer { file.bytes.baseAddress.map { $0 + range.lowerBound } ?? UnsafeRawPointer(bitPattern: 4).unsafelyUnwrapped }
+    var base: UnsafeRawPointer { file.start + range.lowerBound }
 
     /// The float at a flat index, which must be less than `count`.
     subscript(index: Int) -> Float {

@@ -62,7 +62,8 @@ struct Encoder: Sendable {
         var weights: [(WeightArray, WeightArray)] = []
         for (index, layer) in maxouts.enumerated() {
             let shape = [width, 3, index == 0 ? inputs : 3 * width]
-            weights.append((try file.array("W", of: layer, shape: shape), try file.array("b", of: layer, shape: [width, 3])))
+            let bias = try file.array("b", of: layer, shape: [width, 3])
+            weights.append((try file.array("W", of: layer, shape: shape), bias))
         }
         var normalisations: [Normalisation] = []
         for layer in norms { normalisations.append(try Normalisation(layer, of: file, width: width)) }
@@ -100,7 +101,9 @@ struct Encoder: Sendable {
         } weight: { column, input in
             let (part, place) = column.quotientAndRemainder(dividingBy: columns)
             return weights[PackedLayer.maxoutRow(place) * columns + part * width + input]
-        } bias: { _ in 0 }
+        } bias: { _ in
+            0
+        }
     }
 
     /// Whether the embedding of a word depends on the space after it.
@@ -175,8 +178,8 @@ extension Encoder {
                 target.update(repeating: 0, count: vectors.width)
             }
         }
-        kernels.affine(
-            vectorLayer, scratch.vectors.start, scratch.offsets(words.count, stride: vectors.width), scratch.output.start)
+        let offsets = scratch.offsets(words.count, stride: vectors.width)
+        kernels.affine(vectorLayer, scratch.vectors.start, offsets, scratch.output.start)
         for index in words.indices {
             (scratch.input.start + (index + 1) * mix.inputs - Self.width)
                 .update(from: scratch.output.start + index * vectorLayer.columns, count: Self.width)
@@ -207,7 +210,8 @@ extension Encoder {
             var offsets: [UInt32] = []
             offsets.reserveCapacity(rowCount)
             for (segment, start) in zip(segments, starts) {
-                for row in (start - reach)..<(start + segment.count + reach) { offsets.append(UInt32((row - 1) * width)) }
+                let rows = (start - reach)..<(start + segment.count + reach)
+                for row in rows { offsets.append(UInt32((row - 1) * width)) }
             }
             kernels.maxout(window, scratch.rows.start, offsets, scratch.output.start)
             let normalisation = normalisations[layer + 1]

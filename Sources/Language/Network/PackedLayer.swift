@@ -38,16 +38,23 @@ struct PackedLayer: Sendable {
         let inputs = weights.count / max(outputs, 1)
         self.init(inputs: inputs, columns: outputs) {
             $0
-        } weight: { weights[$0 * inputs + $1] } bias: { bias?[$0] ?? 0 }
+        } weight: {
+            weights[$0 * inputs + $1]
+        } bias: {
+            bias?[$0] ?? 0
+        }
     }
 
-    /// Packs a maxout of three pieces, so that a panel holds 16 outputs of each piece; `part` names inputs to take.
-    init(maxout weights: WeightArray, bias: WeightArray, part: Range<Int>? = nil) {
+    /// Packs a maxout of three pieces (`[outputs, 3, inputs]`), so that a panel holds 16 outputs of each piece.
+    init(maxout weights: WeightArray, bias: WeightArray) {
         let width = weights.shape[2]
-        let part = part ?? 0..<width
-        self.init(inputs: part.count, columns: weights.shape[0] * 3) {
+        self.init(inputs: width, columns: weights.shape[0] * 3) {
             Self.maxoutRow($0)
-        } weight: { weights[$0 * width + part.lowerBound + $1] } bias: { bias[$0] }
+        } weight: {
+            weights[$0 * width + $1]
+        } bias: {
+            bias[$0]
+        }
     }
 
     /// The row of `[outputs, 3]` that a column of a maxout's panels holds.

@@ -48,7 +48,11 @@ struct TransitionScorer: Sendable {
         }
         lower = PackedLayer(inputs: hidden, columns: features * 2 * hidden) {
             row($0)
-        } weight: { weights[$0 * hidden + $1] } bias: { _ in 0 }
+        } weight: {
+            weights[$0 * hidden + $1]
+        } bias: { _ in
+            0
+        }
         padding = FloatBuffer(count: features * 2 * hidden)
         bias = FloatBuffer(count: 2 * hidden)
         for column in 0..<(features * 2 * hidden) { padding.start[column] = pads[row(column)] }

@@ -36,8 +36,7 @@ struct WordVectors: Sendable {
 
     /// The bytes of the vector of a word's identifier, not aligned, or nil where it has none.
     func vector(ofID id: UInt64) -> UnsafeRawPointer? {
-        guard let row = rows[id], let base = matrix.bytes.baseAddress else { return nil }
-        return base + dataStart + Int(row) * width * 4
+        rows[id].map { matrix.start + dataStart + Int($0) * width * 4 }
     }
 
     /// The place of the numbers and the shape, from a `.npy` header.

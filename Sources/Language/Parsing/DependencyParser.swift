@@ -100,7 +100,8 @@ struct DependencyParser: Sendable {
 
     /// The first token of a label below a head, breadth first and from left to right.
     private func descendant(
-        of head: Int, labelled wanted: Int, besides token: Int, _ heads: [Int], _ labels: [Int], _ isSpace: (Int) -> Bool
+        of head: Int, labelled wanted: Int, besides token: Int, _ heads: [Int], _ labels: [Int],
+        _ isSpace: (Int) -> Bool
     ) -> Int? {
         var children: [Int: [Int]] = [:]
         for child in heads.indices where heads[child] != child && child != token && !isSpace(child) {

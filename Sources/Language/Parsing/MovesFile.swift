@@ -18,6 +18,10 @@ enum MovesFile {
             }
             moves += labels.map { Move(action: action, label: $0.key) }
         }
+        // Only the first action of either system may be without a class: NER's, for a missing answer.
+        for action in 1..<actions where !moves.contains(where: { $0.action == action }) {
+            throw file.damaged("no move of action \(action)")
+        }
         return moves
     }
 }

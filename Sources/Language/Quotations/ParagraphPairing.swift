@@ -176,7 +176,8 @@ extension ParagraphPairing {
         guard mark.closesByPlace else { return }
         let previous = entries.last?.closing?.token
         var start = isContinued && previous == nil ? range.lowerBound : mark.token
-        while start > range.lowerBound, start - 1 != previous, tokens[start - 1].sentence == tokens[mark.token].sentence {
+        while start > range.lowerBound, start - 1 != previous, tokens[start - 1].sentence == tokens[mark.token].sentence
+        {
             start -= 1
         }
         guard start < mark.token else { return }

@@ -144,7 +144,8 @@ private enum Neighbour {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "/"): self = .bracket
         case UInt8(ascii: "-"): self = .dash
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "$"): self = .letter
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "$"):
+            self = .letter
         case 0..<0x80: self = .stop
         default:
             let scalar = String(decoding: text[first..<end], as: UTF8.self).unicodeScalars.first ?? " "

@@ -62,7 +62,8 @@ public struct ModelSetup: Sendable {
     /// Removes what interrupted runs have left.
     private func removeLeftovers(in parent: URL) throws(LanguageModelError) {
         try attempt("clear the folder \(parent.path)") {
-            for name in try FileManager.default.contentsOfDirectory(atPath: parent.path) where name.hasPrefix(".setup-") {
+            for name in try FileManager.default.contentsOfDirectory(atPath: parent.path) where name.hasPrefix(".setup-")
+            {
                 try FileManager.default.removeItem(at: parent.appending(path: name))
             }
         }

@@ -83,8 +83,9 @@ struct Tokeniser: Sendable {
                 var tokens: [[UInt8]] = []
                 TextSplitter.split(buffer) { range, isSpace in
                     let part = UnsafeRawBufferPointer(rebasing: buffer[range])
-                    if isSpace { tokens.append(Array(part)) } else { tokens += plain.split(part).map { Array(part[$0.range]) } }
-                } space: {}
+                    tokens += isSpace ? [Array(part)] : plain.split(part).map { Array(part[$0.range]) }
+                } space: {
+                }
                 guard let first = tokens.first else { return }
                 phrases[first, default: []].append(tokens)
             }

@@ -6,8 +6,20 @@ struct Clustering: Sendable {
     private(set) var links: [Link] = []
     /// Units that were one from the start.
     private(set) var alike: UnionFind
+    /// Pairs that are on record as not joined.
+    private var noted: Set<Pair> = []
     /// For units named by a judgement: the numbers of the judgements that keep them apart, by root.
     private var apart: [Int: Set<Int>] = [:]
+
+    private struct Pair: Hashable {
+        var first: Int
+        var second: Int
+
+        init(_ first: Int, _ second: Int) {
+            self.first = first
+            self.second = second
+        }
+    }
 
     init(count: Int) {
         sets = UnionFind(count: count)
@@ -43,7 +55,7 @@ struct Clustering: Sendable {
 
     /// Records that two clusters were not joined, and why.
     mutating func note(_ verdict: Judgement.Verdict, _ a: Int, _ b: Int, score: Double, _ reasons: [String]) {
-        guard sets.root(a) != sets.root(b) else { return }
+        guard sets.root(a) != sets.root(b), noted.insert(Pair(min(a, b), max(a, b))).inserted else { return }
         links.append(Link(verdict: verdict, score: score, reasons: reasons, left: a, right: b))
     }
 

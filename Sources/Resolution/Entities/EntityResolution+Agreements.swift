@@ -41,8 +41,10 @@ extension EntityResolution {
 
     private mutating func joinShared(_ first: [AgreementReport], _ second: [AgreementReport]) {
         for a in first {
-            guard let b = second.first(where: { agree(a, $0) && a.parties.intersection($0.parties).count >= 2 }) else { continue }
-            clustering.join(a.unit, b.unit, score: 0.75, ["one description is part of the other", "the same parties"])
+            guard let b = second.first(where: { agree(a, $0) && !a.parties.isDisjoint(with: $0.parties) }) else {
+                continue
+            }
+            clustering.join(a.unit, b.unit, score: 0.75, ["one description is part of the other", "a party in common"])
         }
     }
 
@@ -70,7 +72,12 @@ extension EntityResolution {
     }
 
     private func agree(_ a: AgreementReport, _ b: AgreementReport) -> Bool {
-        if !a.parties.isEmpty, !b.parties.isEmpty, a.parties.isDisjoint(with: b.parties) { return false }
+        // One party alone may be the other half of the list.
+        if min(a.parties.count, b.parties.count) > 0, max(a.parties.count, b.parties.count) > 1,
+            a.parties.isDisjoint(with: b.parties)
+        {
+            return false
+        }
         guard let x = a.day, let y = b.day else { return true }
         return abs(x - y) <= Self.period
     }
@@ -83,7 +90,8 @@ enum AgreementWords {
         "agreements": "agreement", "treaties": "treaty", "truce": "ceasefire", "armistice": "ceasefire",
     ]
     private static let empty: Set<String> = [
-        "the", "a", "an", "this", "that", "new", "draft", "proposed", "final", "planned", "of", "on", "for", "between", "with",
+        "the", "a", "an", "this", "that", "new", "draft", "proposed", "final", "planned", "of", "on", "for", "between",
+        "with",
         "and", "its", "their", "possible", "potential", "recent", "landmark", "latest", "first", "such", "any",
     ]
     static let general: Set<String> = ["agreement", "treaty", "ceasefire", "memorandum", "framework", "document"]

@@ -37,7 +37,9 @@ extension EntityResolution {
         joinByAcronym(list)
     }
 
-    private func isGeneric(_ unit: Int) -> Bool { OrganisationName(names.strings[Int(names[unit].first ?? 0)]).isGeneric }
+    private func isGeneric(_ unit: Int) -> Bool {
+        OrganisationName(names.strings[Int(names[unit].first ?? 0)]).isGeneric
+    }
 
     private func countries(_ document: Int) -> [String] {
         Set(corpus.findings[document].entities.lazy.filter { $0.kind == .country }.compactMap(\.iso2)).sorted()
@@ -58,7 +60,8 @@ extension EntityResolution {
     /// The table's row of a name; names of a kind that every country has count only beside the row's country.
     private func tableRow(named name: String, _ key: OrganisationKey, _ unit: Int) -> ReferenceKnowledge.Organisation? {
         guard let row = reference.organisation(named: name, country: key.iso2) else { return nil }
-        guard let country = row.country, key.iso2 == nil, OrganisationName(name).isGeneric, country.utf8.count == 2 else {
+        guard let country = row.country, key.iso2 == nil, OrganisationName(name).isGeneric, country.utf8.count == 2
+        else {
             return row
         }
         return key.countries.contains(country) || row.isSupranational ? row : nil
@@ -115,7 +118,9 @@ extension EntityResolution {
         var derived: [String: [Int]] = [:]
         for (index, item) in list.enumerated() where !item.name.isAcronym {
             for other in item.others where other.isAcronym { told[other.key, default: []].append(index) }
-            for letters in item.name.initials where letters.utf8.count >= 3 { derived[letters, default: []].append(index) }
+            for letters in item.name.initials where letters.utf8.count >= 3 {
+                derived[letters, default: []].append(index)
+            }
         }
         for item in list where item.name.isAcronym {
             if join(item, told[item.name.key] ?? [], list, 0.9, "stands for it in other documents") { continue }
@@ -133,7 +138,8 @@ extension EntityResolution {
         guard let candidate = candidates.first else { return false }
         guard roots.count == 1 else {
             for other in candidates.prefix(3) {
-                clustering.note(.unsure, other.unit, item.unit, score: 0.4, ["\(item.name.key) stands for several names"])
+                clustering.note(
+                    .unsure, other.unit, item.unit, score: 0.4, ["\(item.name.key) stands for several names"])
             }
             return true
         }

@@ -41,7 +41,8 @@ extension EntityResolution {
             clustering.join(only, first.unit, score: 0.8, ["the same name", "no other place bears it"])
         } else {
             for (iso2, unit) in byCountry.sorted(by: { $0.key < $1.key }).prefix(3) {
-                clustering.note(.unsure, unit, first.unit, score: 0.4, ["the same name", "it may be the one in \(iso2)"])
+                clustering.note(
+                    .unsure, unit, first.unit, score: 0.4, ["the same name", "it may be the one in \(iso2)"])
             }
         }
     }
@@ -63,7 +64,8 @@ extension EntityResolution {
 enum PlaceWords {
     private static let first: Set<String> = ["city", "town", "village", "port", "greater", "lake", "river", "mount"]
     private static let last: Set<String> = [
-        "city", "town", "sea", "ocean", "strip", "river", "desert", "peninsula", "region", "province", "county", "district",
+        "city", "town", "sea", "ocean", "strip", "river", "desert", "peninsula", "region", "province", "county",
+        "district",
         "island", "islands", "mountains", "valley", "dc", "oblast", "prefecture", "governorate", "airport",
     ]
 

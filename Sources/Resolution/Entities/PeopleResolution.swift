@@ -53,10 +53,15 @@ struct PeopleResolution {
         return true
     }
 
-    private mutating func roots(_ indices: [Int]) -> [Int] {
-        var out: [Int] = []
-        for index in indices where !out.contains(sets.root(index)) { out.append(sets.root(index)) }
-        return out.sorted()
+    private mutating func roots(_ indices: [Int]) -> [Int] { Set(indices.map { sets.root($0) }).sorted() }
+
+    /// Joins each to the first that takes it; those that nobody takes stay for the next.
+    private mutating func joinInTurn(_ indices: [Int], score: Double, _ reasons: [String]) {
+        var heads: [Int] = []
+        for index in indices {
+            let isTaken = heads.contains { join($0, index, score: score, reasons) }
+            if !isTaken { heads.append(index) }
+        }
     }
 
     private func grouped(_ keys: (PersonCluster) -> [String]) -> [[Int]] {
@@ -96,20 +101,16 @@ extension PeopleResolution {
 
     /// Joins namesakes of whom no country is known to each other, and to the one namesake of whom more is known.
     private mutating func joinUnknown(_ group: [Int]) {
-        var roots = roots(group)
+        let roots = roots(group)
         guard roots.count > 1 else { return }
         let known = roots.filter { !clusters[$0].countries.isEmpty }
         let open = roots.filter { clusters[$0].countries.isEmpty }
-        if known.count <= 1 {
-            roots = known + open
-            for (place, index) in roots.enumerated().dropFirst() {
-                _ = roots[..<place].contains { join($0, index, score: 0.9, ["the same name"]) }
-            }
+        guard known.count > 1 else {
+            joinInTurn(known + open, score: 0.9, ["the same name"])
             return
         }
-        for (place, index) in open.enumerated() {
-            let joined = open[..<place].contains { join($0, index, score: 0.85, ["the same name"]) }
-            guard !joined else { continue }
+        joinInTurn(open, score: 0.85, ["the same name"])
+        for index in self.roots(open) {
             for other in known.prefix(3) { noteUnsure(other, index, ["the same name", "several people bear it"]) }
         }
     }
@@ -213,10 +214,23 @@ extension PeopleResolution {
             let short = roots.filter { clusters[$0].isSurnameOnly }
             guard !short.isEmpty, roots.count > 1 else { continue }
             let full = roots.filter { !clusters[$0].isSurnameOnly }
-            for index in short { joinShort(index, full) }
+            let holders = holders(full)
+            for index in short { joinShort(index, full, holders) }
             joinSharing(short, { Array($0.offices) }, score: 0.85, "the same family name", "the same office")
-            if full.isEmpty { joinLone(short) }
+            if full.isEmpty {
+                joinInTurn(self.roots(short), score: 0.6, ["the same single name", "nobody bears it with another"])
+            }
         }
+    }
+
+    /// Clusters by their offices and, with a mark, by the countries of these.
+    private func holders(_ full: [Int]) -> [String: [Int]] {
+        var out: [String: [Int]] = [:]
+        for index in full {
+            for office in clusters[index].offices { out[office, default: []].append(index) }
+            for country in clusters[index].countries { out["@" + country, default: []].append(index) }
+        }
+        return out
     }
 
     /// Ways to name someone in one word: the family name, words by which a document called them, leading family names.
@@ -227,27 +241,25 @@ extension PeopleResolution {
         }
     }
 
-    private mutating func joinShort(_ index: Int, _ full: [Int]) {
+    private mutating func joinShort(_ index: Int, _ full: [Int], _ holders: [String: [Int]]) {
         let short = clusters[sets.root(index)]
-        let candidates = roots(full).filter { clusters[$0].conflict(with: short) == nil }
-        for weight in [2, 1] {
-            let supported = candidates.filter { (clusters[$0].support(short)?.weight ?? 0) >= weight }
+        for keys in [short.offices.sorted(), short.countries.sorted().map { "@" + $0 }] {
+            let supported = roots(keys.flatMap { holders[$0] ?? [] }).filter {
+                clusters[$0].conflict(with: short) == nil
+            }
             guard supported.count == 1, let support = clusters[supported[0]].support(short) else { continue }
             join(supported[0], index, score: 0.85, ["the family name alone", support.reason])
             return
         }
+        var candidates: [Int] = []
+        for other in full where candidates.count < 3 {
+            let root = sets.root(other)
+            if !candidates.contains(root), clusters[root].conflict(with: short) == nil { candidates.append(root) }
+        }
         if candidates.count == 1 {
             join(candidates[0], index, score: 0.75, ["the family name alone", "nobody else bears it"])
-        } else {
-            for other in candidates.prefix(3) { noteUnsure(other, index, ["the family name alone", "several people bear it"]) }
         }
-    }
-
-    /// A single name that nobody bears with a given name: one person, where nothing speaks against it.
-    private mutating func joinLone(_ short: [Int]) {
-        let roots = roots(short)
-        for (place, index) in roots.enumerated().dropFirst() {
-            _ = roots[..<place].contains { join($0, index, score: 0.6, ["the same single name", "nobody bears it with another"]) }
-        }
+        guard candidates.count > 1 else { return }
+        for other in candidates { noteUnsure(other, index, ["the family name alone", "several people bear it"]) }
     }
 }

@@ -64,7 +64,8 @@ extension EntityResolution {
         let unit = corpus.unit(document, served)
         let key = servedKey(unit)
         let isCountry = corpus.findings[document].entities[served.index].kind == .country
-        return HeldOffice(key: "\(tenure.role) of \(key)", role: tenure.role,
+        return HeldOffice(
+            key: "\(tenure.role) of \(key)", role: tenure.role,
             country: isCountry && !reference.relationalRoles.contains(tenure.role) ? key : nil)
     }
 

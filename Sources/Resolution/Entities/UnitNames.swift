@@ -19,7 +19,8 @@ struct UnitNames: Sendable {
             for mention in findings.mentions where seen.indices.contains(mention.entity.index) {
                 let index = mention.entity.index
                 let isName = mention.form == .name
-                named[index] = (named[index] ?? false) || isName || mention.form == .metonym || mention.form == .adjective
+                named[index] =
+                    (named[index] ?? false) || isName || mention.form == .metonym || mention.form == .adjective
                 guard isName else { continue }
                 let handle = intern(mention.text, &known)
                 if !seen[index].contains(handle) { seen[index].append(handle) }

@@ -1,4 +1,3 @@
-
 /// A person's name taken apart: folded words, without titles of courtesy.
 struct PersonName: Hashable, Sendable {
     /// Given names in order; initials are single letters, initials written together (`jd`) stay together.
@@ -66,13 +65,17 @@ enum NameWords {
     ]
     static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "junior", "senior"]
     static let particles: Set<String> = [
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten", "zu",
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten",
+        "zu",
         "zur", "zum", "al", "el", "bin", "ibn", "ben", "abu", "ould", "af", "av", "y", "e",
     ]
     /// Family names that commonly stand first (Chinese, Korean, Vietnamese); they only add a way to be named briefly.
     static let leadingFamilyNames: Set<String> = [
-        "xi", "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu", "zhu", "gao",
-        "lin", "he", "guo", "ma", "luo", "deng", "wen", "jiang", "mao", "qin", "bo", "tsai", "lai", "kim", "lee", "park",
-        "moon", "yoon", "roh", "ban", "choi", "jung", "kang", "cho", "han", "chung", "nguyen", "tran", "pham", "vo", "hun",
+        "xi", "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu", "zhu",
+        "gao",
+        "lin", "he", "guo", "ma", "luo", "deng", "wen", "jiang", "mao", "qin", "bo", "tsai", "lai", "kim", "lee",
+        "park",
+        "moon", "yoon", "roh", "ban", "choi", "jung", "kang", "cho", "han", "chung", "nguyen", "tran", "pham", "vo",
+        "hun",
     ]
 }

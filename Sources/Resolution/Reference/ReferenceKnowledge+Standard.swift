@@ -20,7 +20,8 @@ extension ReferenceKnowledge {
             } + Self.outlets(tables),
             holders: Self.holders(tables),
             cities: tables.cities.rows.map { City(name: $0.name, iso2: $0.iso2, aliases: $0.aliases) },
-            titles: Self.titles(tables), relationalRoles: Self.roles(tables) { $0.isRelational || $0.level == "diplomat" },
+            titles: Self.titles(tables),
+            relationalRoles: Self.roles(tables) { $0.isRelational || $0.level == "diplomat" },
             leadingRoles: Self.roles(tables) { Self.leadingLevels.contains($0.level) })
     }
 

@@ -1,4 +1,3 @@
-
 /// What resolution knows of the world beforehand: plain rows, indexed by folded names.
 public struct ReferenceKnowledge: Sendable {
     /// A country: its code, names and the words that point at it.
@@ -105,7 +104,8 @@ public struct ReferenceKnowledge: Sendable {
         self.cities = cities
         self.relationalRoles = relationalRoles
         self.leadingRoles = leadingRoles
-        self.titles = Dictionary(titles.map { (ASCIIFolding.fold($0.key), $0.value) }, uniquingKeysWith: { min($0, $1) })
+        self.titles = Dictionary(
+            titles.map { (ASCIIFolding.fold($0.key), $0.value) }, uniquingKeysWith: { min($0, $1) })
         countryByCode = Dictionary(countries.enumerated().map { ($1.iso2, $0) }, uniquingKeysWith: { a, _ in a })
         countryByWord = Self.first(countries.map { [$0.name] + $0.words })
         organisationByName = Self.all(organisations.map { [$0.name] + $0.aliases })

@@ -76,8 +76,10 @@ struct EntityGroup: Sendable {
         let anchor = facts.anchor(placed)
         order = Order(rank: corpus.rank[anchor.document], start: anchor.start, unit: units[0])
         request = IRIRequest(
-            candidates: NodeName(kind: kind, name: name, slug: match?.slug, iso2: iso2, first: anchor, facts: facts,
-                units: units).candidates,
+            candidates: NodeName(
+                kind: kind, name: name, slug: match?.slug, iso2: iso2, first: anchor, facts: facts,
+                units: units
+            ).candidates,
             anchor: anchor, recorded: units.flatMap { facts.recorded[$0] ?? [] })
     }
 
@@ -130,7 +132,8 @@ struct GroupFacts: Sendable {
                 ends[unit] = Int32(clamping: mention.end)
             }
             for tenure in findings.tenures {
-                offices[corpus.unit(document, tenure.person), default: []].append(resolution.heldOffice(tenure, in: document))
+                offices[corpus.unit(document, tenure.person), default: []].append(
+                    resolution.heldOffice(tenure, in: document))
             }
         }
     }

@@ -39,7 +39,8 @@ struct EntityTable: Sendable {
 
     func evidence(_ spans: [EvidenceSpan], in document: Int) -> [Evidence] {
         spans.map {
-            Evidence(document: documentIDs[document], start: $0.start, end: $0.end, sentence: $0.sentence, text: $0.text)
+            Evidence(
+                document: documentIDs[document], start: $0.start, end: $0.end, sentence: $0.sentence, text: $0.text)
         }
     }
 

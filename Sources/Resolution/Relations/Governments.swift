@@ -49,18 +49,19 @@ struct Governments: Sendable {
 struct Pair: Hashable {
     var first: UInt32
     var second: UInt32
+    /// Of a pair of governments, the week.
+    var week: Int?
 
     /// Pairs of the first eight participants.
-    static func all(_ participants: [EntityID], place: EntityID?) -> [Pair] {
+    static func all(_ participants: [EntityID], place: EntityID?, week: Int? = nil) -> [Pair] {
         let list = participants.prefix(8).sorted()
         guard list.count > 1 else {
-            return list.map { Pair(first: $0.rawValue, second: place?.rawValue ?? .max) }
+            return list.map { Pair(first: $0.rawValue, second: place?.rawValue ?? .max, week: week) }
         }
         var out: [Pair] = []
         for (index, a) in list.enumerated() {
-            for b in list.dropFirst(index + 1) { out.append(Pair(first: a.rawValue, second: b.rawValue)) }
+            for b in list.dropFirst(index + 1) { out.append(Pair(first: a.rawValue, second: b.rawValue, week: week)) }
         }
         return out
     }
 }
-

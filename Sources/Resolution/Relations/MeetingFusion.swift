@@ -62,7 +62,7 @@ struct MeetingFusion {
         }
         var index: [Pair: [Int]] = [:]
         for report in order.map({ reports[$0] }) {
-            let pairs = Pair.all(governments.bodies(report.participants), place: report.place)
+            let pairs = keys(of: report)
             let candidates = Set(pairs.flatMap { index[$0] ?? [] }).sorted()
             let fitting = candidates.filter { fits(report, groups[$0]) }
             let at: Int
@@ -73,24 +73,38 @@ struct MeetingFusion {
                 at = groups.count
                 groups.append(
                     Group(
-                        reports: [report], participants: Set(report.participants), place: report.place, days: report.days))
+                        reports: [report], participants: Set(report.participants), place: report.place,
+                        days: report.days))
             }
             for pair in pairs where !(index[pair] ?? []).contains(at) { index[pair, default: []].append(at) }
         }
     }
 
+    /// Pairs of participants, and pairs of governments by the week, since two countries meet often.
+    private func keys(of report: Report) -> [Pair] {
+        let own = Pair.all(report.participants, place: report.place)
+        guard let days = report.days, days.length <= 7 else { return own }
+        let bodies = governments.bodies(report.participants)
+        guard !bodies.isEmpty else { return own }
+        return Set([days.first / 8, days.last / 8]).sorted()
+            .reduce(own) { $0 + Pair.all(bodies, place: report.place, week: $1) }
+    }
+
     private mutating func add(_ report: Report, to group: Int) {
         groups[group].reports.append(report)
         groups[group].participants.formUnion(report.participants)
-        if let place = report.place, groups[group].place.map({ isPart(place, of: $0) }) ?? true { groups[group].place = place }
+        if let place = report.place, groups[group].place.map({ isPart(place, of: $0) }) ?? true {
+            groups[group].place = place
+        }
         if let days = report.days { groups[group].days = groups[group].days?.intersection(days) ?? days }
     }
 
     private func fits(_ report: Report, _ group: Group) -> Bool {
         let theirs = group.participants
         let ours = Set(report.participants)
-        let isSameTime = report.days.map { $0 == group.days && $0.length <= 7 } ?? false
-        guard ours.isSubset(of: theirs) || theirs.isSubset(of: ours) || isSameTime && governments.agree(ours, theirs) else {
+        let isSameTime = max(report.days?.length ?? .max, group.days?.length ?? .max) <= 7
+        guard ours.isSubset(of: theirs) || theirs.isSubset(of: ours) || isSameTime && governments.agree(ours, theirs)
+        else {
             return false
         }
         guard kindsAgree(report, group), placesAgree(report.place, group.place) else { return false }
@@ -101,17 +115,25 @@ struct MeetingFusion {
         return undatedAgrees(report, group, equal: ours == theirs)
     }
 
-    /// Without a date on one side: in one document, or told within days of each other of one place.
+    /// How long after a meeting, in days, a report without its date still tells of it.
+    private static let memory = 14
+
+    /// Without a date on one side: in one document of one place, told soon after the day of the other, or, where no
+    /// report has a date, told within days of each other of one place.
     private func undatedAgrees(_ report: Report, _ group: Group, equal: Bool) -> Bool {
         guard equal else { return false }
-        if group.reports.contains(where: { $0.key.document == report.key.document }) {
-            return report.place != nil && report.place == group.place
+        let isOnePlace = report.place != nil && report.place == group.place
+        if group.reports.contains(where: { $0.key.document == report.key.document }) { return isOnePlace }
+        guard let told = report.told else { return false }
+        if let days = group.days, report.days == nil {
+            let isSoon = told >= days.first - (isOnePlace ? 7 : 0) && told <= days.last + Self.memory
+            return isSoon && (isOnePlace || report.participants.count > 1 && happened(report, group))
         }
-        guard report.place != nil, report.place == group.place, let told = report.told else { return false }
-        return group.reports.contains { other in
-            if let days = other.days { return told >= days.first - 7 && told <= days.last + 7 }
-            return other.told.map { abs($0 - told) <= 3 } ?? false
-        }
+        return isOnePlace && group.reports.contains { $0.told.map { abs($0 - told) <= 3 } ?? false }
+    }
+
+    private func happened(_ report: Report, _ group: Group) -> Bool {
+        ([report] + group.reports).allSatisfy { $0.meeting.status == .held || $0.meeting.status == .ongoing }
     }
 
     private func kindsAgree(_ report: Report, _ group: Group) -> Bool {
@@ -151,7 +173,8 @@ extension MeetingFusion {
         let first = group.reports[0]
         let anchor = first.meeting.evidence.anchor(in: first.key.document)
         let digest = SHA256("\(table.corpus.ids[first.key.document])#char=\(anchor.start),\(anchor.end)".utf8).hex
-        let people = group.participants.sorted().map { table[$0].iri.split(separator: "/").last.map(String.init) ?? "" }
+        let people = group.participants.subtracting(governments.stoodIn(group.reports.map(\.participants))).sorted().map
+        { table[$0].iri.split(separator: "/").last.map(String.init) ?? "" }
         let shown = people.prefix(3).joined(separator: "-") + (people.count > 3 ? "-and-\(people.count - 3)" : "")
         let date = Slug.make(time(group)?.begin ?? "undated")
         let anchors = group.reports.map {

@@ -91,7 +91,9 @@ struct StatementFusion {
     private func agree(_ long: Report, _ short: Report) -> Bool {
         guard long.speakers == short.speakers, long.isIndirect == short.isIndirect else { return false }
         if let a = long.days, let b = short.days, a.intersection(b) == nil { return false }
-        guard long.words.hashes == short.words.hashes else { return !short.isIndirect && long.words.contains(short.words) }
+        guard long.words.hashes == short.words.hashes else {
+            return !short.isIndirect && long.words.contains(short.words)
+        }
         if short.words.hashes.count >= StatementFusion.run { return true }
         guard !short.isIndirect else { return false }
         if long.document == short.document { return true }
@@ -179,9 +181,10 @@ extension StatementFusion {
 
     /// The words of the longest report; everything else of the earliest that says it.
     private func node(_ reports: [Report], iri: String) -> StatementNode {
-        let best = reports.enumerated().max { a, b in
-            (a.element.words.hashes.count, -a.offset) < (b.element.words.hashes.count, -b.offset)
-        }?.element ?? reports[0]
+        let best =
+            reports.enumerated().max { a, b in
+                (a.element.words.hashes.count, -a.offset) < (b.element.words.hashes.count, -b.offset)
+            }?.element ?? reports[0]
         let told = reports.map { (document: Int($0.document), statement: statement($0)) }
         func all(_ entities: (Statement) -> [LocalID<Entity>]) -> [EntityID] {
             Array(Set(told.flatMap { table.nodes($0.document, entities($0.statement)) })).sorted()
@@ -189,7 +192,8 @@ extension StatementFusion {
         let date = told.lazy.compactMap(\.statement.date).first
         return StatementNode(
             iri: iri, speakers: reports[0].speakers, form: statement(best).form,
-            content: StatementFusion.joined(statement(best).content), cue: told.lazy.compactMap(\.statement.cue?.lemma).first,
+            content: StatementFusion.joined(statement(best).content),
+            cue: told.lazy.compactMap(\.statement.cue?.lemma).first,
             addressees: all(\.addressees), about: all(\.about),
             medium: told.lazy.compactMap { item in item.statement.medium.map { table.node(item.document, $0) } }.first,
             time: date.map { TimeSpan(begin: $0.begin, end: $0.end, text: $0.text) },
@@ -198,7 +202,9 @@ extension StatementFusion {
             }.first,
             polarity: told.lazy.map(\.statement.polarity).first { $0 != .neutral } ?? .neutral,
             support: Support(
-                told.map { (table.evidence($0.statement.evidence, in: $0.document), $0.statement.rule, $0.statement.confidence) }))
+                told.map {
+                    (table.evidence($0.statement.evidence, in: $0.document), $0.statement.rule, $0.statement.confidence)
+                }))
     }
 
     private static func joined(_ content: [Span]) -> String {

@@ -98,7 +98,9 @@ struct TenureFusion {
             let members = byPost[key] ?? []
             let begins = Set(members.compactMap { reports[$0].tenure.begin }).sorted()
             var byBegin: [String: [Report]] = [:]
-            for index in members { byBegin[begin(of: reports[index], among: begins) ?? "", default: []].append(reports[index]) }
+            for index in members {
+                byBegin[begin(of: reports[index], among: begins) ?? "", default: []].append(reports[index])
+            }
             for (begin, group) in byBegin.sorted(by: { $0.key < $1.key }) {
                 out.append(
                     Group(
@@ -179,7 +181,8 @@ enum OfficeName {
     ]
 
     private static func takesArticle(_ node: EntityNode) -> Bool {
-        guard !node.name.hasPrefix("the "), !node.name.hasPrefix("The "), let last = node.name.split(separator: " ").last
+        guard !node.name.hasPrefix("the "), !node.name.hasPrefix("The "),
+            let last = node.name.split(separator: " ").last
         else { return false }
         return plurals.contains(String(last))
     }

@@ -6,7 +6,7 @@
 
 FOLDER/STEM.nt goes into Oxigraph and Virtuoso over the Graph Store Protocol, by `COMMAND load` where a command is
 given, else by plain HTTP; PREFIXnodes.csv and PREFIXedges.csv (made by `COMMAND export --format nodes` and `edges`
-where they are not there) go into Ladybug by COPY. All must give the same answers, which pyoxigraph gives in this process too.
+where they are not there) go into Ladybug by COPY. All must give the same answers, which pyoxigraph gives in this process too; the guide's own queries are run as well.
 --large loads another file of N-Triples, counts it and prints the time. A database that is not installed is named and
 passed over. Needs: pyoxigraph; oxigraph and ladybug from PyPI; virtuoso-opensource-7(-bin) from apt.
 """
@@ -15,6 +15,7 @@ import contextlib
 import json
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import signal
@@ -142,9 +143,9 @@ def over_sparql(options, name, endpoint, query_url, path, answers, size, graph):
         check(ask_sparql(query_url, query, graph) == answers[question], f"{name}: {question}")
     if options.large:
         took = load(options, endpoint, options.large, "https://dossier.example/large" if graph else None)
-        large = sum(1 for _ in options.large.open("rb"))
+        large = len(set(options.large.open("rb")))
         found = ask_sparql(query_url, "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "https://dossier.example/large" if graph else None)
-        check(found == {(str(large),)}, f"{name} holds {large} triples of {options.large.name} after {took:.0f} s {found}")
+        check(found == {(str(large),)}, f"{name} holds the {large} different triples of {options.large.name} after {took:.0f} s {found}")
 
 
 def oxigraph(options, path, answers, size):
@@ -155,6 +156,23 @@ def oxigraph(options, path, answers, size):
         url = f"http://127.0.0.1:{(port := free_port())}"
         with server([binary, "serve", "--location", folder, "--bind", f"127.0.0.1:{port}"], url):
             over_sparql(options, "Oxigraph", url + "/store", url + "/query", path, answers, size, None)
+        if options.dossier and options.large:
+            with server([binary, "serve", "--bind", f"127.0.0.1:{port}"], url) as process:
+                dies_half_way(options, url + "/store", process)
+
+
+def dies_half_way(options, endpoint, process):
+    """A server killed in the middle of a load: an error that names it, and nothing reported as loaded."""
+    command = shlex.split(options.dossier) + ["load", str(options.large), "--endpoint", endpoint]
+    loading = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while loading.poll() is None:
+        found = ask_sparql(endpoint.replace("/store", "/query"), "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", None)
+        if found != {("0",)}:
+            break
+        time.sleep(0.05)
+    process.kill()
+    said, complained = loading.communicate(timeout=120)
+    check(loading.returncode == 1 and not said, f"a store that dies half-way: exit {loading.returncode}, “{complained.strip()}”")
 
 
 VIRTUOSO = """[Database]
@@ -227,6 +245,34 @@ def ladybug(options, answers):
                 check(found == answers[question], f"Ladybug: {question}" + ("" if found == answers[question] else f" {found ^ answers[question]}"))
 
 
+def guide(options):
+    """Every query and every table of the guide, run as it stands there on the invented graph it speaks of."""
+    page = (pathlib.Path(__file__).parents[3] / "Sources/Dossier/Dossier.docc/Databases.md").read_text()
+    blocks = [block for block in re.findall(r"```\n(.*?)```", page, re.S)]
+    invented = pathlib.Path(__file__).parents[1] / "Snapshots"
+    store = pyoxigraph.Store()
+    store.bulk_load((invented / "harbour-assertions.nt").read_bytes(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    for block in blocks:
+        if block.startswith("PREFIX"):
+            check(len(list(store.query(block))) > 0, f"the guide's {block.splitlines()[-3][:60]}…")
+    if "ladybug" not in options.only:
+        return
+    try:
+        import ladybug as database
+    except ImportError:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        with database.Database(folder + "/graph") as held, database.Connection(held) as connection:
+            for block in blocks:
+                if not block.startswith(("CREATE NODE", "MATCH")):
+                    continue
+                text = re.sub(r"'(nodes|edges)\.csv'", lambda found: f"'{invented}/harbour-{found[1]}.csv'", block)
+                for statement in filter(str.strip, text.split(";\n")):
+                    found = connection.execute(statement.strip().rstrip(";")).get_all()
+                    if block.startswith("MATCH"):
+                        check(len(found) > 0, f"the guide's {statement.strip().splitlines()[0][:60]}…")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
@@ -239,6 +285,7 @@ def main():
     options.tables = options.tables or str(options.folder) + "/"
     path = options.folder / f"{options.stem}.nt"
     answers, size = expected_answers(path)
+    guide(options)
     wanted = options.only.split(",")
     if "oxigraph" in wanted:
         oxigraph(options, path, answers, size)

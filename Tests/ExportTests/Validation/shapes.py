@@ -54,6 +54,7 @@ EXAMPLES = [
     ("Meeting", drop("Meeting", "dsr:participant")),
     ("Statement", drop("Statement", "dsr:content")),
     ("Statement", change("Statement", "dsr:form", '"quoted"')),
+    ("Acting", "INSERT { ?s dsr:speaker ?p } WHERE { { SELECT ?s ?p WHERE { ?s a dsr:Statement . ?p a dsr:Place } LIMIT 1 } }"),
     ("Mention", change("Mention", "oa:start", '"999999"^^xsd:nonNegativeInteger')),
     ("Mention", drop("Mention", "dsr:inDocument")),
     ("Assertion", drop("Assertion", "rdf:object")),

@@ -1,20 +1,22 @@
 #!/usr/bin/env python3
 """Holds a folder of exports against independent readers.
 
-    validate.py FOLDER [--ontology ontology] [--stem dossier] [--rules]
+    validate.py FOLDER [--ontology ontology] [--stem dossier] [--tables PREFIX] [--rules]
 
 Turtle, N-Triples and JSON-LD (STEM.ttl, .nt, .jsonld) must be one graph to rdflib, pyoxigraph, pyld and, where it is
 installed, rapper; TriG and N-Quads (.trig, .nq) one data set. The graph must have no blank node, conform to the SHACL
 shapes (`--rules` adds the SPARQL rules, slow on large graphs), be consistent with the ontology under OWL 2 RL, and
-every meeting, statement and tenure must lead to words of a document. Facts records (facts.jsonl) must fit their schema.
+every meeting, statement and tenure must lead to words of a document. CSV and GraphML must hang together. Facts records (facts.jsonl) must fit their schema.
 Needs: rdflib pyoxigraph pyld pyshacl owlrl jsonschema.
 """
 import argparse
+import csv
 import json
 import pathlib
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree
 
 import owlrl
 import pyld
@@ -138,6 +140,24 @@ def consistent(graph, ontology):
         print("    ", error)
 
 
+def tables(folder, prefix):
+    """CSV and GraphML: every edge leads from a node to a node, and GraphML is well-formed."""
+    nodes, edges = folder / f"{prefix}nodes.csv", folder / f"{prefix}edges.csv"
+    if nodes.exists() and edges.exists():
+        with nodes.open(newline="", encoding="utf-8") as file:
+            known = [row[":LABEL"] and row["id:ID"] for row in csv.DictReader(file)]
+        with edges.open(newline="", encoding="utf-8") as file:
+            found = list(csv.DictReader(file))
+        check(len(set(known)) == len(known), f"{nodes.name}: {len(known)} nodes, none twice")
+        loose = [row for row in found if row[":START_ID"] not in set(known) or row[":END_ID"] not in set(known)]
+        check(not loose, f"{edges.name}: {len(found)} edges, {len(loose)} without a node")
+    for path in folder.glob("*.graphml"):
+        graph = xml.etree.ElementTree.parse(path).getroot().find("{*}graph")
+        ids = {node.get("id") for node in graph.findall("{*}node")}
+        links = graph.findall("{*}edge")
+        check(all({link.get("source"), link.get("target")} <= ids for link in links), f"{path.name}: {len(ids)} nodes, {len(links)} edges")
+
+
 def records(folder, ontology):
     import jsonschema
 
@@ -155,6 +175,7 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--ontology", type=pathlib.Path, default=pathlib.Path(__file__).parents[3] / "ontology")
     parser.add_argument("--stem", default="dossier")
+    parser.add_argument("--tables", default="", help="what stands before nodes.csv and edges.csv")
     parser.add_argument("--rules", action="store_true")
     options = parser.parse_args()
     if (options.folder / f"{options.stem}.nt").exists():
@@ -166,6 +187,7 @@ def main():
             consistent(graph, options.ontology)
             frames(options.folder, options.stem, options.ontology)
     compare_data_sets(options.folder, options.stem)
+    tables(options.folder, options.tables)
     records(options.folder, options.ontology)
     print(f"{len(failures)} failures")
     sys.exit(1 if failures else 0)

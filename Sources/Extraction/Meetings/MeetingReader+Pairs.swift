@@ -1,0 +1,38 @@
+import Facts
+import Language
+
+/// "The two leaders", "both sides": those of whom the text has just told.
+extension MeetingReader {
+    private static let members: Set<String> = [
+        "leader", "president", "minister", "man", "woman", "side", "pair", "official", "diplomat", "politician", "two",
+        "counterpart", "head", "delegation", "party", "country", "duo",
+    ]
+
+    /// The participants that a plural subject refers back to: those of the last meeting, else the only two people of the
+    /// sentences before; empty where the subject is no such plural.
+    func pair(at subject: Int?, after last: DraftMeeting?) -> [Phrase] {
+        guard let subject, isPair(subject) else { return [] }
+        let sentence = tree[subject].sentence
+        if let last, let told = last.sentences.last, (0...3).contains(sentence - told), last.participants.count == 2 {
+            return last.participants.map(\.phrase)
+        }
+        var found: [Int: Phrase] = [:]
+        var token = subject - 1
+        while token >= 0, tree[token].sentence + 2 >= sentence {
+            if let index = mentions.mention(at: token), mentions[index].head == token, mentions[index].kind == .person,
+                mentions[index].form != .pronoun, let entity = mentions[index].entity
+            {
+                found[entity] = Phrase(tokens: mentions[index].tokens, head: token)
+            }
+            token -= 1
+        }
+        return found.count == 2 ? found.values.sorted { $0.head < $1.head } : []
+    }
+
+    private func isPair(_ subject: Int) -> Bool {
+        guard Self.members.contains(tree[subject].lemma) else { return false }
+        let words = tree.children(of: subject, .det, .nummod, .amod, .predet, .preconj).map { tree[$0].lower }
+        return words.contains("two") || words.contains("both")
+            || (["pair", "two", "duo"].contains(tree[subject].lower) && words.contains("the"))
+    }
+}

@@ -1,0 +1,32 @@
+package import Reference
+
+/// Who is known to have held which office where, found by names that agree with the table's.
+package struct KnownHolders: Sendable {
+    private let byRole: [String: [(iso2: String, name: PersonName)]]
+    private let nicknames: Nicknames
+
+    /// Indexes the table of office holders.
+    package init(_ table: OfficeHolderTable, nicknames: Nicknames) {
+        var byRole: [String: [(iso2: String, name: PersonName)]] = [:]
+        for row in table.rows {
+            guard let name = PersonName(row.name.split(separator: " ").map(String.init)) else { continue }
+            for (holder, role) in table.offices(ofPerson: row.name) where holder.iso2 == row.iso2 {
+                guard let role else { continue }
+                byRole[role, default: []].append((row.iso2, name))
+            }
+        }
+        self.byRole = byRole
+        self.nicknames = nicknames
+    }
+
+    /// The countries where a person of one of these names is known to have held an office.
+    package func countries(of names: [PersonName], role: String) -> Set<String> {
+        let known = byRole[role] ?? []
+        return Set(known.filter { row in names.contains { $0.agrees(with: row.name, nicknames: nicknames) } }.map(\.iso2))
+    }
+
+    /// Whether anyone is known to have held an office in a country; nil where the office is not in the table at all.
+    package func has(office role: String, in iso2: String) -> Bool? {
+        byRole[role].map { $0.contains { $0.iso2 == iso2 } }
+    }
+}

@@ -1,0 +1,176 @@
+internal import Facts
+internal import Language
+
+/// Contents found by their place in the sentence, where the parser hangs the attribution on what is said or breaks the clause.
+extension StatementBuilder {
+    /// Verbs that take a clause without *that* and nothing else.
+    static let plainVerbs: Set<String> = ["say", "argue", "insist", "contend"]
+
+    /// "But he says the case, which is old, shows that": a clause that the parser broke, up to the end of its sentence.
+    func wordsAfter(_ verb: Int, speakers: [Int]) -> Argument? {
+        let sentence = scene.sentence(of: verb)
+        guard scene.isFiniteForm(verb), speakers.allSatisfy({ $0 < verb }), verb + 3 < sentence.upperBound,
+            [.DET, .PRON, .NOUN, .PROPN, .ADJ, .NUM].contains(tree[verb + 1].partOfSpeech),
+            !scene.isTime(verb + 1)
+        else { return nil }
+        let words = verb + 1..<sentence.upperBound
+        guard words.contains(where: { isMainTense($0) && scene.quotation(around: $0) == nil }) else { return nil }
+        return Argument(parts: [scene.withoutAdjuncts(words, of: verb)], rule: "verb-before-words")
+    }
+
+    /// A tense that is not that of a relative or adverbial clause.
+    private func isMainTense(_ token: Int) -> Bool {
+        guard isTensed(token) else { return false }
+        let isAuxiliary = [.aux, .auxpass].contains(tree[token].label)
+        let verb = isAuxiliary ? tree.head(of: token) ?? token : token
+        let first = tree.firstConjunct(of: verb)
+        return ![.relcl, .advcl, .acl, .csubj, .pcomp].contains(tree[first].label)
+    }
+
+    /// "It was late, he said" where the parser hangs the attribution on the clause.
+    func clauseAround(_ verb: Int, speakers: [Int]) -> Argument? {
+        guard scene.isFinite(verb) || tree[verb].tag == .VB, tree.child(of: verb, .mark) == nil,
+            let first = speakers.min()
+        else { return nil }
+        let isInverted = first > verb
+        let start = isInverted ? verb : min(first, tree.phrase(at: first).tokens.lowerBound)
+        let sentence = scene.sentence(of: verb)
+        guard start - 1 > sentence.lowerBound, start <= verb, isSetOff(start) else { return nil }
+        guard isInverted || verb - (speakers.max() ?? first) <= Self.reach, endsAfter(verb, isInverted: isInverted)
+        else { return nil }
+        let lower = afterLabel(sentence.lowerBound)
+        guard lower < start else { return nil }
+        let isPlain = scene.frame(at: verb).map { Self.plainVerbs.contains($0.lemma) } ?? false
+        guard (lower..<start).contains(where: { isPlain ? isTensed($0) : isMainTense($0) }),
+            !(lower..<start).contains(where: {
+                usedCues.contains($0) && scene.quotation(around: $0) == nil && scene.isFinite($0)
+                    && statementOfCueCovers($0, start)
+            })
+        else { return nil }
+        return Argument(parts: [lower..<start], rule: "clause-before-verb")
+    }
+
+    /// "The plan, officials said, could fail": words of attribution between two commas split the sentence.
+    func medial(_ verb: Int) -> Argument? {
+        let subjects = tree.children(of: verb, .nsubj).filter { $0 < verb }
+        guard scene.isFinite(verb), scene.quotation(around: verb) == nil, tree.child(of: verb, .mark) == nil,
+            tree.children(of: verb, .prep, .xcomp).allSatisfy({
+                $0 < verb || tree[$0].lower != "to" && tree[$0].label != .xcomp
+            })
+        else { return nil }
+        let sentence = scene.sentence(of: verb)
+        let start = subjects.first.map { tree.subtree(of: $0).lowerBound } ?? verb
+        var end = verb + 1
+        if subjects.isEmpty {
+            guard let inverted = tree.child(of: verb, .nsubj) ?? tree.child(of: verb, .dobj) else { return nil }
+            end = tree.subtree(of: inverted).upperBound
+        }
+        let limit = min(sentence.upperBound, end + 10)
+        while end < limit, tree[end].text != ",", !scene.isFiniteForm(end), tree[end].tag != .MD { end += 1 }
+        guard start > sentence.lowerBound, [",", "-", "–", "—"].contains(tree[start - 1].text), end < limit,
+            tree[end].text == ",",
+            scene.quotation(around: end) == nil, verb - start <= 12
+        else { return nil }
+        let clause = clauseAbove(verb, in: sentence)
+        let lower = afterLabel(clause.lowerBound)
+        guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) })
+        else { return nil }
+        let isSubordinate =
+            tree[end + 1].tag == .VBG || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
+        guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
+        return Argument(
+            parts: [lower..<start, scene.withoutAdjuncts(end + 1..<max(end + 2, clause.upperBound), of: verb)],
+            rule: "clause-around-verb")
+    }
+
+    func isTensed(_ token: Int) -> Bool { scene.isFiniteForm(token) || tree[token].tag == .MD }
+
+    private func opensQuotation(_ token: Int) -> Bool {
+        scene.quotation(around: token).map { scene.quotation($0).opening == token } ?? false
+    }
+
+    /// "As the paper reported, the plan failed": the clause that the *as* hangs on.
+    func afterAs(_ verb: Int) -> Argument? {
+        guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as", tree.child(of: verb, .dobj) == nil,
+            scene.quotation(around: verb) == nil, scene.isFinite(verb)
+        else { return nil }
+        let sentence = scene.sentence(of: verb)
+        let clause = tree.subtree(of: verb)
+        let isFirst = (sentence.lowerBound..<clause.lowerBound).allSatisfy {
+            [.PUNCT, .CCONJ, .ADV].contains(tree[$0].partOfSpeech)
+        }
+        guard isFirst, clause.upperBound < sentence.upperBound else { return nil }
+        return Argument(parts: [clause.upperBound..<sentence.upperBound], rule: "as-clause")
+    }
+
+    /// Whether the statement of another verb already reaches up to a token.
+    private func statementOfCueCovers(_ cue: Int, _ token: Int) -> Bool {
+        statementOfCue[cue].map { found[$0].cueToken.map { $0 > token } ?? false } ?? false
+    }
+
+    /// A comma stands before the words of attribution, inside or outside a closing mark.
+    private func isSetOff(_ start: Int) -> Bool {
+        if [",", "–", "—"].contains(tree[start - 1].text) { return true }
+        guard let around = scene.quotation(around: start - 1), scene.quotation(around).closing == start - 1 else {
+            return false
+        }
+        return scene.quotation(around).tokens.suffix(2).contains { tree[$0].text == "," }
+    }
+
+    /// Nothing but adjuncts and the one spoken to follow the words of attribution.
+    private func endsAfter(_ verb: Int, isInverted: Bool) -> Bool {
+        tree.children(of: verb).allSatisfy { child in
+            guard child > verb else { return true }
+            switch tree[child].label {
+            case .ccomp, .xcomp, .oprd, .acomp, .conj: return false
+            case .prep: return !isTopic(child)
+            case .dobj where isAfterComma(child): return true
+            case .dobj: return isInverted || takesAddressee(verb) || scene.isPersonal(child)
+            default: return true
+            }
+        }
+    }
+
+    private func isAfterComma(_ head: Int) -> Bool {
+        let first = tree.subtree(of: head).lowerBound
+        return first > 0 && tree[first - 1].text == ","
+    }
+
+    /// The clause that a parenthesis interrupts, else the whole sentence.
+    private func clauseAbove(_ verb: Int, in sentence: Range<Int>) -> Range<Int> {
+        guard [.parataxis, .ccomp].contains(tree[verb].label), let head = tree.head(of: verb),
+            scene.isFinite(head)
+        else { return sentence }
+        let clause = tree.subtree(of: head)
+        return clause.lowerBound < verb && clause.upperBound > verb + 2 ? clause : sentence
+    }
+
+    /// "commented on the move", "spoke against the plan": the verb has a content of its own.
+    private func isTopic(_ preposition: Int) -> Bool {
+        guard ["on", "about", "against", "over", "for", "to"].contains(tree[preposition].lower),
+            let object = tree.child(of: preposition, .pobj), tree[object].partOfSpeech == .NOUN
+        else { return false }
+        return !SpeakerNouns.occasions.contains(tree[object].lemma.lowercased()) && !scene.isPersonal(object)
+            && !scene.isTime(object)
+    }
+
+    /// "Why it matters: ...", "LONDON (Agency) — ...": a label or dateline at the head of a paragraph is not said.
+    func afterLabel(_ start: Int) -> Int {
+        guard start == scene.paragraph(of: start).lowerBound else { return start }
+        let upper = scene.paragraph(of: start).upperBound
+        if let colon = (start..<min(upper, start + 6)).first(where: { tree[$0].text == ":" }) { return colon + 1 }
+        guard isCapitals(start), let dash = (start..<min(upper, start + 12)).first(where: { isDash($0) }) else {
+            return start
+        }
+        return (start..<dash).contains { scene.isFiniteForm($0) } ? start : dash + 1
+    }
+
+    private func isCapitals(_ token: Int) -> Bool {
+        let text = tree[token].text
+        return text.count > 2 && text.allSatisfy { !$0.isLowercase }
+    }
+
+    private func isDash(_ token: Int) -> Bool {
+        ["-", "–", "—", "--"].contains(tree[token].text) || tree[token].text.first == "-" && tree[token].text.count > 1
+    }
+}
