@@ -50,7 +50,8 @@ let package = Package(
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
         .target(name: "CExplorer", exclude: ["Page"]),
-        module("Explorer", needs: ["CExplorer", "Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
+        module(
+            "Explorer", needs: ["CExplorer", "Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
         module(
             "Dossier",
             needs: [
