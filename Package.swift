@@ -13,10 +13,12 @@ func module(_ name: String, needs: [Target.Dependency] = [], resources: [Resourc
 }
 
 /// The tests of a module, beside TestSupport.
-func tests(_ name: String, needs: [Target.Dependency] = [], copying: [Resource] = []) -> Target {
+func tests(
+    _ name: String, needs: [Target.Dependency] = [], copying: [Resource] = [], excluding: [String] = []
+) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + needs, resources: copying,
-        swiftSettings: settings)
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + needs, exclude: excluding,
+        resources: copying, swiftSettings: settings)
 }
 
 let package = Package(
@@ -83,7 +85,10 @@ let package = Package(
             "Export", needs: ["Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"],
             copying: [.copy("Databases"), .copy("Snapshots"), .copy("Validation")]),
         tests("Diagram", needs: ["KnowledgeGraph", "Resolution"], copying: [.copy("Snapshots")]),
-        tests("Explorer", needs: ["Facts", "KnowledgeGraph", "Query", "Resolution"]),
+        tests("Explorer", needs: ["Facts", "KnowledgeGraph", "Query", "Resolution"], excluding: ["Browser"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "DossierCLI"], exclude: ["Snapshots"],
+            swiftSettings: settings),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
             exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),

@@ -1,14 +1,19 @@
+internal import Dispatch
+
 /// Reads articles into facts records: several at once, given out in the order of the input.
 public struct ArticleReader: Sendable {
     private let model: LanguageModel
     private let extractor: Extractor
     private let threads: Int
+    /// The folder of the language model.
+    let modelFolder: String
 
     /// Loads the language model; where no folder is given, `DOSSIER_MODEL` or the one that `dossier setup` filled.
     ///
     /// At most `threads` documents are worked on at once.
     public init(model directory: String? = nil, threads: Int = 1) throws {
-        self.model = try LanguageModel(directory: ModelLocation.directory(given: directory))
+        self.modelFolder = ModelLocation.directory(given: directory)
+        self.model = try LanguageModel(directory: modelFolder)
         self.extractor = Extractor()
         self.threads = max(1, threads)
     }
@@ -32,34 +37,120 @@ public struct ArticleReader: Sendable {
 
     /// Reads all documents of a source and hands out their records in input order.
     ///
-    /// No more than twice `threads` documents are held at a time: a slow receiver holds the reading back.
-    /// - Parameter receive: takes each record with the number of items of the source that are done with; what it throws
-    ///   ends the reading.
-    public func read(_ source: DocumentSource, receive: (FactsRecord, Int) throws -> Void) async throws {
-        var documents = source.makeIterator()
-        try await withThrowingTaskGroup(of: (Int, FactsRecord).self) { group in
-            var started = 0
-            var given = 0
-            var waiting: [Int: (record: FactsRecord?, done: Int)] = [:]
-            func startNext() -> Bool {
-                guard let next = documents.next() else { return false }
-                let number = started
-                waiting[number] = (nil, documents.itemsRead)
-                group.addTask { (number, self.record(of: next)) }
-                started += 1
-                return true
-            }
+    /// At most `threads` documents are worked on and twice as many held: a slow receiver holds the reading back. A
+    /// record goes out as soon as it and those before it are made, also where the source has to wait for more input.
+    /// - Parameters:
+    ///   - journal: records of documents that were read before, which are not read again; it keeps those that are.
+    ///   - receive: takes each record with the number of items of the source that are done with; what it throws ends
+    ///     the reading.
+    public func read(
+        _ source: DocumentSource, journal: BuildJournal? = nil, receive: (FactsRecord, Int) throws -> Void
+    ) async throws {
+        let feed = DocumentFeed(source)
+        let key = journal?.key
+        try await withThrowingTaskGroup(of: ReadingEvent.self) { group in
+            var window = ReadingWindow(size: threads * 2)
+            var waiting: [(Int, Result<SourceDocument, DocumentError>)] = []
+            var running = 0
+            var isAsking = false
             var isOpen = true
-            while isOpen || given < started {
-                while isOpen, started - given < threads * 2 { isOpen = startNext() }
-                guard let (number, record) = try await group.next() else { break }
-                waiting[number]?.record = record
-                while let (next, done) = waiting[given], let next {
-                    waiting[given] = nil
-                    given += 1
-                    try receive(next, done)
+            while true {
+                // First what is done, so that a caller who waits for an answer before the next question gets it.
+                while let (item, done) = window.next() {
+                    if let key = item.key { try journal?.append(item.record, key: key) }
+                    try receive(item.record, done)
+                }
+                if isOpen, !isAsking, !window.isFull {
+                    isAsking = true
+                    group.addTask { .document(await feed.next()) }
+                }
+                while running < threads, !waiting.isEmpty {
+                    running += 1
+                    let (number, document) = waiting.removeFirst()
+                    group.addTask { .record(number, .init(record: record(of: document), key: key?.of(document))) }
+                }
+                guard let event = try await group.next() else { break }
+                switch event {
+                case .document(nil): isOpen = false
+                case .document(let (document, done)?):
+                    isAsking = false
+                    let number = window.open(done: done)
+                    if let known = journal?.record(of: document) {
+                        window.fill(number, .init(record: known, key: nil))
+                    } else {
+                        waiting.append((number, document))
+                    }
+                case .record(let number, let item):
+                    running -= 1
+                    window.fill(number, item)
                 }
             }
         }
+    }
+}
+
+/// What happens while documents are read.
+private enum ReadingEvent: Sendable {
+    /// The next document with the number of items that are done with; nil after the last.
+    case document((Result<SourceDocument, DocumentError>, Int)?)
+    case record(Int, ReadingWindow.Item)
+}
+
+/// Hands out the documents of a source one by one, on a thread of its own: reading may block for as long as a caller
+/// of `dossier extract` takes to write the next line, and what is done has to go out meanwhile.
+///
+/// The iterator is touched on the queue only, hence `@unchecked`.
+private final class DocumentFeed: @unchecked Sendable {
+    private var documents: DocumentIterator
+    private let queue = DispatchQueue(label: "documents")
+
+    init(_ source: DocumentSource) { documents = source.makeIterator() }
+
+    /// The next document; nil after the last, and at once where the task is cancelled.
+    func next() async -> (Result<SourceDocument, DocumentError>, Int)? {
+        let (stream, answer) = AsyncStream.makeStream(of: (Result<SourceDocument, DocumentError>, Int).self)
+        queue.async { [self] in
+            if let next = documents.next() { answer.yield((next, documents.itemsRead)) }
+            answer.finish()
+        }
+        for await next in stream { return next }
+        return nil
+    }
+}
+
+/// The documents that are being read, in the order of the input: a bounded queue that is filled in any order.
+struct ReadingWindow {
+    /// A record, and the key under which a journal is to keep it.
+    struct Item: Sendable {
+        var record: FactsRecord
+        var key: String?
+    }
+
+    private let size: Int
+    private var slots: [Int: (item: Item?, done: Int)] = [:]
+    private var opened = 0
+    private var given = 0
+
+    init(size: Int) { self.size = size }
+
+    /// Whether no document may be begun before the first one is given out.
+    var isFull: Bool { opened - given >= size }
+
+    /// Takes a place at the end of the queue; `done` goes out with its record.
+    mutating func open(done: Int) -> Int {
+        slots[opened] = (nil, done)
+        opened += 1
+        return opened - 1
+    }
+
+    /// Puts a record in its place.
+    mutating func fill(_ number: Int, _ item: Item) { slots[number]?.item = item }
+
+    /// The first record of the queue, where it is there.
+    mutating func next() -> (Item, Int)? {
+        guard let slot = slots[given], let item = slot.item else { return nil }
+        slots[given] = nil
+        given += 1
+        return (item, slot.done)
     }
 }

@@ -22,7 +22,7 @@ public struct BuildOutputs: Sendable {
 
     /// Writes every file. `step` hears the name of each file before it is written.
     public func write(_ resolved: Resolved, refused: [FactsRecord], step: (String) -> Void = { _ in }) throws {
-        try writeRecords(resolved.records + refused, step)
+        try writeRecords(resolved.records, step)
         let exporter = try GraphExporter(resolved.graph)
         let graphs = try GraphExporter(resolved.graph, options: ExportOptions(provenance: .graphs))
         for (name, format) in [

@@ -19,6 +19,11 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// Removes what a writing that was cut short has left of some files.
+    public func removePartialFiles(of names: [String]) {
+        for name in names { unlink(path(of: "." + name + ".partial")) }
+    }
+
     /// The path of a file in the folder.
     public func path(of name: String) -> String { path + "/" + name }
 
@@ -40,8 +45,14 @@ public struct OutputFolder: Sendable {
     public static func replace(_ path: String, _ body: (consuming FileSink) throws -> FileSink) throws {
         let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
         let temporary = path[..<slash] + "." + path[slash...] + ".partial"
+        let sink: FileSink
         do {
-            _ = try body(try FileSink(path: String(temporary)))
+            sink = try FileSink(path: String(temporary))
+        } catch {
+            throw OutputError("cannot write \(path): \(OutputError.latest). Name a file in a folder that you may write to")
+        }
+        do {
+            _ = try body(sink)
             guard rename(String(temporary), path) == 0 else {
                 throw OutputError("cannot write \(path): \(OutputError.latest)")
             }

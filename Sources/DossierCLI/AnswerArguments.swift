@@ -21,7 +21,7 @@ struct AnswerArguments: ParsableArguments {
         var records: [FactsRecord] = []
         let source = RecordSource(paths: try paths())
         try await source.read(options: reading.options, reader: reading.reader) { records.append($0) }
-        for record in records { Terminal.complain(refusal: record) }
+        try Terminal.complain(refusalsAmong: records)
         return try resolution.resolve(records)
     }
 

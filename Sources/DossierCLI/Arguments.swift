@@ -86,7 +86,7 @@ struct GraphArguments: ParsableArguments {
         try await RecordSource(paths: inputs).read(options: reading.options, reader: reading.reader) {
             records.append($0)
         }
-        for record in records { Terminal.complain(refusal: record) }
+        try Terminal.complain(refusalsAmong: records)
         return records
     }
 
@@ -98,5 +98,13 @@ extension Terminal {
     /// Says why a document was refused; silent for a record of facts.
     static func complain(refusal record: FactsRecord) {
         if case .failure(let failure) = record.outcome { complain("dossier: \(failure.message)") }
+    }
+
+    /// Says why documents were refused; throws where no other was read.
+    static func complain(refusalsAmong records: [FactsRecord]) throws {
+        for record in records { complain(refusal: record) }
+        if !records.isEmpty, records.allSatisfy({ $0.findings == nil }) {
+            throw OutputError("no article could be read")
+        }
     }
 }

@@ -15,36 +15,74 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "The title of the diagrams.")
     var title: String?
 
+    @Flag(help: "Go on with a build into this folder that was interrupted.")
+    var resume = false
+
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var resolution: ResolutionArguments
 
     func run() async throws {
+        let source = DocumentSource(paths: articles, options: reading.options)
+        try checkThatThereAreArticles(in: source)
         let reader = try reading.reader()
         let folder = try OutputFolder(output)
-        let source = DocumentSource(paths: articles, options: reading.options)
-        var records: [FactsRecord] = []
-        var progress = ProgressLine(total: source.items.count)
-        try await reader.read(source) { record, done in
-            records.append(record)
-            progress.show(done, "articles")
-            if record.findings == nil {
-                progress.clear()
-                Terminal.complain(refusal: record)
-            }
+        let journal = try BuildJournal(in: folder, of: reader, resuming: resume)
+        let interruption = Interruption {
+            folder.removePartialFiles(of: BuildOutputs.fileNames)
+            Terminal.complain("dossier: interrupted. Run the same command with --resume to go on")
         }
-        progress.clear()
+        let records = try await records(of: source, reader, journal, interruption)
         let refused = records.filter { $0.findings == nil }
-        guard refused.count < records.count else { throw OutputError("no article could be read; nothing was written") }
-        let resolved = try resolution.resolve(records)
-        var writing = ProgressLine(total: BuildOutputs.fileNames.count)
-        var written = 0
-        try BuildOutputs(folder: folder, title: title, renderer: .thisProgram).write(resolved, refused: refused) { name in
-            written += 1
-            writing.show(written, name)
+        guard refused.count < records.count else {
+            journal.remove()
+            throw OutputError("no article could be read; nothing was written")
         }
-        writing.clear()
+        let resolved = try resolution.resolve(records)
+        try write(resolved, refused: refused, to: folder, interruption)
+        journal.remove()
         Terminal.say(BuildSummary(resolved.graph, refused: refused).description)
         Terminal.say("Wrote \(folder.path)/: " + BuildOutputs.fileNames.joined(separator: ", "))
         if !refused.isEmpty { throw ExitCode(2) }
+    }
+
+    /// Ends before a model is read or a folder made where no path leads to a file.
+    private func checkThatThereAreArticles(in source: DocumentSource) throws {
+        let refusals = source.items.compactMap { if case .refusal(let error) = $0 { error } else { nil } }
+        guard refusals.count == source.items.count else { return }
+        for refusal in refusals { Terminal.complain("dossier: \(refusal)") }
+        throw OutputError("no article could be read; nothing was written")
+    }
+
+    private func records(
+        of source: DocumentSource, _ reader: ArticleReader, _ journal: BuildJournal, _ interruption: Interruption
+    ) async throws -> [FactsRecord] {
+        var records: [FactsRecord] = []
+        var progress = ProgressLine(total: source.items.count)
+        try await reader.read(source, journal: journal) { record, done in
+            records.append(record)
+            interruption.uninterrupted {
+                progress.show(done, "articles")
+                if record.findings == nil {
+                    progress.clear()
+                    Terminal.complain(refusal: record)
+                }
+            }
+        }
+        progress.clear()
+        return records
+    }
+
+    private func write(
+        _ resolved: Resolved, refused: [FactsRecord], to folder: OutputFolder, _ interruption: Interruption
+    ) throws {
+        var progress = ProgressLine(total: BuildOutputs.fileNames.count)
+        var written = 0
+        let outputs = BuildOutputs(folder: folder, title: title, renderer: .thisProgram)
+        try outputs.write(resolved, refused: refused) { name in
+            written += 1
+            // Where the process is about to end, no further file is begun.
+            interruption.uninterrupted { progress.show(written, name) }
+        }
+        progress.clear()
     }
 }

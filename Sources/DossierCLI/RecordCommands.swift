@@ -15,11 +15,14 @@ struct ExtractCommand: AsyncParsableCommand {
     func run() async throws {
         let reader = try reading.reader()
         let output = LineOutput()
+        let interruption = Interruption {}
         var refused = false
         try await reader.read(DocumentSource(paths: articles, options: reading.options)) { record, _ in
             refused = refused || record.findings == nil
-            Terminal.complain(refusal: record)
-            try output.write(record.json)
+            try interruption.uninterrupted {
+                Terminal.complain(refusal: record)
+                try output.write(record.json)
+            }
         }
         if refused { throw ExitCode(2) }
     }

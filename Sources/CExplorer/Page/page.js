@@ -692,7 +692,10 @@
     isRestoring = true;
     const parts = new URLSearchParams(location.hash.slice(1));
     filter = fresh();
-    const subset = (key, set) => { if (parts.has(key)) filter[set] = new Set(parts.get(key).split(" ").filter((value) => filter[set].has(value))); };
+    const subset = (key, set) => {
+      const wanted = (parts.get(key) ?? "").split(" ").filter((value) => filter[set].has(value));
+      if (parts.get(key) === "" || wanted.length > 0) filter[set] = new Set(wanted);
+    };
     subset("kinds", "kinds");
     subset("lines", "sorts");
     subset("status", "statuses");

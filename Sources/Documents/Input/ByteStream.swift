@@ -13,8 +13,10 @@ package final class ByteStream {
 
     /// Opens a file, `-` for standard input; nil where it cannot be opened (see `lastFault`).
     package init?(path: String) {
-        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
+        let opened = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        // Before the object is whole, so that no close of a bad descriptor hides the fault.
+        guard opened >= 0 else { return nil }
+        descriptor = opened
     }
 
     deinit {

@@ -58,10 +58,11 @@ struct NetworkPicture: Sendable {
         return "  n\(index) [id=\"n\(index)\", class=\"\(entity.kind.rawValue)\", \(shape(entity.kind)), fontsize=\(fontSize(index)), label=<\(label)>];"
     }
 
-    /// In points: what is better connected is larger.
+    /// In points: what is better connected is larger, more so among many, so that it can be read from afar.
     private func fontSize(_ index: Int) -> Int {
         let degree = query.index.neighbours[EntityID(index)]?.count ?? 0
-        return 10 + min(10, Int(Double(degree).squareRoot() * 1.6))
+        let weight = min(10, Double(degree).squareRoot() * 1.6)
+        return 10 + Int(weight * (1 + Double(network.entities.count) / 400))
     }
 
     private func line(_ id: EntityID) -> String? {

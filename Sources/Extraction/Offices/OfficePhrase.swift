@@ -190,7 +190,7 @@ package struct OfficeFinder {
     /// The owner before a possessive ending; returns the beginning of its phrase.
     private func takeOwner(before ending: Int, _ phrase: inout OfficePhrase) -> Int {
         phrase.isDefinite = true
-        guard let name = name(at: ending - 1) else { return ending }
+        guard let name = name(at: ending - 1) else { return ending + 1 }
         if name.kind == .person { phrase.owner = ending - 1 } else if phrase.of == nil { phrase.of = ending - 1 }
         return name.tokens.lowerBound
     }
