@@ -51,7 +51,7 @@ let package = Package(
         module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
         .target(name: "CExplorer", exclude: ["Page"]),
         module(
-            "Explorer", needs: ["CExplorer", "Documents", "Facts", "KnowledgeGraph", "Resolution", "Query", "Diagram"]),
+            "Explorer", needs: ["CExplorer", "Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
         module(
             "Dossier",
             needs: [

@@ -83,6 +83,9 @@ struct StatementsTests {
             "As the Daily Harbour reported, the talks have failed.",
             "the Daily Harbour | report | indirect | the talks have failed"),
         StatementCase(
+            "The talks failed on Monday, as the Daily Harbour reported.",
+            "the Daily Harbour | report | indirect | The talks failed on Monday"),
+        StatementCase(
             "Lena Brask said in an interview aired on Sunday that the talks had failed.",
             "Lena Brask | say | indirect | the talks had failed"),
         StatementCase(

@@ -20,7 +20,9 @@ package struct EventTimes: Sendable {
     }
 
     /// Where a time stands among all times of the document.
-    package func position(_ index: Int?) -> Int? { index.flatMap { positions.indices.contains($0) ? positions[$0] : nil } }
+    package func position(_ index: Int?) -> Int? {
+        index.flatMap { positions.indices.contains($0) ? positions[$0] : nil }
+    }
 
     /// The tokens of a paragraph up to a dash, where they begin with a place in capitals.
     private static func dateline(_ paragraph: Range<Int>, in document: AnnotatedDocument) -> Range<Int>? {

@@ -99,8 +99,19 @@ extension StatementBuilder {
         let isFirst = (sentence.lowerBound..<clause.lowerBound).allSatisfy {
             [.PUNCT, .CCONJ, .ADV].contains(tree[$0].partOfSpeech)
         }
-        guard isFirst, clause.upperBound < sentence.upperBound else { return nil }
+        if !isFirst { return beforeAs(clause, in: sentence) }
+        guard clause.upperBound < sentence.upperBound else { return nil }
         return Argument(parts: [clause.upperBound..<sentence.upperBound], rule: "as-clause")
+    }
+
+    /// "The plan failed, as the paper reported.": the sentence up to the comma.
+    private func beforeAs(_ clause: Range<Int>, in sentence: Range<Int>) -> Argument? {
+        let lower = afterLabel(sentence.lowerBound)
+        guard lower + 1 < clause.lowerBound, tree[clause.lowerBound - 1].text == ",",
+            (clause.upperBound..<max(clause.upperBound, sentence.upperBound)).allSatisfy({ scene.isPunctuation($0) }),
+            (lower..<clause.lowerBound).contains(where: { isMainTense($0) })
+        else { return nil }
+        return Argument(parts: [lower..<clause.lowerBound], rule: "as-clause")
     }
 
     /// Whether the statement of another verb already reaches up to a token.
