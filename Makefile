@@ -11,11 +11,11 @@ SHARED := ../shared
 
 # What Debian and Ubuntu must have: to build, to draw, to fetch the model; and what the tests check with.
 APT := libgraphviz-dev fonts-liberation2 libxml2-dev pkg-config python3 python3-pip python3-venv
-APT_TEST := graphviz raptor2-utils libxml2-utils poppler-utils
-PIP_TEST := pyoxigraph==0.5.13 oxigraph ladybug pyld rdflib pyshacl owlrl jsonschema
+APT_TEST := graphviz raptor2-utils libxml2-utils poppler-utils chromium virtuoso-opensource-7 virtuoso-opensource-7-bin
+PIP_TEST := pyoxigraph oxigraph ladybug pyld rdflib pyshacl owlrl jsonschema playwright
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup build demo test test-setup bench bench-rdf lint check-exports score clean
+.PHONY: setup build demo test test-setup bench bench-rdf lint check-exports score w3c clean
 
 setup:
 	@$(call install,$(APT))
@@ -39,16 +39,22 @@ STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-
 test: test-setup
 	swift build --build-tests $(STRICT)
 	swift test --skip-build $(STRICT)
-	.venv/bin/python Tests/EndToEnd/validate_exports.py $(DOSSIER)
+	.venv/bin/python Tests/ExportTests/Validation/shapes.py Tests/ExportTests/Snapshots/harbour-assertions.ttl
+	@rm -rf .build/demo && $(DOSSIER) build seeds/articles --output .build/demo >/dev/null
+	.venv/bin/python Tests/ExportTests/Validation/validate.py .build/demo --rules
+	.venv/bin/python Tests/ExportTests/Databases/databases.py .build/demo --dossier $(DOSSIER)
+	.venv/bin/python Tests/ExplorerTests/Browser/explorer_test.py .build/demo/explorer.html
 
-bench: setup
-	@[ -x .venv/bin/python ] || python3 -m venv .venv
+# Medians beside spaCy on the same text; then RDF beside serdi, rapper and oxigraph.
+bench: test-setup
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check spacy
 	swift build -c release --product benchmarks
-	.venv/bin/python Tests/Benchmarks/bench.py
+	.venv/bin/python Tests/Benchmarks/Language/bench_language.py --program .build/release/benchmarks \
+	    --model "$$($(DOSSIER) setup --print-path)"
 
 bench-rdf: build
-	Tests/Benchmarks/bench_rdf.py --command "$(DOSSIER) convert"
+	swift build -c release --product rdf-convert
+	Tests/Benchmarks/bench_rdf.py
 
 lint:
 	swift format lint --strict --configuration .ci/swift-format.json --recursive Sources Tests Package.swift
@@ -60,6 +66,15 @@ check-exports: build
 # The extractor against the hand-made graph and the public benchmarks, with floors; needs ../shared.
 score: build
 	Tests/EndToEnd/score.py $(DOSSIER) $(SHARED)
+
+# The W3C suites of RDF 1.1 through dossier convert; needs ../shared.
+w3c: build
+	.venv/bin/python $(SHARED)/rdf/w3c_roundtrip.py --suites $(SHARED)/rdf/suites --suite rdf11 \
+	    --cmd '$(CURDIR)/$(DOSSIER) convert --from {from} --to {to} --base {base}' \
+	    --read turtle,ntriples,nquads,trig --write ntriples,turtle,nquads,trig
+	.venv/bin/python $(SHARED)/rdf/w3c_roundtrip.py --suites $(SHARED)/rdf/suites --suite jsonld-fromRdf \
+	    --cmd '$(CURDIR)/$(DOSSIER) convert --from {from} --to {to} --base {base}' \
+	    --read nquads --write jsonld
 
 clean:
 	rm -rf .build .venv

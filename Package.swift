@@ -13,10 +13,12 @@ func module(_ name: String, needs: [Target.Dependency] = [], resources: [Resourc
 }
 
 /// The tests of a module, beside TestSupport.
-func tests(_ name: String, needs: [Target.Dependency] = [], copying: [Resource] = []) -> Target {
+func tests(
+    _ name: String, needs: [Target.Dependency] = [], copying: [Resource] = [], excluding: [String] = []
+) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + needs, resources: copying,
-        swiftSettings: settings)
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + needs, exclude: excluding,
+        resources: copying, swiftSettings: settings)
 }
 
 let package = Package(
@@ -47,7 +49,9 @@ let package = Package(
         module("Export", needs: ["Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
-        module("Explorer", needs: ["Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
+        .target(name: "CExplorer", exclude: ["Page"]),
+        module(
+            "Explorer", needs: ["CExplorer", "Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
         module(
             "Dossier",
             needs: [
@@ -82,10 +86,10 @@ let package = Package(
             "Export", needs: ["Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"],
             copying: [.copy("Databases"), .copy("Snapshots"), .copy("Validation")]),
         tests("Diagram", needs: ["KnowledgeGraph", "Resolution"], copying: [.copy("Snapshots")]),
+        tests("Explorer", needs: ["Facts", "KnowledgeGraph", "Query", "Resolution"], excluding: ["Browser"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "DossierCLI"], exclude: ["Snapshots"],
             swiftSettings: settings),
-        tests("Explorer", needs: ["Facts", "KnowledgeGraph", "Query", "Resolution"]),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
             exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),

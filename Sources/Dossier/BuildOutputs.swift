@@ -18,10 +18,11 @@ public struct BuildOutputs: Sendable {
             "edges.csv",
         ]
         + DiagramOptions.View.allCases.flatMap { ["\($0.rawValue).dot", "\($0.rawValue).svg", "\($0.rawValue).png"] }
+        + ["explorer.html"]
 
     /// Writes every file. `step` hears the name of each file before it is written.
     public func write(_ resolved: Resolved, refused: [FactsRecord], step: (String) -> Void = { _ in }) throws {
-        try writeRecords(resolved.records + refused, step)
+        try writeRecords(resolved.records, step)
         let exporter = try GraphExporter(resolved.graph)
         let graphs = try GraphExporter(resolved.graph, options: ExportOptions(provenance: .graphs))
         for (name, format) in [
@@ -39,6 +40,8 @@ public struct BuildOutputs: Sendable {
         step("edges.csv")
         try folder.write(to: "edges.csv") { try exporter.writeEdges(to: $0) }
         try writeDiagrams(resolved.graph, step)
+        step("explorer.html")
+        try folder.write(ExplorerPage(resolved.graph, title: title).html, to: "explorer.html")
     }
 
     private func writeRecords(_ records: [FactsRecord], _ step: (String) -> Void) throws {

@@ -1,5 +1,6 @@
 /// What a build found, in words for a terminal.
 public struct BuildSummary: Sendable, CustomStringConvertible {
+    /// The message or text for people.
     public let description: String
 
     /// Counts the nodes of a graph, names the best-connected people and what was refused.

@@ -1,6 +1,7 @@
 // `import Dossier` gives a user of the library the whole pipeline.
 @_exported public import Diagram
 @_exported public import Documents
+@_exported public import Explorer
 @_exported public import Export
 @_exported public import Extraction
 @_exported public import Facts

@@ -49,7 +49,8 @@ public struct OutputFolder: Sendable {
         do {
             sink = try FileSink(path: String(temporary))
         } catch {
-            throw OutputError("cannot write \(path): \(OutputError.latest). Name a file in a folder that you may write to")
+            throw OutputError(
+                "cannot write \(path): \(OutputError.latest). Name a file in a folder that you may write to")
         }
         do {
             _ = try body(sink)
@@ -65,6 +66,7 @@ public struct OutputFolder: Sendable {
 
 /// Why something could not be written.
 public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The message or text for people.
     public let description: String
 
     /// Makes an error of a message.

@@ -79,7 +79,8 @@ extension GraphQuery {
                 + match.candidates.map(line).joined(separator: "\n")
         }
         let head = "nobody and nothing is called \"\(match.query)\""
-        return match.nearest.isEmpty ? head + "." : head + "; the nearest names:\n" + match.nearest.map(line).joined(separator: "\n")
+        return match.nearest.isEmpty
+            ? head + "." : head + "; the nearest names:\n" + match.nearest.map(line).joined(separator: "\n")
     }
 }
 

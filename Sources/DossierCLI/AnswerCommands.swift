@@ -4,7 +4,8 @@ internal import Dossier
 /// `dossier who`: all that is known of one.
 struct WhoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "who", abstract: "Tell what the articles say of somebody: offices, countries, meetings, statements.")
+        commandName: "who",
+        abstract: "Tell what the articles say of somebody: offices, countries, meetings, statements.")
 
     @Argument(help: "A name, part of a name, or an IRI such as person/jane-doe.")
     var name: String
@@ -59,7 +60,8 @@ struct StatementsCommand: AsyncParsableCommand {
     func run() async throws {
         let query = try await answer.query()
         let filter = StatementFilter(
-            by: try by.map { try answer.entity($0, in: query) }, about: try about.map { try answer.entity($0, in: query) },
+            by: try by.map { try answer.entity($0, in: query) },
+            about: try about.map { try answer.entity($0, in: query) },
             since: period.since?.description, until: period.until?.description)
         let found = query.statements(filter)
         if answer.json { return try answer.write(AnswerJSON(query).statements(found)) }
@@ -165,7 +167,9 @@ struct ExplainCommand: AsyncParsableCommand {
         let explanation = resolved.explain(one, other)
         guard explanation.verdict != nil else {
             let query = GraphQuery(resolved.graph)
-            for name in [one, other] where query.names.find(name).entity == nil { _ = try answer.entity(name, in: query) }
+            for name in [one, other] where query.names.find(name).entity == nil {
+                _ = try answer.entity(name, in: query)
+            }
             throw OutputError(explanation.summary)
         }
         if answer.json { return try answer.write(AnswerJSON.explanation(explanation)) }

@@ -59,7 +59,8 @@ struct AnswerText {
         var table = TextTable(["Date", "Meeting", "With", "Source"])
         for id in ids {
             table.add([
-                query.date(of: id)?.description ?? "", wording.name(of: id), wording.participants(of: id, except: entity),
+                query.date(of: id)?.description ?? "", wording.name(of: id),
+                wording.participants(of: id, except: entity),
                 source(graph[id].support),
             ])
         }

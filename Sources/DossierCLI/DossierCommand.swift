@@ -19,8 +19,8 @@ struct DossierCommand: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, ExtractCommand.self, ResolveCommand.self, ExportCommand.self, RenderViewCommand.self,
             WhoCommand.self, MeetingsCommand.self, StatementsCommand.self, PathCommand.self, TimelineCommand.self,
-            TopCommand.self, ExplainCommand.self, LoadCommand.self, ConvertCommand.self, AnnotateCommand.self,
-            SetupCommand.self, RenderChildCommand.self,
+            TopCommand.self, ExplainCommand.self, ExploreCommand.self, LoadCommand.self, ConvertCommand.self,
+            AnnotateCommand.self, SetupCommand.self, RenderChildCommand.self,
         ])
 
     /// Runs the command; every failure of ours is one line on standard error and exit code 1.

@@ -9,7 +9,9 @@ struct RenderViewCommand: AsyncParsableCommand {
     @Option(help: "\(DiagramOptions.View.allCases.map(\.rawValue).joined(separator: ", ")).")
     var view: DiagramOptions.View = .network
 
-    @Option(help: ArgumentHelp("Who stands in the middle of an ego view; the best connected where not given.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Who stands in the middle of an ego view; the best connected where not given.", valueName: "name"))
     var focus: String?
 
     @Option(help: "How many steps an ego view goes from its middle.")
@@ -70,7 +72,9 @@ struct FilterArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Draw only what involves this person; may be repeated.", valueName: "name"))
     var person: [String] = []
 
-    @Option(help: ArgumentHelp("Draw only what involves this country or its officials; may be repeated.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Draw only what involves this country or its officials; may be repeated.", valueName: "name")
+    )
     var country: [String] = []
 
     @Option(help: "Draw only meetings of this status; may be repeated.")

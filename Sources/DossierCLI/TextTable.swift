@@ -77,7 +77,8 @@ enum TextWidth {
         if first.properties.isEmojiPresentation { return 2 }
         return switch first.value {
         case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-            0xFFE0...0xFFE6, 0x20000...0x3FFFD: 2
+            0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            2
         default: 1
         }
     }

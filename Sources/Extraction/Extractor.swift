@@ -23,10 +23,13 @@ public struct Extractor: Sendable {
         let tenures = TenureExtractor.tenures(in: OfficeScene(context: context, names: names, phrases: offices))
         let entities = EntityResolver.resolve(names, offices: tenures, in: context)
         let times = TimeTagger().times(in: context.tree)
-        let meetings = MeetingExtractor().meetings(
-            in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
-        let statements = StatementExtractor.statements(
-            in: context.tree, mentions: entities.mentions, times: times, reference: lexicon.reference)
+        let events = EventTimes(times, in: document)
+        var meetings = MeetingExtractor().meetings(
+            in: context.tree, mentions: entities.mentions, times: events.times, reference: lexicon.reference)
+        for index in meetings.indices { meetings[index].time = events.position(meetings[index].time) }
+        var statements = StatementExtractor.statements(
+            in: context.tree, mentions: entities.mentions, times: events.times, reference: lexicon.reference)
+        for index in statements.indices { statements[index].time = events.position(statements[index].time) }
         var assembler = RecordAssembler(
             context: context, entities: entities, times: times,
             tenures: TenureTable(tenures, entities: entities, in: context), tenureResult: tenures)

@@ -1,5 +1,6 @@
 /// The words of a document that say something.
 public struct Evidence: Hashable, Sendable {
+    /// The document that holds the words.
     public var document: DocumentID
     /// In Unicode scalars of the document's text.
     public var start: Int
@@ -53,7 +54,9 @@ public struct Support: Hashable, Sendable {
 
 /// A stretch of time as exact as the text is: `2025-02-20`, `2025-02` or `2025` at either end.
 public struct TimeSpan: Hashable, Sendable {
+    /// The beginning: a day, month or year.
     public var begin: String?
+    /// The end: a day, month or year.
     public var end: String?
     /// The expression before it was resolved.
     public var text: String?

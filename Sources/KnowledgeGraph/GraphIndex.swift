@@ -2,11 +2,17 @@
 ///
 /// Every list is sorted by handle and free of repeats.
 public struct GraphIndex: Sendable {
+    /// Tenures of each holder.
     public let tenuresByHolder: [EntityID: [TenureID]]
+    /// Tenures of each office.
     public let tenuresByOffice: [OfficeID: [TenureID]]
+    /// Meetings of each participant.
     public let meetingsByParticipant: [EntityID: [MeetingID]]
+    /// Statements of each speaker.
     public let statementsBySpeaker: [EntityID: [StatementID]]
+    /// Statements about each entity.
     public let statementsAbout: [EntityID: [StatementID]]
+    /// Statements addressed to each entity.
     public let statementsTo: [EntityID: [StatementID]]
     /// Everyone in a relation with an entity: by meeting, by statement (speaker with addressee and subject), by office
     /// (holder with the country or organisation served), by agreement (party) and by place.

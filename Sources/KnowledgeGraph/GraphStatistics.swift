@@ -4,16 +4,23 @@ public import Facts
 public struct GraphStatistics: Hashable, Sendable {
     /// A person and the number of entities in a relation with them.
     public struct Connected: Hashable, Sendable {
+        /// The person.
         public var person: EntityID
+        /// The number of entities in a relation with the person.
         public var degree: Int
     }
 
+    /// The articles.
     public var documents: Int
+    /// Posts, whoever holds them.
     public var offices: Int
+    /// Who holds or held which post.
     public var tenures: Int
+    /// Contacts, whether they took place or not.
     public var meetings: Int
     /// Meetings that took place.
     public var held: Int
+    /// What was said, attributed.
     public var statements: Int
     /// By kind; every kind is there.
     public var entities: [Entity.Kind: Int]

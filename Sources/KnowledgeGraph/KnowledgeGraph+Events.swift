@@ -4,7 +4,9 @@ public import Facts
 public struct MeetingNode: Hashable, Sendable {
     /// One who took part, or was to.
     public struct Participant: Hashable, Sendable {
+        /// The entity.
         public var entity: EntityID
+        /// The part played, or the normal form of a title.
         public var role: Meeting.Participant.Role
 
         /// Makes a participant.
@@ -16,13 +18,19 @@ public struct MeetingNode: Hashable, Sendable {
 
     /// Relative to the base: `meeting/{date}-{participants}-{6 hex}`.
     public var iri: String
+    /// What kind of thing it is.
     public var kind: Meeting.Kind
+    /// How far it has come, or whether it took place.
     public var status: Meeting.Status
     /// Sorted by entity.
     public var participants: [Participant]
+    /// Where it happened, where the text says so.
     public var place: EntityID?
+    /// When, where the text says so.
     public var time: TimeSpan?
+    /// What it was about.
     public var topics: [EntityID]
+    /// Who and what vouches for it.
     public var support: Support
 
     /// Makes a meeting.
@@ -48,19 +56,27 @@ public struct MeetingNode: Hashable, Sendable {
 public struct StatementNode: Hashable, Sendable {
     /// Relative to the base: `statement/{document}/{begin}-{end}`.
     public var iri: String
+    /// Who speaks; empty where nobody is named.
     public var speakers: [EntityID]
+    /// Whose words they are: direct, indirect or mixed.
     public var form: Statement.Form
     /// The words attributed; parts of a split quotation are joined by " … ".
     public var content: String
     /// The lemma of the word that attributes.
     public var cue: String?
+    /// Who is spoken to.
     public var addressees: [EntityID]
+    /// What the words are about.
     public var about: [EntityID]
+    /// Where it was said or first carried.
     public var medium: EntityID?
+    /// When, where the text says so.
     public var time: TimeSpan?
     /// The statement inside which this one is told.
     public var reportedBy: StatementID?
+    /// The attitude towards what it is about.
     public var polarity: Statement.Polarity
+    /// Who and what vouches for it.
     public var support: Support
 
     /// Makes a statement.

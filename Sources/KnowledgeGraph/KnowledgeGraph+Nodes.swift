@@ -4,15 +4,21 @@ public import Facts
 public struct DocumentNode: Hashable, Sendable {
     /// Relative to the base: `document/{id}`.
     public var iri: String
+    /// The name under which the document is cited.
     public var id: String
+    /// The title.
     public var title: String?
     /// An ISO day.
     public var date: String?
+    /// Where the article is published.
     public var url: String?
+    /// Who published the article.
     public var publisher: String?
+    /// A BCP 47 tag.
     public var language: String
     /// In Unicode scalars.
     public var length: Int
+    /// Of the decoded text as UTF-8, in lower-case hexadecimal.
     public var sha256: String
 
     /// Makes a document.
@@ -36,13 +42,17 @@ public struct DocumentNode: Hashable, Sendable {
 public struct EntityNode: Hashable, Sendable {
     /// Relative to the base: `person/volodymyr-zelenskyy`, `country/ua`.
     public var iri: String
+    /// What kind of thing it is.
     public var kind: Entity.Kind
+    /// The name for people.
     public var name: String
     /// Other names, titles and nominals seen, sorted, without the name.
     public var variants: [String]
     /// ISO 3166-1 alpha-2, of a country, or of the country that an organisation or place belongs to.
     public var iso2: String?
+    /// A Wikidata identifier, where certain.
     public var wikidata: String?
+    /// Grammatical gender, where known.
     public var gender: Entity.Gender?
     /// The country that a place or organisation belongs to, where that country is in the graph.
     public var partOf: EntityID?
@@ -97,15 +107,21 @@ public struct OfficeNode: Hashable, Sendable {
 public struct TenureNode: Hashable, Sendable {
     /// Relative to the base: `tenure/{person}/{office}[/{begin}]`.
     public var iri: String
+    /// The person who holds the office.
     public var holder: EntityID
+    /// The office held.
     public var office: OfficeID
     /// As written most often, without the country.
     public var title: String
+    /// How far it has come, or whether it took place.
     public var status: Tenure.Status
     /// The latest day on which a source spoke of it so.
     public var asOf: String?
+    /// The beginning: a day, month or year.
     public var begin: String?
+    /// The end: a day, month or year.
     public var end: String?
+    /// Who and what vouches for it.
     public var support: Support
 
     /// Makes a tenure.

@@ -5,12 +5,15 @@ internal import KnowledgeGraph
 public struct Explanation: Hashable, Sendable, CustomStringConvertible {
     /// One link of the chain between the two, or what keeps them apart.
     public struct Step: Hashable, Sendable {
+        /// Whether the two are one.
         public var verdict: Judgement.Verdict
         /// 0 to 1: how sure it is that the two sides are one thing.
         public var score: Double
         /// Names with their documents.
         public var left: String
+        /// The second of the two.
         public var right: String
+        /// Why, in words.
         public var reasons: [String]
     }
 
@@ -18,11 +21,14 @@ public struct Explanation: Hashable, Sendable, CustomStringConvertible {
     public var verdict: Judgement.Verdict?
     /// The nodes' IRIs; more than one where a name is borne by several.
     public var left: [String]
+    /// The second of the two.
     public var right: [String]
+    /// How one leads to the other, in order.
     public var steps: [Step]
     /// One sentence that says the outcome.
     public var summary: String
 
+    /// The message or text for people.
     public var description: String {
         let lines = steps.map { step in
             "  \(step.verdict.rawValue) (\(Int((step.score * 100).rounded())) %): \(step.left) and \(step.right): "

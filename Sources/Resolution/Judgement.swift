@@ -12,18 +12,23 @@ public struct Judgement: Hashable, Sendable {
     public struct Side: Hashable, Sendable {
         /// The document's id.
         public var document: String
+        /// The entity.
         public var entity: LocalID<Entity>
+        /// The name for people.
         public var name: String
         /// The node it became.
         public var node: EntityID
     }
 
+    /// Whether the two are one.
     public var verdict: Verdict
     /// 0 to 1: how sure it is that they are one thing.
     public var score: Double
     /// At least one, the weightiest first.
     public var reasons: [String]
+    /// The first of the two.
     public var left: Side
+    /// The second of the two.
     public var right: Side
 }
 

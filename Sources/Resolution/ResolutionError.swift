@@ -5,6 +5,7 @@ public struct ResolutionError: Error, Hashable, Sendable, CustomStringConvertibl
         case judgement, contradiction, ledger
     }
 
+    /// A word for programs.
     public var code: Code
     /// The file, where there is one.
     public var file: String?
@@ -13,6 +14,7 @@ public struct ResolutionError: Error, Hashable, Sendable, CustomStringConvertibl
     /// What was found, what was wanted and what to do.
     public var message: String
 
+    /// The message or text for people.
     public var description: String {
         [file, line.map(String.init)].compactMap { $0 }.joined(separator: ":") + (file == nil ? "" : ": ") + message
     }

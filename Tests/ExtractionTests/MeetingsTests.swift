@@ -194,6 +194,18 @@ struct MeetingsTests {
             "[p:Tomas Arnov] is due in [l:Varnholm] on Monday for talks with [p:Lena Brask].",
             "talks planned Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
         Case("[p:Tomas Arnov] did not return phone calls."),
+        Case("It will consult with [p:Tomas Arnov] and [p:Lena Brask]."),
+        Case(
+            "Talks scheduled for Monday between [c:Norland] and [c:Veldia] were postponed.",
+            "talks postponed Norland + Veldia 2031-06-23"),
+        Case("Envoys from [c:Norland] and [c:Veldia] met in [l:Varnholm].", "meeting held Norland + Veldia @Varnholm"),
+        Case(
+            "Members of the delegation, including [p:Tomas Arnov] and [p:Jonas Reval], met [p:Lena Brask].",
+            "meeting held Tomas Arnov + Jonas Reval + Lena Brask"),
+        Case("Delegates will convene in [l:Varnholm] on Monday.", "conference planned Delegates @Varnholm 2031-06-23"),
+        Case(
+            "[c:Russia] and the [c:United States] are far apart. U.S.-Russia talks resumed in [l:Varnholm] on Monday.",
+            "talks held Russia + United States @Varnholm 2031-06-16"),
         Case("[p:Tomas Arnov] was met with chants of [p:Lena Brask] and [p:Jonas Reval]."),
         Case("[p:Tomas Arnov] and [p:Lena Brask] talked past each other."),
         Case("[p:Tomas Arnov] invited [p:Lena Brask] to testify."),

@@ -52,6 +52,11 @@ struct StatementsTests {
             "“It is not ready,” Lena Brask said.\n“They know that very well.”",
             "Lena Brask | say | direct | It is not ready,", "Lena Brask | - | direct | They know that very well."),
         StatementCase(
+            "“We are,” Jonas Reval said, pausing, “not ready.”", "Jonas Reval | say | direct | We are, … not ready."),
+        StatementCase(
+            "“It is over,” one resident, Tomas Arnov, 43, told the agency. “There is nothing left here.”",
+            "Tomas Arnov | tell | direct | It is over, … There is nothing left here."),
+        StatementCase(
             "“They are glad about it,\" Jonas Reval told reporters.",
             "Jonas Reval | tell | direct | They are glad about it,"),
         StatementCase(
@@ -77,6 +82,9 @@ struct StatementsTests {
         StatementCase(
             "As the Daily Harbour reported, the talks have failed.",
             "the Daily Harbour | report | indirect | the talks have failed"),
+        StatementCase(
+            "The talks failed on Monday, as the Daily Harbour reported.",
+            "the Daily Harbour | report | indirect | The talks failed on Monday"),
         StatementCase(
             "Lena Brask said in an interview aired on Sunday that the talks had failed.",
             "Lena Brask | say | indirect | the talks had failed"),
@@ -177,6 +185,34 @@ struct StatementsTests {
         StatementCase("Why it matters: Veldia must come back to the table."),
     ])
     func `phrases and nouns of speech attribute too`(_ example: StatementCase) throws { try check(example) }
+
+    @Test(arguments: [
+        StatementCase(
+            "Jonas Reval said the talks had failed, though his party denies it.",
+            "Jonas Reval | say | indirect | the talks had failed"),
+        StatementCase(
+            "Jonas Reval complained that the vote had been stolen, a charge that the party has denied.",
+            "Jonas Reval | complain | indirect | the vote had been stolen"),
+        StatementCase(
+            "Jonas Reval said he would leave the talks as he called them a “waste of time.”",
+            "Jonas Reval | say | indirect | he would leave the talks", "he | call | mixed | them a “waste of time.”"),
+        StatementCase(
+            "VARNHOLM (Agency) — The talks have failed, Jonas Reval said on Monday.",
+            "Jonas Reval | say | indirect | The talks have failed"),
+        StatementCase(
+            "The big picture: The talks have failed, Jonas Reval said on Monday.",
+            "Jonas Reval | say | indirect | The talks have failed"),
+        StatementCase(
+            "Jonas Reval said only that “all options are on the table”.",
+            "Jonas Reval | say | direct | all options are on the table"),
+        StatementCase(
+            "Jonas Reval told a news conference that the talks had failed.",
+            "Jonas Reval | tell | indirect | the talks had failed"),
+        StatementCase(
+            "Exports fell in March, the customs agency said, the biggest slump since May 2009.",
+            "the customs agency | say | indirect | Exports fell in March"),
+    ])
+    func `a content ends where the writer speaks again`(_ example: StatementCase) throws { try check(example) }
 
     @Test func `captions and boilerplate hold no statements`() throws {
         let text = "Lena Brask said the talks had failed.\nJonas Reval said they had not."

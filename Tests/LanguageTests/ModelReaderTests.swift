@@ -10,9 +10,9 @@ final class ModelCopy {
     private let original: URL
 
     init(of model: String) throws {
-        original = URL(filePath: model)
+        original = URL(filePath: model).resolvingSymlinksInPath()
         directory = FileManager.default.temporaryDirectory.appending(path: "dossier-model-\(UUID().uuidString)")
-        for name in try FileManager.default.subpathsOfDirectory(atPath: model) {
+        for name in try FileManager.default.subpathsOfDirectory(atPath: original.path) {
             let source = original.appending(path: name)
             let target = directory.appending(path: name)
             if (try source.resourceValues(forKeys: [.isDirectoryKey])).isDirectory == true {

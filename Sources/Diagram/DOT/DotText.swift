@@ -1,8 +1,8 @@
 /// Text of an article made safe for DOT, for the HTML-like labels of Graphviz and for the SVG that comes of them.
-enum DotText {
+package enum DotText {
     /// The text without what XML 1.0 cannot hold and what reorders or hides the text around it; white space becomes
     /// single spaces.
-    static func clean(_ text: String) -> String {
+    package static func clean(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in text.unicodeScalars {
@@ -18,7 +18,7 @@ enum DotText {
     }
 
     /// Markup of an HTML-like label that shows the text; a space where there is none, since empty markup is an error.
-    static func html(_ text: String) -> String {
+    package static func html(_ text: String) -> String {
         var markup = ""
         for character in clean(text).unicodeScalars {
             switch character {
@@ -41,7 +41,7 @@ enum DotText {
     }
 
     /// A quoted string of the DOT language; the value must not end in an odd number of backslashes.
-    static func quoted(_ value: String) -> String { "\"" + value.replacing("\"", with: "\\\"") + "\"" }
+    package static func quoted(_ value: String) -> String { "\"" + value.replacing("\"", with: "\\\"") + "\"" }
 
     /// A name for a node, edge or cluster and its `id`: what is not a letter, digit or one of `-._~/:,` of ASCII is
     /// percent-encoded, so that it needs no escaping anywhere.

@@ -28,9 +28,9 @@ enum Label {
 }
 
 /// Text broken or shortened at words.
-enum Wrap {
+package enum Wrap {
     /// As few lines as a width in characters allows, of about equal length where balanced; longer words are broken.
-    static func lines(_ text: String, width: Int, isBalanced: Bool = true) -> [String] {
+    package static func lines(_ text: String, width: Int, isBalanced: Bool = true) -> [String] {
         let lines = filled(text, width: width)
         guard lines.count > 1, isBalanced else { return lines }
         for narrower in stride(from: (text.count + lines.count - 1) / lines.count, to: width, by: 1) {
@@ -63,7 +63,7 @@ enum Wrap {
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// At most a number of characters, cut after a word, with an ellipsis where something was cut.
-    static func shortened(_ text: String, to limit: Int) -> String {
+    package static func shortened(_ text: String, to limit: Int) -> String {
         guard text.count > limit else { return text }
         let head = text.prefix(limit)
         let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head

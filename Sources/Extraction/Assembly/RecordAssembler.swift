@@ -69,6 +69,7 @@ package struct RecordAssembler {
             else { return nil }
             return (EntityReferenceDraft(entity: entity, token: head), participant.role)
         }
+        if found.isEmpty, draft.kind == .conference { return unnamedPartner(draft) }
         return found.count == 1 && draft.kind != .visit ? found + unnamedPartner(draft) : found
     }
 

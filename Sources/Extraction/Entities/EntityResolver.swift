@@ -63,7 +63,8 @@ package struct EntityResolver {
     private mutating func addTitles() {
         let entityOfToken = entityOfToken
         var matcher = TitleMatcher(
-            context: context, entities: entities, entityAt: { entityOfToken[$0] < 0 ? nil : entityOfToken[$0] }, attached: offices.attached)
+            context: context, entities: entities, entityAt: { entityOfToken[$0] < 0 ? nil : entityOfToken[$0] },
+            attached: offices.attached)
         let titles = offices.loose.filter { $0.isDefinite && !$0.isPlural }
         for (phrase, entity) in zip(titles, matcher.holders(of: titles)) {
             mentions.append(

@@ -37,8 +37,25 @@ package struct MetonymGrammar: Sendable {
     private static let governing: Set<String> = [
         "government", "administration", "official", "authority", "leadership", "delegation", "policy", "position",
         "diplomat", "diplomacy", "spokesman", "spokeswoman", "spokesperson", "regime", "side", "negotiator", "envoy",
-        "talk", "relation", "tie", "relationship", "alliance", "axis", "decision", "demand", "offer", "proposal", "plan",
+        "talk", "relation", "tie", "relationship", "alliance", "axis", "decision", "demand", "offer", "proposal",
+        "plan",
         "ally", "source", "leader", "establishment", "politician", "lawmaker",
+    ]
+
+    /// Nouns of what a government has or does, after its possessive: "Kyiv's response".
+    private static let owned: Set<String> = [
+        "response", "reaction", "stance", "interest", "hand", "help", "support", "claim", "request", "ambition", "army",
+        "force",
+        "troop", "war", "message", "goal", "aim", "role", "concern", "refusal", "move", "effort", "bid",
+        "participation",
+        "approach", "strategy", "intention", "commitment", "involvement", "influence", "view", "call", "campaign",
+        "invasion",
+        "warning", "threat", "sanction", "mineral", "resource", "economy", "military", "president", "minister",
+        "ambassador",
+        "opposition", "agreement", "willingness", "insistence", "attempt", "accusation", "criticism", "partner",
+        "neighbor",
+        "neighbour", "budget", "nuclear", "program", "programme", "presence", "security", "sovereignty", "government",
+        "aggression",
     ]
 
     /// The reading of a phrase of the tables, chosen among its readings by grammar.
@@ -55,7 +72,7 @@ package struct MetonymGrammar: Sendable {
                 return FoundName(
                     tokens: tokens, form: .name, identity: .organisation(name: name, iso2: iso2, wikidata: wikidata))
             case .seat(let name, let iso2):
-                if isPlace(head(of: tokens)) {
+                if isScenery(head(of: tokens)) {
                     return FoundName(tokens: tokens, form: .name, identity: .place(name: name, iso2: iso2))
                 }
                 return FoundName(
@@ -109,6 +126,15 @@ package struct MetonymGrammar: Sendable {
         context.tree.document.entities.first { $0.tokens.overlaps(tokens) }?.label
     }
 
+    /// Whether a seat of government is meant as a building: where a place stands, but not before a noun ("Rada speaker").
+    private func isScenery(_ head: Int) -> Bool {
+        let label = context.tree[context.tree.firstConjunct(of: head)].label
+        let isModifier = label == .compound || label == .nmod || label == .amod
+        return isPlace(head)
+            && (!isModifier
+                || context.tree.head(of: head).map { Self.grounds.contains(context.tree[$0].lower) } ?? true)
+    }
+
     /// Whether a name's head stands where a place stands.
     package func isPlace(_ head: Int) -> Bool {
         let tree = context.tree
@@ -126,7 +152,7 @@ package struct MetonymGrammar: Sendable {
             return Self.placing.contains(preposition.lower)
         case .dobj: return Self.visiting.contains(tree[above].lemma)
         case .nsubj, .nsubjpass, .agent, .dative: return isScene(above)
-        case .poss: return Self.grounds.contains(tree[above].lower)
+        case .poss: return !Self.governing.contains(tree[above].lemma) && !Self.owned.contains(tree[above].lemma)
         case .compound, .nmod, .amod: return !Self.governing.contains(tree[above].lemma)
         case .appos, .npadvmod, .root, .dep: return true
         default: return true

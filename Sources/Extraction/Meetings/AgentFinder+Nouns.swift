@@ -14,7 +14,8 @@ extension AgentFinder {
 
     /// People without names who stand for nobody but themselves.
     static let people: Set<String> = [
-        "oligarch", "donor", "member", "group", "activist", "dissident", "doctor", "family", "relative", "victim",
+        "oligarch", "donor", "delegate", "member", "group", "activist", "dissident", "doctor", "family", "relative",
+        "victim",
         "survivor",
         "expert", "scientist", "economist", "businessman", "investor", "banker", "journalist", "lawyer", "prosecutor",
         "investigator", "soldier", "officer", "student", "teacher", "worker", "farmer", "protester", "voter", "mayor",

@@ -32,6 +32,8 @@ struct AgentFinder {
         }
         guard tree[head].partOfSpeech == .NOUN || tree[head].partOfSpeech == .PROPN else { return [] }
         if let name = nameBeside(head) { return [name] }
+        let included = included(in: head)
+        if !included.isEmpty { return included }
         let leaders = self.leaders(of: head)
         if !leaders.isEmpty { return leaders }
         let behind = principals(of: head)
@@ -39,6 +41,21 @@ struct AgentFinder {
         return Self.groups.contains(tree[head].lemma.lowercased())
             || Self.people.contains(tree[head].lemma.lowercased())
             ? [tree.phrase(at: head)] : []
+    }
+
+    /// The singular of a noun in lower case; a capital at the beginning of a sentence hides it from the lemmatiser.
+    private func noun(_ head: Int) -> String {
+        let lemma = tree[head].lemma.lowercased()
+        guard lemma == tree[head].lower, lemma.hasSuffix("s"), !Self.groups.contains(lemma) else { return lemma }
+        return String(lemma.dropLast())
+    }
+
+    /// "Members of the delegation, including John Bolton": Bolton.
+    private func included(in head: Int) -> [Phrase] {
+        guard [.NNS, .NNPS].contains(tree[head].tag) else { return [] }
+        let inner = tree.children(of: head, .prep).flatMap { tree.children(of: $0, .pobj) }
+        return ([head] + inner).flatMap { tree.children(of: $0, .prep) }.filter { tree[$0].lower == "including" }
+            .flatMap { tree.children(of: $0, .pobj) }.flatMap { agents(of: $0) }
     }
 
     /// "A delegation led by Antony Blinken": Blinken.
@@ -117,7 +134,7 @@ struct AgentFinder {
 
     /// The countries and organisations behind people without names: "US and Russian officials", "leaders of France".
     private func principals(of head: Int) -> [Phrase] {
-        guard Self.groups.contains(tree[head].lemma.lowercased()) else { return [] }
+        guard Self.groups.contains(noun(head)) else { return [] }
         var found: [Phrase] = []
         for child in tree.children(of: head) {
             switch tree[child].label {

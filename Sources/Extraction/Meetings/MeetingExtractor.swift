@@ -12,9 +12,11 @@ package struct MeetingExtractor: Sendable {
     package func meetings(
         in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
     ) -> [DraftMeeting] {
+        let countries = CountryFinder(tree: tree, mentions: mentions, countries: reference.countries)
         let reader = MeetingReader(
-            tree: tree, mentions: mentions, times: times, nouns: Self.nouns(reference), media: reference.media)
-        let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: reference.countries)
+            tree: tree, mentions: mentions, times: times, nouns: Self.nouns(reference), media: reference.media,
+            countries: countries)
+        let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: countries)
         return merged(hosts.completed(reader.drafts()), in: tree, mentions: mentions, times: times)
     }
 
@@ -52,6 +54,7 @@ struct MeetingReader {
     let times: [ResolvedTime]
     let nouns: [String: MeetingNoun]
     let media: ReferenceTable<MediaOutlet>
+    let countries: CountryFinder
     let agents: AgentFinder
     let clause: MeetingClause
     /// The times of each sentence, by index.
@@ -59,13 +62,14 @@ struct MeetingReader {
 
     init(
         tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], nouns: [String: MeetingNoun],
-        media: ReferenceTable<MediaOutlet>
+        media: ReferenceTable<MediaOutlet>, countries: CountryFinder
     ) {
         self.tree = tree
         self.mentions = mentions
         self.times = times
         self.nouns = nouns
         self.media = media
+        self.countries = countries
         self.agents = AgentFinder(tree: tree, mentions: mentions)
         self.clause = MeetingClause(tree: tree)
         self.timesBySentence = Dictionary(grouping: times.indices) { tree[times[$0].tokens.lowerBound].sentence }

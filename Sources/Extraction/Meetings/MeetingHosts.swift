@@ -6,14 +6,14 @@ import Reference
 struct MeetingHosts {
     let tree: SyntaxTree
     let mentions: MentionTable
-    let countries: CountryTable
+    let countries: CountryFinder
 
     /// The drafts, with a host for each visit that names none.
     func completed(_ drafts: [DraftMeeting]) -> [DraftMeeting] {
         drafts.map { draft in
             guard draft.kind == .visit, let place = draft.place,
-                !draft.participants.contains(where: { $0.role == .host }),
-                let host = host(at: place), !draft.participants.contains(where: { $0.phrase == host })
+                !draft.participants.contains(where: { $0.role == .host }), let host = host(at: place),
+                !draft.participants.contains(where: { $0.phrase == host })
             else { return draft }
             var copy = draft
             copy.participants.append(.init(phrase: host, role: .host))
@@ -24,17 +24,7 @@ struct MeetingHosts {
     /// The place itself where it is a country, else the nearest mention of the country whose capital it is.
     private func host(at place: Phrase) -> Phrase? {
         if mentions.kind(at: place.head) == .country { return place }
-        guard let country = country(of: place, forms: [.capital, .metonym]) else { return nil }
-        let candidates = mentions.mentions.filter {
-            $0.kind == .country && $0.form != .metonym
-                && self.country(of: Phrase(tokens: $0.tokens, head: $0.head), forms: Set(CountryReading.Form.allCases))
-                    == country
-        }
-        let nearest = candidates.min { abs($0.head - place.head) < abs($1.head - place.head) }
-        return nearest.map { Phrase(tokens: $0.tokens, head: $0.head) }
-    }
-
-    private func country(of phrase: Phrase, forms: Set<CountryReading.Form>) -> String? {
-        countries.phrases.values(for: tree.text(of: phrase.tokens)).first { forms.contains($0.form) }?.iso2
+        return countries.code(of: tree.text(of: place.tokens), forms: [.capital, .metonym])
+            .flatMap { countries.mention(of: $0, near: place.head) }
     }
 }

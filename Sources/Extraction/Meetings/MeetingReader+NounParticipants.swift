@@ -32,7 +32,8 @@ extension MeetingReader {
     private func nestedParticipants(_ noun: Int, _ kind: Meeting.Kind) -> [DraftMeeting.Participant] {
         let sides: Set<String> = ["with", "between", "by"]
         let outer = tree.children(of: noun, .prep).filter { !sides.contains(tree[$0].lower) }
-        let objects = outer.flatMap { tree.children(of: $0, .pobj) }
+        // "talks scheduled for Monday between A and B"
+        let objects = outer.flatMap { tree.children(of: $0, .pobj) } + tree.children(of: noun, .acl).filter(isSetting)
         let inner = objects.flatMap { tree.children(of: $0, .prep) }.filter { sides.contains(tree[$0].lower) }
         return inner.flatMap { prepositionParticipants($0, kind) }
     }
@@ -92,12 +93,15 @@ extension MeetingReader {
         var found: [Phrase] = []
         let members = tree.conjuncts(of: child) + tree.children(of: child, .compound, .nmod, .amod)
         for token in members.sorted() {
-            guard let index = mentions.mention(at: token), [.person, .country].contains(mentions[index].kind) else {
+            guard let index = mentions.mention(at: token),
+                [.person, .country, .organisation].contains(mentions[index].kind)
+            else {
                 continue
             }
             let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
             if !found.contains(phrase) { found.append(phrase) }
         }
+        if found.isEmpty { found = members.lazy.map { self.countries.pair(at: $0) }.first { !$0.isEmpty } ?? [] }
         return found.count > 1 ? found : []
     }
 

@@ -33,7 +33,7 @@ extension MeetingReader {
     }
 
     /// "the summit planned for June in Singapore": the participle only introduces when and where.
-    private func isSetting(_ verb: Int) -> Bool {
+    func isSetting(_ verb: Int) -> Bool {
         [.VBN, .VBD].contains(tree[verb].tag)
             && ["plan", "schedule", "hold", "set", "slate", "expect", "due", "arrange"].contains(tree[verb].lemma)
             && tree.children(of: verb, .nsubj, .nsubjpass, .aux, .auxpass, .dobj).isEmpty

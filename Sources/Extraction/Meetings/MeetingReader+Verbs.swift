@@ -38,7 +38,9 @@ extension MeetingReader {
     {
         let (verb, frame) = (event.verb, event.frame)
         var participants = event.subjects.map { DraftMeeting.Participant(phrase: $0, role: frame.subject) }
-        if isFirst { participants += event.objects }
+        if isFirst {
+            participants += event.objects.map { .init(phrase: otherThan(event.subjects, $0.phrase), role: $0.role) }
+        }
         participants += group.phrases.map { .init(phrase: otherThan(event.subjects, $0), role: .participant) }
         let isEnough = isMeeting(event, unique(participants))
         participants += companions(of: verb).map {
@@ -58,13 +60,17 @@ extension MeetingReader {
     /// Whether enough is said: a visitor with a place, two sides, or a body that convenes.
     private func isMeeting(_ event: VerbEvent, _ participants: [DraftMeeting.Participant]) -> Bool {
         if event.frame.kind == .visit, event.place != nil, !event.subjects.isEmpty { return true }
-        if participants.count > event.subjects.count, participants.count > 1 { return true }
+        // Two partners of someone unknown have not met each other.
+        if participants.count > event.subjects.count, !event.subjects.isEmpty { return true }
         return isReciprocal(event.verb, event.frame, event.subjects)
     }
 
-    /// A council or committee that convenes is several people already.
+    /// A council that convenes, or delegates who do, are several people already.
     private func isBody(_ participants: [DraftMeeting.Participant]) -> Bool {
-        participants.count == 1 && participants.allSatisfy { mentions.kind(at: $0.phrase.head) == .organisation }
+        participants.count == 1
+            && participants.allSatisfy {
+                mentions.kind(at: $0.phrase.head) == .organisation || tree[$0.phrase.head].tag == .NNS
+            }
     }
 
     /// Nobody meets himself: a pronoun read as one of the subjects stands for the nearest other person before it.
@@ -147,7 +153,7 @@ extension MeetingReader {
         }
         if frame.name == "visit-invite" {
             // "invited him to stay": no visit unless a place or an event is named.
-            guard tree.children(of: verb, .prep, .dative).contains(where: { ["to", "for"].contains(tree[$0].lower) })
+            guard isInvitationToEvent(verb)
             else { return true }
         }
         // "was met with protests"
@@ -161,6 +167,19 @@ extension MeetingReader {
             return agents.agents(of: object).isEmpty
         }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
+    }
+
+    /// Whether an invitation names a place or an event: "to Varnholm", "for talks".
+    private func isInvitationToEvent(_ verb: Int) -> Bool {
+        let end = min(tree.subtree(of: verb).upperBound, verb + 30)
+        return (verb + 1..<max(verb + 1, end)).contains { token in
+            ["to", "for"].contains(tree[token].lower)
+                && tree.children(of: token, .pobj).contains { object in
+                    placePhrase(object) != nil || nouns[tree[object].lemma] != nil || nouns[tree[object].lower] != nil
+                        || ["ceremony", "celebration", "parade", "residence", "palace", "house"].contains(
+                            tree[object].lemma)
+                }
+        }
     }
 
     private func objects(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting.Participant] {

@@ -22,7 +22,8 @@ package struct KnownHolders: Sendable {
     /// The countries where a person of one of these names is known to have held an office.
     package func countries(of names: [PersonName], role: String) -> Set<String> {
         let known = byRole[role] ?? []
-        return Set(known.filter { row in names.contains { $0.agrees(with: row.name, nicknames: nicknames) } }.map(\.iso2))
+        return Set(
+            known.filter { row in names.contains { $0.agrees(with: row.name, nicknames: nicknames) } }.map(\.iso2))
     }
 
     /// Whether anyone is known to have held an office in a country; nil where the office is not in the table at all.

@@ -190,7 +190,7 @@ package struct OfficeFinder {
     /// The owner before a possessive ending; returns the beginning of its phrase.
     private func takeOwner(before ending: Int, _ phrase: inout OfficePhrase) -> Int {
         phrase.isDefinite = true
-        guard let name = name(at: ending - 1) else { return ending }
+        guard let name = name(at: ending - 1) else { return ending + 1 }
         if name.kind == .person { phrase.owner = ending - 1 } else if phrase.of == nil { phrase.of = ending - 1 }
         return name.tokens.lowerBound
     }
@@ -219,6 +219,7 @@ package struct OfficeFinder {
         guard let object = context.tree.child(of: preposition, .pobj) else { return nil }
         let name = self.name(at: object) ?? self.name(at: context.tree.subtree(of: object).lowerBound)
         switch context.tokens[preposition].lower {
+        case "for" where phrase.level == "diplomat": return destinations(object, after: preposition, &phrase)
         case "of", "at", "for", "with", "in":
             if let name, serves(name) || name.kind == .place,
                 phrase.of == nil || context.tokens[preposition].lower == "of"
@@ -244,16 +245,23 @@ package struct OfficeFinder {
                 context.tokens[preposition].lower != "at", isPortfolio(object)
             else { return nil }
             return take(context.tree.phrase(at: object).tokens, after: preposition, &phrase)
-        case "to" where phrase.level == "diplomat" || phrase.level == "adviser":
-            let last = context.tree.conjuncts(of: object).last ?? object
-            let end = max(last + 1, self.name(at: last)?.tokens.upperBound ?? 0)
-            if phrase.level == "adviser" {
-                if let name, name.kind == .person { phrase.owner = name.tokens.upperBound - 1 }
-                return end
-            }
-            return take(object..<end, after: preposition, &phrase)
+        case "to" where phrase.level == "diplomat": return destinations(object, after: preposition, &phrase)
+        case "to" where phrase.level == "adviser":
+            if let name, name.kind == .person { phrase.owner = name.tokens.upperBound - 1 }
+            return end(ofListFrom: object)
         default: return nil
         }
+    }
+
+    /// "to Ukraine and Russia", "for both countries": where a diplomat is sent to is part of the title.
+    private func destinations(_ object: Int, after preposition: Int, _ phrase: inout OfficePhrase) -> Int {
+        let start = context.tree.phrase(at: object).tokens.lowerBound
+        return take(min(start, object)..<end(ofListFrom: object), after: preposition, &phrase)
+    }
+
+    private func end(ofListFrom object: Int) -> Int {
+        let last = context.tree.conjuncts(of: object).last ?? object
+        return max(last + 1, self.name(at: last)?.tokens.upperBound ?? 0)
     }
 
     /// The body named inside a description of it: "leader of the centrist Harbour Union party".

@@ -145,6 +145,8 @@ package struct TenureTable: Sendable {
         let range = context.tree.document.paragraphs[context.tokens[tenure.draft.evidence.lowerBound].paragraph]
         let before = (range.lowerBound..<tenure.draft.evidence.lowerBound).reversed()
         let after = tenure.draft.evidence.upperBound..<max(range.upperBound, tenure.draft.evidence.upperBound)
+        let titles = tenures.map(\.draft.title)
+        func countryOf(_ token: Int) -> Int? { titles.contains { $0.contains(token) } ? nil : self.countryOf(token) }
         let candidates = before.compactMap(countryOf) + (home.map { [$0] } ?? []) + after.compactMap(countryOf)
         return candidates.first { canServe($0, tenure) }
     }

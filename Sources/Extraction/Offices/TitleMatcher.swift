@@ -57,9 +57,12 @@ package struct TitleMatcher {
     ) -> [(phrase: OfficePhrase, holder: Int)] {
         let iso2 = served(phrase).flatMap { entities[$0].iso2 }
         func known(_ holder: Int, _ role: String) -> Set<String> {
-            entityAt(holder).map { context.lexicon.knownHolders.countries(of: entities[$0].personNames, role: role) } ?? []
+            entityAt(holder).map { context.lexicon.knownHolders.countries(of: entities[$0].personNames, role: role) }
+                ?? []
         }
-        let here = candidates.filter { candidate in iso2.map { known(candidate.holder, candidate.phrase.role).contains($0) } ?? false }
+        let here = candidates.filter { candidate in
+            iso2.map { known(candidate.holder, candidate.phrase.role).contains($0) } ?? false
+        }
         if !here.isEmpty { return here }
         let people = Set(candidates.compactMap { entityAt($0.holder) })
         return people.count == 1 ? candidates.filter { known($0.holder, $0.phrase.role).isEmpty } : []

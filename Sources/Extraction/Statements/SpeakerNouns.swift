@@ -31,7 +31,8 @@ enum SpeakerNouns {
     static let bodies: Set<String> = words(
         """
         administration agency army association authority board bureau cabinet camp campaign centre center charity coalition
-        commission committee company council court delegation department directorate embassy firm force foundation government
+        commission committee company council court delegation department directorate embassy fund bank bloc regime junta presidency congress alliance federation faction airline carrier club church prosecution
+        defence defense consortium brigade firm force foundation government
         group house institute league leadership military ministry mission network newspaper office opposition
         organisation organization panel parliament service portal party police senate side staff team think-tank tribunal
         union university watchdog website media press outlet magazine paper channel station agency jury

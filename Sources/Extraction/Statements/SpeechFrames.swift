@@ -46,12 +46,12 @@ enum SpeechFrames {
             frames: [.quotation, .clause, .infinitive], confidence: 0.85,
             words: "pledge vow swear threaten demand"),
         Group(
-            frames: [.quotation, .clause, .gerund], confidence: 0.8, words: "propose recommend"),
+            frames: [.quotation, .clause, .gerund], confidence: 0.8, words: "propose recommend suggest"),
         Group(
             frames: [.quotation, .clause], confidence: 0.75, words: "agree wonder question inquire enquire guarantee"),
         Group(
             frames: [.quotation, .directive, .addressee], confidence: 0.85,
-            words: "urge implore beg exhort call_on plead"),
+            words: "urge implore beg exhort encourage call_on plead"),
         Group(frames: [.quotation], confidence: 0.85, words: "begin start_out open go_on headline"),
         Group(
             frames: [.quotation, .clause, .gerund], polarity: .criticises, confidence: 0.85,

@@ -70,8 +70,7 @@ extension StatementBuilder {
         let isNested = scene.quotation(around: cue.token) != nil
         add(
             speakers: speakers, form: form == .direct && isWhole == nil && !isNested ? .mixed : form, content: content,
-            tokens: covered, cue: cue, rule: argument.rule,
-            confidence: frame.confidence, about: argument.about)
+            tokens: covered, cue: cue, rule: argument.rule, about: argument.about)
     }
 
     private func holdsClause(_ quotation: Quotation) -> Bool {
@@ -126,7 +125,7 @@ extension StatementBuilder {
             return Argument(parts: [contentRange(lower..<max(lower, upper), of: verb)], rule: "verb-before-clause")
         }
         if let that = thatAfter(verb), let head = tree.head(of: that) {
-            let range = that + 1..<max(that + 2, tree.subtree(of: head).upperBound)
+            let range = that + 1..<max(that + 1, tree.subtree(of: head).upperBound)
             return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-that")
         }
         if let range = clauseOfObject(verb) {
@@ -136,7 +135,7 @@ extension StatementBuilder {
         guard let clause = clauses.first,
             tree.children(of: verb, .dobj).allSatisfy({ $0 < verb || takesAddressee(verb) })
         else { return nil }
-        return Argument(parts: split(tree.subtree(of: clause), around: verb), rule: "clause-before-verb")
+        return Argument(parts: split(withoutLabel(tree.subtree(of: clause)), around: verb), rule: "clause-before-verb")
     }
 
     /// Whether the subject of a clause to the right stands left of the verb, or nowhere: "The talks, he said, should stop".
@@ -236,10 +235,14 @@ extension StatementBuilder {
         guard attribution.lowerBound < range.upperBound, range.lowerBound < attribution.upperBound else {
             return [range]
         }
-        // The attribution may reach beyond the clause on either side.
-        let before = range.lowerBound..<max(range.lowerBound, attribution.lowerBound)
-        let after = min(attribution.upperBound, range.upperBound)..<range.upperBound
-        return [before, after].filter { !$0.isEmpty }
+        return [(range.lowerBound, attribution.lowerBound), (attribution.upperBound, range.upperBound)]
+            .filter { $0.0 < $0.1 }.map { $0.0..<$0.1 }
+    }
+
+    /// A clause without the label or dateline that opens its paragraph.
+    private func withoutLabel(_ range: Range<Int>) -> Range<Int> {
+        let lower = afterLabel(range.lowerBound)
+        return lower < range.upperBound ? lower..<range.upperBound : range
     }
 
     /// The verb with its subject and adjuncts, without its content.

@@ -14,7 +14,7 @@ extension StatementBuilder {
             guard isThirdPerson(speakers) else { continue }
             add(
                 speakers: speakers, form: .direct, content: [quotation.content], tokens: quotation.tokens,
-                cue: scene.cue(at: verb), rule: "inner-quotation", confidence: 0.7)
+                cue: scene.cue(at: verb), rule: "inner-quotation")
         }
     }
 

@@ -26,7 +26,9 @@ extension StatementBuilder {
     private func quotedOrNothing(_ verb: Int) -> Argument? {
         guard let object = objectHead(of: verb),
             let reason = tree.children(of: object, .prep).first(where: {
-                ["for", "as"].contains(tree[$0].lower) || tree[$0].lower == "of" && tree.child(of: $0, .pcomp) != nil
+                ["for", "as"].contains(tree[$0].lower)
+                    || tree[$0].lower == "of"
+                        && (tree.child(of: $0, .pcomp) != nil || scene.frame(at: verb)?.lemma == "accuse")
             })
         else { return nil }
         let range = tree.subtree(of: object).lowerBound..<tree.subtree(of: reason).upperBound

@@ -38,8 +38,7 @@ extension StatementBuilder {
         else { return }
         add(
             speakers: heads, form: scene.form(of: start..<end, tokens: covered), content: contents, tokens: covered,
-            cue: SpeechCue(token: token, tokens: token..<to + 1, lemma: "according to"), rule: "according-to",
-            confidence: 0.9)
+            cue: SpeechCue(token: token, tokens: token..<to + 1, lemma: "according to"), rule: "according-to")
     }
 
     /// Whether the clause goes on after the phrase, or only a participle or nothing does.
@@ -74,8 +73,7 @@ extension StatementBuilder {
         add(
             speakers: speakers, form: scene.form(of: content, tokens: covered), content: [content], tokens: covered,
             cue: SpeechCue(token: noun, tokens: noun..<noun + 1, lemma: tree[noun].lemma.lowercased()),
-            rule: "noun-before-clause",
-            confidence: 0.75)
+            rule: "noun-before-clause")
     }
 
     private func isThatClause(_ verb: Int) -> Bool {
@@ -121,7 +119,7 @@ extension StatementBuilder {
         let covered = scene.tokens(of: content)
         add(
             speakers: speakers, form: scene.form(of: content, tokens: covered), content: [content], tokens: covered,
-            cue: scene.cue(at: head), rule: "quoted-noun", confidence: 0.75)
+            cue: scene.cue(at: head), rule: "quoted-noun")
         let lemma = tree[noun].lemma.lowercased()
         let polarity = scene.polarity(of: SpeechCue(token: noun, tokens: noun..<noun + 1, lemma: lemma))
         if polarity != .neutral { found[found.count - 1].draft.polarity = polarity }
@@ -148,7 +146,6 @@ extension StatementBuilder {
         else { return }
         add(
             speakers: [mention.head], form: scene.form(of: content, tokens: tokens), content: [content], tokens: tokens,
-            cue: SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":"), rule: "label-before-words",
-            confidence: 0.7)
+            cue: SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":"), rule: "label-before-words")
     }
 }

@@ -26,7 +26,12 @@ extension StatementBuilder {
                 attribute(passage, to: before)
                 continue
             }
-            if passage.role == .utterance { unattributed.append(position) }
+            if passage.role == .utterance {
+                unattributed.append(position)
+            } else if let index = splitStart(of: position) {
+                extend(index, by: passage.quotation)
+                statementOfQuotation[passage.index] = index
+            }
         }
     }
 
@@ -58,11 +63,23 @@ extension StatementBuilder {
             if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
             start -= 1
         }
-        return afterLabel(start)
+        return min(afterLabel(start), passage.span.lowerBound)
     }
 
     private func endsWithComma(_ quotation: Quotation) -> Bool {
         quotation.tokens.suffix(2).contains { tree[$0].text == "," }
+    }
+
+    /// "“We are,” he said, pausing, “not ready.”": the statement whose quotation, ended by a comma, a fragment goes on with.
+    private func splitStart(of position: Int) -> Int? {
+        guard position > 0 else { return nil }
+        let (before, passage) = (passages[position - 1], passages[position])
+        guard let index = statementOfQuotation[before.index], before.paragraph == passage.paragraph,
+            before.span.upperBound < passage.span.lowerBound, tree[passage.span.lowerBound - 1].text == ",",
+            endsWithComma(before.quotation), let cue = found[index].cueToken
+        else { return nil }
+        let gap = before.span.upperBound..<passage.span.lowerBound
+        return gap.contains(cue) && gap.count <= 12 && !gap.contains(where: { scene.isStop($0) }) ? index : nil
     }
 
     /// The passage that a fragment goes on with: "“We came,” and found “nothing,” she said".
@@ -88,11 +105,9 @@ extension StatementBuilder {
             return
         }
         if passage.role == .fragment { return addMixed(passage, attribution) }
-        let confidence = scene.frame(at: attribution.cue.token)?.confidence ?? 0.75
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: .direct, content: [passage.quotation.content],
-            tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution), confidence: confidence
-        )
+            tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution))
     }
 
     private func rule(for attribution: QuotationAttribution) -> String {
@@ -109,8 +124,7 @@ extension StatementBuilder {
         guard let content = scene.content(of: tokens) else { return }
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: scene.form(of: content, tokens: tokens), content: [content],
-            tokens: tokens, cue: attribution.cue, rule: "clause-before-verb",
-            confidence: scene.frame(at: attribution.cue.token)?.confidence ?? 0.75)
+            tokens: tokens, cue: attribution.cue, rule: "clause-before-verb")
     }
 
     private mutating func extendStatement(of first: QuotedPassage, by second: QuotedPassage) {
@@ -171,7 +185,7 @@ extension StatementBuilder {
                 statementOfQuotation[passage.index] = index
             } else {
                 addInherited(
-                    passage, from: lastTold(before: start) ?? index, rule: "quotation-in-paragraph", confidence: 0.7)
+                    passage, from: lastTold(before: start) ?? index, rule: "quotation-in-paragraph")
             }
             return
         }
@@ -210,19 +224,19 @@ extension StatementBuilder {
         gap.count { scene.isStop($0) } <= 1 && gap.count <= 60
     }
 
-    private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String, confidence: Double) {
+    private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String) {
         let heads = found[index].draft.speakers.map(\.head)
         guard !heads.isEmpty else { return }
         statementOfQuotation[passage.index] = add(
             speakers: heads, form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
-            cue: nil, rule: rule, confidence: confidence)
+            cue: nil, rule: rule)
     }
 
     /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
     private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
         guard let paragraph = bodyParagraph(before: passage.paragraph) else { return }
         guard let last = lastStatementOfParagraph[paragraph], found[last].draft.form == .direct else { return }
-        addInherited(passage, from: last, rule: "quotation-continued", confidence: 0.75)
+        addInherited(passage, from: last, rule: "quotation-continued")
     }
 
     private func bodyParagraph(before paragraph: Int) -> Int? {
@@ -257,7 +271,7 @@ extension StatementBuilder {
         else { return }
         statementOfQuotation[passage.index] = add(
             speakers: [head], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
-            cue: nil, rule: "quotation-after-sentence", confidence: 0.55)
+            cue: nil, rule: "quotation-after-sentence")
     }
 
     private func isRootClause(_ subject: Int) -> Bool {

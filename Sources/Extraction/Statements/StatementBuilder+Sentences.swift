@@ -4,7 +4,7 @@ internal import Language
 /// Contents found by their place in the sentence, where the parser hangs the attribution on what is said or breaks the clause.
 extension StatementBuilder {
     /// Verbs that take a clause without *that* and nothing else.
-    static let plainVerbs: Set<String> = ["say", "argue", "insist", "maintain", "contend"]
+    static let plainVerbs: Set<String> = ["say", "argue", "insist", "contend"]
 
     /// "But he says the case, which is old, shows that": a clause that the parser broke, up to the end of its sentence.
     func wordsAfter(_ verb: Int, speakers: [Int]) -> Argument? {
@@ -39,6 +39,7 @@ extension StatementBuilder {
         guard isInverted || verb - (speakers.max() ?? first) <= Self.reach, endsAfter(verb, isInverted: isInverted)
         else { return nil }
         let lower = afterLabel(sentence.lowerBound)
+        guard lower < start else { return nil }
         let isPlain = scene.frame(at: verb).map { Self.plainVerbs.contains($0.lemma) } ?? false
         guard (lower..<start).contains(where: { isPlain ? isTensed($0) : isMainTense($0) }),
             !(lower..<start).contains(where: {
@@ -70,14 +71,15 @@ extension StatementBuilder {
             tree[end].text == ",",
             scene.quotation(around: end) == nil, verb - start <= 12
         else { return nil }
-        let lower = afterLabel(sentence.lowerBound)
+        let clause = clauseAbove(verb, in: sentence)
+        let lower = afterLabel(clause.lowerBound)
         guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) })
         else { return nil }
         let isSubordinate =
             tree[end + 1].tag == .VBG || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
         guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
         return Argument(
-            parts: [lower..<start, scene.withoutAdjuncts(end + 1..<sentence.upperBound, of: verb)],
+            parts: [lower..<start, scene.withoutAdjuncts(end + 1..<max(end + 2, clause.upperBound), of: verb)],
             rule: "clause-around-verb")
     }
 
@@ -97,8 +99,19 @@ extension StatementBuilder {
         let isFirst = (sentence.lowerBound..<clause.lowerBound).allSatisfy {
             [.PUNCT, .CCONJ, .ADV].contains(tree[$0].partOfSpeech)
         }
-        guard isFirst, clause.upperBound < sentence.upperBound else { return nil }
+        if !isFirst { return beforeAs(clause, in: sentence) }
+        guard clause.upperBound < sentence.upperBound else { return nil }
         return Argument(parts: [clause.upperBound..<sentence.upperBound], rule: "as-clause")
+    }
+
+    /// "The plan failed, as the paper reported.": the sentence up to the comma.
+    private func beforeAs(_ clause: Range<Int>, in sentence: Range<Int>) -> Argument? {
+        let lower = afterLabel(sentence.lowerBound)
+        guard lower + 1 < clause.lowerBound, tree[clause.lowerBound - 1].text == ",",
+            (clause.upperBound..<max(clause.upperBound, sentence.upperBound)).allSatisfy({ scene.isPunctuation($0) }),
+            (lower..<clause.lowerBound).contains(where: { isMainTense($0) })
+        else { return nil }
+        return Argument(parts: [lower..<clause.lowerBound], rule: "as-clause")
     }
 
     /// Whether the statement of another verb already reaches up to a token.
@@ -122,10 +135,25 @@ extension StatementBuilder {
             switch tree[child].label {
             case .ccomp, .xcomp, .oprd, .acomp, .conj: return false
             case .prep: return !isTopic(child)
+            case .dobj where isAfterComma(child): return true
             case .dobj: return isInverted || takesAddressee(verb) || scene.isPersonal(child)
             default: return true
             }
         }
+    }
+
+    private func isAfterComma(_ head: Int) -> Bool {
+        let first = tree.subtree(of: head).lowerBound
+        return first > 0 && tree[first - 1].text == ","
+    }
+
+    /// The clause that a parenthesis interrupts, else the whole sentence.
+    private func clauseAbove(_ verb: Int, in sentence: Range<Int>) -> Range<Int> {
+        guard [.parataxis, .ccomp].contains(tree[verb].label), let head = tree.head(of: verb),
+            scene.isFinite(head)
+        else { return sentence }
+        let clause = tree.subtree(of: head)
+        return clause.lowerBound < verb && clause.upperBound > verb + 2 ? clause : sentence
     }
 
     /// "commented on the move", "spoke against the plan": the verb has a content of its own.

@@ -41,12 +41,12 @@ struct StatementBuilder {
     @discardableResult
     mutating func add(
         speakers: [Int], form: Statement.Form, content: [Range<Int>], tokens: Range<Int>, cue: SpeechCue?,
-        rule: String, confidence: Double, about: [Phrase] = []
+        rule: String, about: [Phrase] = []
     ) -> Int {
         var draft = DraftStatement(
             speakers: speakers.map { scene.speakerPhrase(at: $0) }, form: form, content: content, cue: cue?.tokens,
             lemma: cue?.lemma, about: about, sentences: sentences(of: tokens, cue: cue?.token), rule: rule,
-            confidence: confidence)
+            confidence: scene.confidence(rule: rule, cue: cue))
         if let cue {
             let circumstances = scene.circumstances(of: cue.token, outside: tokens)
             draft.addressees = circumstances.addressees

@@ -30,6 +30,7 @@ extension StatementScene {
 
     private func trimmed(_ tokens: Range<Int>) -> Range<Int>? {
         var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
+        if lower + 1 < upper, tree[lower].partOfSpeech == .ADV, isComplementiser(lower + 1) { lower += 1 }
         while lower < upper, isComplementiser(lower) || isEdge(lower) && !opens(lower) {
             lower += 1
         }
@@ -67,12 +68,14 @@ extension StatementScene {
     /// A clause to the right of its verb without what belongs to the verb but hangs in the clause: the occasion at its end
     /// ("in an interview", "in a call with B on Sunday"), and participles that go on with the telling (", noting that").
     func withoutAdjuncts(_ range: Range<Int>, of verb: Int) -> Range<Int> {
+        guard !range.isEmpty else { return range }
         var upper = range.upperBound
         for token in range.dropFirst() where quotation(around: token) == nil && token < upper {
             if isTelling(token) {
                 upper = cut(before: token, from: range.lowerBound)
             } else if tree[token].label == .prep, ["in", "during", "at", "on"].contains(tree[token].lower),
                 let object = tree.child(of: token, .pobj), Self.occasions.contains(tree[object].lemma.lowercased()),
+                !isDefinite(object),
                 closesRange(token, object, upper)
             {
                 upper = token
@@ -100,6 +103,11 @@ extension StatementScene {
         return finiteHead(of: token, from: head) != head
     }
 
+    /// "the call": an event told of before, part of what is said; "a call", "his speech" is the occasion of saying it.
+    private func isDefinite(_ noun: Int) -> Bool {
+        tree.child(of: noun, .det).map { ["the", "that", "this"].contains(tree[$0].lower) } ?? false
+    }
+
     private func cut(before token: Int, from lower: Int) -> Int {
         tree[token - 1].partOfSpeech == .CCONJ && token - 1 > lower ? token - 1 : token
     }
@@ -117,9 +125,8 @@ extension StatementScene {
 
     /// ", a charge that the party denies": the writer's own remark on what was said.
     private func isRemark(_ token: Int) -> Bool {
-        guard ["a", "an"].contains(tree[token].lower), let noun = tree.head(of: token), tree[noun].label == .appos,
-            !canSpeak(noun),
-            mentions.mention(at: noun) == nil
+        guard ["a", "an"].contains(tree[token].lower), let noun = tree.head(of: token), noun > token, !canSpeak(noun),
+            [.appos, .npadvmod, .dobj, .attr, .dep, .oprd].contains(tree[noun].label), mentions.mention(at: noun) == nil
         else { return false }
         return tree.children(of: noun, .relcl, .acl).contains { $0 > noun }
     }

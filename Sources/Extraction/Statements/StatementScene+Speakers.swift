@@ -196,7 +196,16 @@ extension StatementScene {
     /// A noun phrase's head and those coordinated with it, the nouns among them.
     private func coordinated(_ head: Int) -> [Int] {
         let members = tree.conjuncts(of: head).filter { isNominal($0) }
+        if let name = apposition(members) { return [name] }
         return members.count == 1 ? namesWithin(head) : members
+    }
+
+    /// "one resident, Ana Holm, 43": the parser takes a name for a second member though no conjunction stands between.
+    private func apposition(_ members: [Int]) -> Int? {
+        guard members.count == 2, tree[members[0]].tag == .NN, mentions.kind(at: members[1]) == .person,
+            tree.children(of: members[0], .cc).isEmpty
+        else { return nil }
+        return members[1]
     }
 
     /// The heads of two or more persons' names that the parser took for one: "Minister A and Commissioner B".

@@ -135,6 +135,14 @@ extension StatementScene {
             .first { $0 != .neutral } ?? .neutral
     }
 
+    /// How sure a rule is with a word of speech: the rule's precision, more with words that always tell, less with others.
+    func confidence(rule: String, cue: SpeechCue?) -> Double {
+        let precision = StatementRules.precision[rule] ?? 0.7
+        guard let cue, let frame = frame(at: cue.token) else { return precision }
+        let weighed = precision * frame.confidence / StatementRules.usualConfidence
+        return min(0.99, (weighed * 100).rounded() / 100)
+    }
+
     /// Whether a phrase with this head can speak: someone, a body of people, a document.
     func canSpeak(_ head: Int) -> Bool {
         let word = tree[head]

@@ -84,7 +84,7 @@ extension AnswerJSON {
         return ["begin": JSONValue(time.begin), "end": JSONValue(time.end)]
     }
 
-    private func value(_ date: EventDate) -> JSONValue { ["begin": .string(date.begin), "end": .string(date.end)] }
+    private func value(_ date: EventTime) -> JSONValue { ["begin": .string(date.begin), "end": .string(date.end)] }
 
     private func reported(_ support: Support) -> [JSONValue] {
         Set(support.documents.compactMap { graph[$0].date }).sorted().map { .string($0) }

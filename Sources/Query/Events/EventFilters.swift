@@ -40,10 +40,10 @@ public struct StatementFilter: Hashable, Sendable {
 
 extension GraphQuery {
     /// The date of a meeting.
-    public func date(of id: MeetingID) -> EventDate? { EventDate(graph[id].time, graph[id].support, in: graph) }
+    public func date(of id: MeetingID) -> EventTime? { EventTime(graph[id].time, graph[id].support, in: graph) }
 
     /// The date of a statement.
-    public func date(of id: StatementID) -> EventDate? { EventDate(graph[id].time, graph[id].support, in: graph) }
+    public func date(of id: StatementID) -> EventTime? { EventTime(graph[id].time, graph[id].support, in: graph) }
 
     /// The meetings that meet all conditions, by date, undated ones last.
     public func meetings(_ filter: MeetingFilter = MeetingFilter()) -> [MeetingID] {
@@ -80,12 +80,12 @@ extension GraphQuery {
         }
     }
 
-    private func isWithin(_ date: EventDate?, _ since: String?, _ until: String?) -> Bool {
+    private func isWithin(_ date: EventTime?, _ since: String?, _ until: String?) -> Bool {
         guard since != nil || until != nil else { return true }
         return date?.isWithin(since: since, until: until) ?? false
     }
 
-    func byDate<Item>(_ ids: [Handle<Item>], _ date: (Handle<Item>) -> EventDate?) -> [Handle<Item>] {
+    func byDate<Item>(_ ids: [Handle<Item>], _ date: (Handle<Item>) -> EventTime?) -> [Handle<Item>] {
         let dated = ids.map { (id: $0, date: date($0)) }
         return dated.sorted { a, b in
             switch (a.date, b.date) {

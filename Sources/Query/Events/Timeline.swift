@@ -12,7 +12,7 @@ public struct TimelineEntry: Hashable, Sendable {
         case leavesOffice(TenureID)
     }
 
-    public var date: EventDate
+    public var date: EventTime
     public var event: Event
 }
 
@@ -23,7 +23,7 @@ extension GraphQuery {
     ) -> (entries: [TimelineEntry], undated: Int) {
         var entries: [TimelineEntry] = []
         var undated = 0
-        func add(_ event: TimelineEntry.Event, _ date: EventDate?) {
+        func add(_ event: TimelineEntry.Event, _ date: EventTime?) {
             guard let date, !date.isOfReport else { return undated += 1 }
             if date.isWithin(since: since, until: until) { entries.append(TimelineEntry(date: date, event: event)) }
         }
@@ -36,7 +36,7 @@ extension GraphQuery {
         for (position, tenure) in graph.tenures.enumerated() where isConcerned(entity, by: tenure) {
             for (day, isBegin) in [(tenure.begin, true), (tenure.end, false)] {
                 guard let day else { continue }
-                let span = EventDate(TimeSpan(begin: day, end: day), tenure.support, in: graph)
+                let span = EventTime(TimeSpan(begin: day, end: day), tenure.support, in: graph)
                 add(isBegin ? .takesOffice(TenureID(position)) : .leavesOffice(TenureID(position)), span)
             }
         }

@@ -55,12 +55,12 @@ extension GraphQuery {
     }
 
     /// When it was; nil where nothing says so.
-    public func date(of relation: Relation) -> EventDate? {
+    public func date(of relation: Relation) -> EventTime? {
         switch relation {
         case .meeting(let id), .place(let id): date(of: id)
         case .statementAbout(let id), .statementTo(let id), .statementWith(let id): date(of: id)
         case .tenure(let id):
-            EventDate(
+            EventTime(
                 TimeSpan(begin: graph[id].begin ?? graph[id].asOf, end: graph[id].end ?? graph[id].asOf),
                 graph[id].support, in: graph)
         case .party, .part: nil

@@ -2,8 +2,11 @@
 public struct ReferenceKnowledge: Sendable {
     /// A country: its code, names and the words that point at it.
     public struct Country: Sendable {
+        /// ISO 3166-1 alpha-2.
         public var iso2: String
+        /// The name for people.
         public var name: String
+        /// A Wikidata identifier, where certain.
         public var wikidata: String?
         /// Other names, adjectives and demonyms.
         public var words: [String]
@@ -19,10 +22,15 @@ public struct ReferenceKnowledge: Sendable {
 
     /// An organisation or outlet under all its names.
     public struct Organisation: Sendable {
+        /// A readable identifier.
         public var slug: String?
+        /// The name for people.
         public var name: String
+        /// Other names.
         public var aliases: [String]
+        /// The country it belongs to.
         public var country: String?
+        /// A Wikidata identifier, where certain.
         public var wikidata: String?
 
         /// Makes an organisation.
@@ -37,12 +45,17 @@ public struct ReferenceKnowledge: Sendable {
 
     /// One person's holding of a national office; dates as exact as known.
     public struct Holder: Sendable {
+        /// The person.
         public var person: String
+        /// A Wikidata identifier, where certain.
         public var wikidata: String?
+        /// ISO 3166-1 alpha-2.
         public var iso2: String
         /// The normal form of the office.
         public var role: String
+        /// The beginning: a day, month or year.
         public var begin: String?
+        /// The end: a day, month or year.
         public var end: String?
         /// The last day for which the row vouches where `end` is nil.
         public var knownUntil: String?
@@ -64,8 +77,11 @@ public struct ReferenceKnowledge: Sendable {
 
     /// A city under all its names.
     public struct City: Sendable {
+        /// The name for people.
         public var name: String
+        /// ISO 3166-1 alpha-2.
         public var iso2: String
+        /// Other names.
         public var aliases: [String]
 
         /// Makes a city.

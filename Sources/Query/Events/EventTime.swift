@@ -1,7 +1,7 @@
 public import KnowledgeGraph
 
 /// When something was, or, where no source says so, when it was first written of.
-public struct EventDate: Hashable, Sendable {
+public struct EventTime: Hashable, Sendable {
     /// `2025-02-20`, `2025-02` or `2025`.
     public var begin: String
     /// As exact as the beginning; equal to it for one day.
@@ -35,6 +35,6 @@ public struct EventDate: Hashable, Sendable {
     }
 }
 
-extension EventDate: Comparable, CustomStringConvertible {
-    public static func < (a: EventDate, b: EventDate) -> Bool { (a.begin, a.end) < (b.begin, b.end) }
+extension EventTime: Comparable, CustomStringConvertible {
+    public static func < (a: EventTime, b: EventTime) -> Bool { (a.begin, a.end) < (b.begin, b.end) }
 }
