@@ -21,8 +21,8 @@ public struct BuildOutputs: Sendable {
         + ["explorer.html"]
 
     /// Writes every file. `step` hears the name of each file before it is written.
-    public func write(_ resolved: Resolved, refused: [FactsRecord], step: (String) -> Void = { _ in }) throws {
-        try writeRecords(resolved.records, step)
+    public func write(_ resolved: Resolved, step: (String) -> Void = { _ in }) throws {
+        try writeRecords(resolved, step)
         let exporter = try GraphExporter(resolved.graph)
         let graphs = try GraphExporter(resolved.graph, options: ExportOptions(provenance: .graphs))
         for (name, format) in [
@@ -44,13 +44,11 @@ public struct BuildOutputs: Sendable {
         try folder.write(ExplorerPage(resolved.graph, title: title).html, to: "explorer.html")
     }
 
-    private func writeRecords(_ records: [FactsRecord], _ step: (String) -> Void) throws {
+    private func writeRecords(_ resolved: Resolved, _ step: (String) -> Void) throws {
         step("facts.jsonl")
         try folder.write(to: "facts.jsonl") { sink in
             var sink = sink
-            for record in records.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
-                try sink.write((record.json + [UInt8(ascii: "\n")]).span)
-            }
+            try resolved.forEachRecord { record in try sink.write((record.json + [UInt8(ascii: "\n")]).span) }
             return sink
         }
     }

@@ -38,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
             throw OutputError("no article could be read; nothing was written")
         }
         let resolved = try resolution.resolve(records)
-        try write(resolved, refused: refused, to: folder, interruption)
+        try write(resolved, to: folder, interruption)
         journal.remove()
         Terminal.say(BuildSummary(resolved.graph, refused: refused).description)
         Terminal.say("Wrote \(folder.path)/: " + BuildOutputs.fileNames.joined(separator: ", "))
@@ -72,13 +72,11 @@ struct BuildCommand: AsyncParsableCommand {
         return records
     }
 
-    private func write(
-        _ resolved: Resolved, refused: [FactsRecord], to folder: OutputFolder, _ interruption: Interruption
-    ) throws {
+    private func write(_ resolved: Resolved, to folder: OutputFolder, _ interruption: Interruption) throws {
         var progress = ProgressLine(total: BuildOutputs.fileNames.count)
         var written = 0
         let outputs = BuildOutputs(folder: folder, title: title, renderer: .thisProgram)
-        try outputs.write(resolved, refused: refused) { name in
+        try outputs.write(resolved) { name in
             written += 1
             // Where the process is about to end, no further file is begun.
             interruption.uninterrupted { progress.show(written, name) }

@@ -44,7 +44,7 @@ struct ResolveCommand: AsyncParsableCommand {
             for result in FactsFile(path: path) { records.append(try result.get()) }
         }
         let output = LineOutput()
-        for record in try resolution.resolve(records).records { try output.write(record.json) }
+        try resolution.resolve(records).forEachRecord { try output.write($0.json) }
     }
 }
 

@@ -66,6 +66,11 @@ extension Resolved {
     /// The records in order of their ids, every entity, tenure, meeting and statement with the IRI of its node.
     public var records: [FactsRecord] { corpus.records.map(annotated) }
 
+    /// Hands out `records` one after the other: all of them at once take much memory where there are many.
+    public func forEachRecord(_ body: (FactsRecord) throws -> Void) rethrows {
+        for record in corpus.records { try body(annotated(record)) }
+    }
+
     /// One of the records with the IRIs of its nodes; any other comes back as it is.
     public func annotated(_ record: FactsRecord) -> FactsRecord {
         guard let place = places[record.id], case .findings(var findings) = record.outcome,

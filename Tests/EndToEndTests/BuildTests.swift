@@ -38,6 +38,17 @@ struct BuildTests {
         #expect(try bytes(command, "torn") == bytes(command, "whole"))
     }
 
+    @Test func `a refused document is named once, and stands once among the records`() throws {
+        let command = try BuiltCommand()
+        try command.write(ExtractTests.article, to: "sound.txt")
+        try command.write("", to: "empty.txt")
+        let outcome = try command.run(["build", "sound.txt", "empty.txt", "--output", "out"])
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.split(separator: "\n").count == 1)
+        let records = String(decoding: try bytes(command, "out")["facts.jsonl"] ?? Data(), as: UTF8.self)
+        #expect(records.split(separator: "\n").map { $0.prefix(12) } == [#"{"id":"empty"#, #"{"id":"sound"#])
+    }
+
     @Test func `a build that is asked to end says how to go on and leaves no half-written file`() throws {
         let command = try BuiltCommand()
         try command.write(ExtractTests.lines(200), to: "articles.jsonl")

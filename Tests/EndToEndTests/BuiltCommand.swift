@@ -40,7 +40,7 @@ struct BuiltCommand {
     func run(shell line: String) throws -> Outcome { try run(executable: "/bin/sh", ["-c", line], input: nil) }
 
     private func run(executable: String, _ arguments: [String], input: Data?) throws -> Outcome {
-        let process = process(executable, arguments)
+        let process = process(arguments, executable: executable)
         let names = ["stdin", "stdout", "stderr"].map { folder.url.appending(path: "." + $0) }
         for name in names { try Data().write(to: name) }
         if let input { try input.write(to: names[0]) }
@@ -55,7 +55,7 @@ struct BuiltCommand {
     }
 
     /// A process that is not begun yet.
-    func process(_ executable: String = Self.path, _ arguments: [String]) -> Process {
+    func process(_ arguments: [String], executable: String = Self.path) -> Process {
         let process = Process()
         process.executableURL = URL(filePath: executable)
         process.arguments = arguments

@@ -41,7 +41,8 @@ struct ExtractTests {
     }
 
     @Test func `the record of a line goes out before the next line is there`() throws {
-        let process = try BuiltCommand().process(["extract", "--from", "jsonl", "-"])
+        let command = try BuiltCommand()
+        let process = command.process(["extract", "--from", "jsonl", "-"])
         let input = Pipe()
         let output = Pipe()
         process.standardInput = input
@@ -103,7 +104,7 @@ struct ExtractTests {
         BadInput(name: "binary.txt", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 2], code: "binary", message: "binary.txt"),
         BadInput(
             name: "latin.txt", bytes: Array("Caf".utf8) + [0xE9] + Array(" closed.".utf8), code: "not-utf8",
-            message: "latin.txt:1:4: "),
+            message: "latin.txt: Byte 4 (0xE9) is not UTF-8."),
         BadInput(
             name: "large.txt", bytes: Array(repeating: 0x61, count: 1001), code: "too-large", message: "large.txt: "),
     ]

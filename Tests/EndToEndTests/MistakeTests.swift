@@ -54,7 +54,7 @@ struct MistakeTests {
             message: "dossier: nosuch.jsonl: the file cannot be read (No such file or directory)\n"),
         Mistake(
             arguments: "resolve article.txt", code: 1,
-            message: "dossier: article.txt:1:1: an object was expected, not \"T\"\n"),
+            message: "dossier: article.txt:1:1: “T” stands where “{” was expected\n"),
         Mistake(
             arguments: "export --format pdf article.txt", code: 64,
             message: """
@@ -100,7 +100,8 @@ struct MistakeTests {
     }
 
     @Test(arguments: [
-        "", "build", "extract", "resolve", "export", "render", "load", "convert", "annotate", "setup",
+        "", "build", "extract", "resolve", "export", "render", "load", "convert", "annotate", "setup", "who",
+        "meetings", "statements", "path", "timeline", "top", "explain",
     ])
     func `the help of a command is as it was`(subcommand: String) throws {
         let outcome = try BuiltCommand().run([subcommand, "--help"].filter { !$0.isEmpty })

@@ -241,12 +241,13 @@ struct NetworkSelection: Sendable {
         let candidates = scope.graph.entities.indices.map { EntityID($0) }.filter {
             scope.graph[$0].kind == .agreement
         }
+        let spoken = Self.spoken(by: drawn, scope)
         var found: [(id: EntityID, stances: [Stance])] = []
         for id in candidates {
             let parties = scope.graph[id].parties.filter { drawn.contains($0) || groups.contains($0) }
             let stances =
                 parties.map { Stance(agreement: id, entity: $0, kind: .party, statements: []) }
-                + Self.spoken(of: id, by: drawn, scope)
+                + Self.stances(on: id, spoken[id] ?? [:])
             if stances.count > 1 { found.append((id, stances)) }
         }
         found.sort {
@@ -257,16 +258,28 @@ struct NetworkSelection: Sendable {
         stances = found.prefix(3).flatMap(\.stances)
     }
 
-    private static func spoken(of agreement: EntityID, by drawn: Set<EntityID>, _ scope: DiagramScope) -> [Stance] {
-        var statements: [EntityID: [Statement.Polarity: [StatementID]]] = [:]
+    /// Who said what: of each agreement, by speaker and polarity.
+    private typealias Spoken = [EntityID: [Statement.Polarity: [StatementID]]]
+
+    /// What the drawn said of agreements: one pass over the statements, which are many.
+    private static func spoken(by drawn: Set<EntityID>, _ scope: DiagramScope) -> [EntityID: Spoken] {
+        var spoken: [EntityID: Spoken] = [:]
         for id in scope.statements {
             let statement = scope.graph[id]
-            guard statement.polarity != .neutral, statement.about.contains(agreement) else { continue }
-            for speaker in Set(statement.speakers) where drawn.contains(speaker) {
-                statements[speaker, default: [:]][statement.polarity, default: []].append(id)
+            guard statement.polarity != .neutral else { continue }
+            let speakers = Set(statement.speakers).intersection(drawn)
+            guard !speakers.isEmpty else { continue }
+            for agreement in Set(statement.about) where scope.graph[agreement].kind == .agreement {
+                for speaker in speakers {
+                    spoken[agreement, default: [:]][speaker, default: [:]][statement.polarity, default: []].append(id)
+                }
             }
         }
-        return statements.sorted { $0.key < $1.key }.flatMap { speaker, byPolarity in
+        return spoken
+    }
+
+    private static func stances(on agreement: EntityID, _ spoken: Spoken) -> [Stance] {
+        spoken.sorted { $0.key < $1.key }.flatMap { speaker, byPolarity in
             byPolarity.sorted { $0.key.rawValue < $1.key.rawValue }.map { polarity, said in
                 Stance(
                     agreement: agreement, entity: speaker, kind: polarity == .supports ? .supports : .criticises,

@@ -18,7 +18,9 @@ package struct Referents {
     }
 
     /// The entity that a phrase stands for, where it names, describes or refers back to one.
-    package func entity(of head: Int, depth: Int = 0) -> Int? {
+    ///
+    /// Unnamed officials who take part in a meeting stand for their country; as speakers they are a source of their own.
+    package func entity(of head: Int, isSpeaker: Bool = false, depth: Int = 0) -> Int? {
         guard depth < 4 else { return nil }
         if let mention = entities.mentions.mention(at: head) { return entities.mentions[mention].entity }
         let tree = context.tree
@@ -32,7 +34,8 @@ package struct Referents {
         if let apposed = tree.children(of: head, .appos).first(where: { isNamed($0) && isPersonal(head) }) {
             return entity(of: apposed, depth: depth + 1)
         }
-        return nationalGroup(at: head)
+        let isGovernment = ["government", "administration"].contains(context.tree[head].lemma)
+        return isSpeaker && !isGovernment ? nil : nationalGroup(at: head)
     }
 
     private func isNamed(_ token: Int) -> Bool {
@@ -64,7 +67,7 @@ package struct Referents {
 
     /// The entity of a speaker; a phrase that stands for none becomes an unnamed source.
     package mutating func speaker(_ phrase: Phrase) -> EntityReferenceDraft? {
-        if let entity = entity(of: phrase.head) { return EntityReferenceDraft(entity: entity, token: phrase.head) }
+        if let entity = entity(of: phrase.head, isSpeaker: true) { return EntityReferenceDraft(entity: entity, token: phrase.head) }
         if let known = sourceOfHead[phrase.head] { return EntityReferenceDraft(entity: known, token: phrase.head) }
         if context.tree[phrase.head].partOfSpeech == .PRON {
             return antecedent(ofPlural: phrase.head).map { EntityReferenceDraft(entity: $0, token: phrase.head) }

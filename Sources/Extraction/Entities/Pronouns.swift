@@ -23,6 +23,8 @@ package struct PronounResolver {
         var frequency = 0.25
         var speakerInOwnQuotation = -4.0
         var sameQuotation = 1.0
+        /// Someone whom only a quotation names, for a pronoun of the writer's own.
+        var quotedOutside = -4.0
         var minimum = -1.5
 
         /// The weights in use.
@@ -41,10 +43,35 @@ package struct PronounResolver {
         }
     }
 
+    /// The quotation of some length around each token, by index, or -1.
+    private let quotationOfToken: [Int32]
+    /// How many of the sentences before each one are not wholly quoted.
+    private let unquotedBefore: [Int]
+
     /// Takes the document.
     package init(_ context: ExtractionContext, weights: Weights = Weights()) {
         self.context = context
         self.weights = weights
+        let document = context.tree.document
+        var quotationOfToken = [Int32](repeating: -1, count: document.tokens.count)
+        for (index, quotation) in document.quotations.enumerated() where quotation.tokens.count > 3 {
+            for token in quotation.tokens where quotationOfToken[token] < 0 { quotationOfToken[token] = Int32(index) }
+        }
+        var unquotedBefore = [0]
+        for sentence in document.sentences {
+            let inner = sentence.dropFirst().dropLast()
+            let isQuoted = !inner.isEmpty && inner.allSatisfy { quotationOfToken[$0] >= 0 }
+            unquotedBefore.append((unquotedBefore.last ?? 0) + (isQuoted ? 0 : 1))
+        }
+        self.quotationOfToken = quotationOfToken
+        self.unquotedBefore = unquotedBefore
+    }
+
+    /// The sentences from one token to a later one, those wholly quoted between them left out.
+    private func distance(from a: Int, to b: Int) -> Int {
+        let first = context.tree[a].sentence, last = context.tree[b].sentence
+        guard first < last, last - first < 12 else { return last - first }
+        return 1 + unquotedBefore[last] - unquotedBefore[first + 1]
     }
 
     private static let genders: [String: Entity.Gender] = [
@@ -94,7 +121,7 @@ package struct PronounResolver {
     ) -> Double? {
         if let known, known != gender { return nil }
         let tree = context.tree
-        let distance = tree[pronoun].sentence - tree[candidate.head].sentence
+        let distance = distance(from: candidate.head, to: pronoun)
         guard distance < weights.distance.count, tree[candidate.head].paragraph + 3 > tree[pronoun].paragraph,
             !isBound(candidate.head, pronoun)
         else { return nil }
@@ -142,11 +169,10 @@ package struct PronounResolver {
 
     /// A speaker does not call himself "he" in his own words; who is named in the same quotation is near.
     private func quotationScore(_ candidate: Int, _ pronoun: Int) -> Double {
-        let document = context.tree.document
-        guard let quotation = document.quotations.first(where: { $0.tokens.contains(pronoun) }),
-            quotation.tokens.count > 3
-        else { return 0 }
-        if quotation.tokens.contains(candidate) { return weights.sameQuotation }
+        guard quotationOfToken[pronoun] >= 0 else {
+            return quotationOfToken[candidate] >= 0 ? weights.quotedOutside : 0
+        }
+        if quotationOfToken[candidate] == quotationOfToken[pronoun] { return weights.sameQuotation }
         let tree = context.tree
         guard tree[candidate].label == .nsubj, let verb = tree.head(of: candidate),
             context.lexicon.reference.cueVerbs.verb(lemma: tree[verb].lemma) != nil,
