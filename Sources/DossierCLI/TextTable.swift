@@ -48,7 +48,9 @@ struct TextTable {
         guard widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) else {
             return widths
         }
-        for column in widths.indices where column != widest { widths[column] = min(widths[column], max(10, room / 5)) }
+        for column in widths.indices where column != widest {
+            widths[column] = min(widths[column], max(TextWidth.of(titles[column]), 10, room / 5))
+        }
         widths[widest] = min(widths[widest], max(10, room - widths.reduce(0, +) + widths[widest]))
         return widths
     }
