@@ -164,13 +164,14 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let resolved = try await answer.resolved()
-        let explanation = resolved.explain(one, other)
-        guard explanation.verdict != nil else {
+        var explanation = resolved.explain(one, other)
+        if explanation.verdict == nil {
+            // Not a name as some article writes it: a part of one, or misspelt.
             let query = GraphQuery(resolved.graph)
-            for name in [one, other] where query.names.find(name).entity == nil {
-                _ = try answer.entity(name, in: query)
+            let iris = try [one, other].map { name in
+                resolved.explain(name, name).verdict == nil ? query.graph[try answer.entity(name, in: query)].iri : name
             }
-            throw OutputError(explanation.summary)
+            explanation = resolved.explain(iris[0], iris[1])
         }
         if answer.json { return try answer.write(AnswerJSON.explanation(explanation)) }
         for line in explanation.description.split(separator: "\n") {

@@ -772,10 +772,9 @@
     const copy = svg.cloneNode(true);
     const originals = [...svg.querySelectorAll("*")], copies = [...copy.querySelectorAll("*")];
     copies.forEach((one, at) => {
-      if (!/^(path|polygon|ellipse|polyline|text|g)$/.test(one.tagName)) return;
+      if (!/^(path|polygon|ellipse|polyline|text)$/.test(one.tagName)) return;
       const style = getComputedStyle(originals[at]);
-      if (one.tagName !== "g") for (const name of ["fill", "stroke", "stroke-width"]) one.setAttribute(name, style.getPropertyValue(name));
-      else if (style.opacity !== "1") one.setAttribute("opacity", style.opacity);
+      for (const name of ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width"]) one.setAttribute(name, style.getPropertyValue(name));
     });
     for (const one of copy.querySelectorAll(".hit, .off")) one.remove();
     for (const one of copy.querySelectorAll("[tabindex]")) { one.removeAttribute("tabindex"); one.removeAttribute("role"); }

@@ -189,10 +189,11 @@ def filters(explorer):
     page = explorer.page
     explorer.open()
     before = explorer.shown()
-    page.uncheck("#kinds input[value=country]")
+    kind = explorer.data["entities"][explorer.people()[-1]]["k"]
+    page.uncheck(f"#kinds input[value={kind}]")
     explorer.wait()
-    check("a type can be hidden", page.locator("svg .node.country:not(.off)").count() == 0 and explorer.shown() < before)
-    page.check("#kinds input[value=country]")
+    check("a type can be hidden", page.locator(f"svg .node.{kind}:not(.off)").count() == 0 and explorer.shown() < before)
+    page.check(f"#kinds input[value={kind}]")
     statuses = page.locator("#statuses input")
     if statuses.count() > 1:
         edges = page.locator("svg .edge.met:not(.off)").count()
@@ -260,7 +261,7 @@ def permalink(explorer):
     person = explorer.people()[0]
     explorer.press_node(person)
     page.keyboard.press("Enter")
-    page.uncheck("#kinds input[value=country]")
+    page.locator("#kinds input").last.uncheck()
     page.click("#zoom-in")
     explorer.wait()
     address, shown, transform = page.url, explorer.shown(), page.evaluate("document.getElementById('world').style.transform")
