@@ -99,11 +99,11 @@ struct AnswerText {
     }
 
     private func show(_ step: Path.Step, number: Int) {
-        let relation = step.relations[0]
+        let relation = query.mostTelling(step)
         let date = query.date(of: relation).map { ", " + $0.description } ?? ""
         let more = step.relations.count > 1 ? " (and \(step.relations.count - 1) more)" : ""
         say("\(number). " + wording.sentence(relation, from: step.from, to: step.to) + date + more)
-        guard let evidence = query.evidence(of: relation).first else { return }
+        guard let evidence = query.evidence(of: relation, in: step).first else { return }
         let words = TextTable.clean("“\(evidence.text)” – \(wording.source(evidence))")
         for line in TextWidth.wrapped(words, to: Terminal.width - 3) { Terminal.say("   " + line) }
     }

@@ -18,7 +18,8 @@ struct ExplorerData: Sendable {
         let drawn = Set(network.entities)
         return [
             "documents": .array(graph.documents.map(value)),
-            "entities": .array(graph.entities.enumerated().map { value($1, EntityID($0), isDrawn: drawn.contains($0)) }),
+            "entities": .array(
+                graph.entities.enumerated().map { value($1, EntityID($0), isDrawn: drawn.contains($0)) }),
             "tenures": .array(graph.tenures.map(value)),
             "meetings": .array(graph.meetings.indices.map { value(MeetingID($0)) }),
             "statements": .array(graph.statements.indices.map { value(StatementID($0)) }),
@@ -55,7 +56,8 @@ struct ExplorerData: Sendable {
         return [
             "h": .integer(tenure.holder.index), "o": .string(office.name), "f": JSONValue(office.of?.index),
             "s": .string(tenure.status.rawValue), "b": JSONValue(tenure.begin), "x": JSONValue(tenure.end),
-            "a": JSONValue(tenure.asOf), "c": .number(tenure.support.confidence), "e": evidence(tenure.support.evidence),
+            "a": JSONValue(tenure.asOf), "c": .number(tenure.support.confidence),
+            "e": evidence(tenure.support.evidence),
         ]
     }
 
@@ -64,7 +66,8 @@ struct ExplorerData: Sendable {
         return [
             "k": .string(meeting.kind.rawValue), "s": .string(meeting.status.rawValue),
             "p": indices(meeting.participants.map(\.entity)), "l": JSONValue(meeting.place?.index),
-            "d": value(query.date(of: id)), "c": .number(meeting.support.confidence), "e": evidence(meeting.support.evidence),
+            "d": value(query.date(of: id)), "c": .number(meeting.support.confidence),
+            "e": evidence(meeting.support.evidence),
         ]
     }
 
@@ -72,7 +75,8 @@ struct ExplorerData: Sendable {
         let statement = graph[id]
         return [
             "s": indices(statement.speakers), "a": indices(statement.about), "t": indices(statement.addressees),
-            "f": .string(statement.form.rawValue), "w": .string(statement.content), "o": .string(statement.polarity.rawValue),
+            "f": .string(statement.form.rawValue), "w": .string(statement.content),
+            "o": .string(statement.polarity.rawValue),
             "d": value(query.date(of: id)), "c": .number(statement.support.confidence),
             "e": evidence(statement.support.evidence),
         ]
@@ -101,10 +105,13 @@ struct ExplorerData: Sendable {
     private var costs: JSONValue {
         let costs = RelationCosts()
         return [
-            "meeting": .integer(costs.meeting), "notHeld": .integer(costs.meetingNotHeld), "tenure": .integer(costs.tenure),
-            "to": .integer(costs.statementTo), "about": .integer(costs.statementAbout), "with": .integer(costs.statementWith),
+            "meeting": .integer(costs.meeting), "notHeld": .integer(costs.meetingNotHeld),
+            "tenure": .integer(costs.tenure),
+            "to": .integer(costs.statementTo), "about": .integer(costs.statementAbout),
+            "with": .integer(costs.statementWith),
             "party": .integer(costs.party), "place": .integer(costs.place), "part": .integer(costs.part),
             "country": .integer(costs.throughCountry), "organisation": .integer(costs.throughOrganisation),
+            "government": .integer(costs.throughGovernment),
         ]
     }
 }

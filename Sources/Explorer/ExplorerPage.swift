@@ -28,7 +28,8 @@ public struct ExplorerPage: Sendable {
         isPartial = network.isPartial
         let data = ExplorerData(query, network).json.bytes(.embedded)
         html = Self.filled([
-            "policy": Self.policy, "title": Self.escaped(title ?? "Dossier"), "subtitle": Self.escaped(Self.subtitle(graph)),
+            "policy": Self.policy, "title": Self.escaped(title ?? "Dossier"),
+            "subtitle": Self.escaped(Self.subtitle(graph)),
             "style": PagePart.style.text, "script": PagePart.script.text, "data": String(decoding: data, as: UTF8.self),
             "network": try NetworkPicture(network, query).svg(),
         ])

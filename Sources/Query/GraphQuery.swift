@@ -4,7 +4,9 @@ public import KnowledgeGraph
 ///
 /// Answers are values whose lists are ordered, so that equal graphs give equal answers.
 public struct GraphQuery: Sendable {
+    /// What is asked.
     public let graph: DossierGraph
+    /// Who stands in which relation.
     public let index: GraphIndex
     /// Finds entities by name.
     public let names: NameIndex

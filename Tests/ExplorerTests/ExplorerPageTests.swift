@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct ExplorerPageTests {
     private static let hostile = [
-        "</script><script>alert(1)</script>", "<!--<script>", "]]>", "<img src=x onerror=alert(1)>", "\" onload=\"alert(1)",
-        "{{script}} {{data}}", "javascript:alert(1)", "a & b &lt; c", "\u{202E}evil\u{2066}", "\u{0}\u{1}\u{7F}\u{85}", "emoji 👩‍👩‍👧‍👦",
+        "</script><script>alert(1)</script>", "<!--<script>", "]]>", "<img src=x onerror=alert(1)>",
+        "\" onload=\"alert(1)",
+        "{{script}} {{data}}", "javascript:alert(1)", "a & b &lt; c", "\u{202E}evil\u{2066}", "\u{0}\u{1}\u{7F}\u{85}",
+        "emoji 👩‍👩‍👧‍👦",
         "שלום مرحبا", "line\u{2028}break\r\n\ttab", "\\N \\G \\", "'", "", "%s", String(repeating: "W", count: 300),
     ]
 
@@ -39,13 +41,18 @@ import Testing
 
     @Test func `the policy admits the page's own script and style alone`() throws {
         let page = try page(Sketch.pair("plain"))
-        #expect(page.contains("default-src 'none'; script-src 'sha256-\(PagePart.script.digest)'; style-src 'sha256-\(PagePart.style.digest)'"))
+        #expect(
+            page.contains(
+                "default-src 'none'; script-src 'sha256-\(PagePart.script.digest)'; style-src 'sha256-\(PagePart.style.digest)'"
+            ))
         #expect(!page.contains("unsafe-inline"))
         #expect(!page.contains("unsafe-eval"))
         #expect(count("<script>", in: page) == 1)
         #expect(page.contains("<script>" + PagePart.script.text + "</script>"))
         #expect(page.contains("<style>" + PagePart.style.text + "</style>"))
-        for mark in [" style=\"", " onclick=", "src=\"http", "href=\"http", "xlink:href"] { #expect(!page.contains(mark)) }
+        for mark in [" style=\"", " onclick=", "src=\"http", "href=\"http", "xlink:href"] {
+            #expect(!page.contains(mark))
+        }
     }
 
     @Test(arguments: [
@@ -76,7 +83,9 @@ import Testing
         #expect(page.contains("id=\"n0\""))
     }
 
-    @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")])
+    @Test(arguments: [
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy"),
+    ])
     func `base64 is that of RFC 4648`(_ text: String, _ code: String) {
         #expect(PagePart.base64(Array(text.utf8)) == code)
     }

@@ -5,7 +5,9 @@ import KnowledgeGraph
 enum Sketch {
     private static func support(_ text: String) -> Support {
         Support(
-            evidence: [Evidence(document: DocumentID(0), start: 0, end: text.unicodeScalars.count, sentence: 0, text: text)],
+            evidence: [
+                Evidence(document: DocumentID(0), start: 0, end: text.unicodeScalars.count, sentence: 0, text: text)
+            ],
             rules: ["sketch"], confidence: 1)
     }
 
@@ -17,7 +19,8 @@ enum Sketch {
         return DossierGraph(
             documents: [
                 DocumentNode(
-                    iri: "document/d", id: text, title: text, date: "2031-03-01", url: url, publisher: text, length: 1, sha256: "")
+                    iri: "document/d", id: text, title: text, date: "2031-03-01", url: url, publisher: text, length: 1,
+                    sha256: "")
             ],
             entities: [entity("country/x", .country), entity("person/a", .person), entity("person/b", .person)],
             offices: [OfficeNode(iri: "office/x/y", name: text, role: text, of: EntityID(0))],
@@ -49,7 +52,9 @@ enum Sketch {
             meetings: pairs.enumerated().map { index, pair in
                 MeetingNode(
                     iri: "meeting/" + String(10000 + index), kind: .meeting, status: .held,
-                    participants: [.init(entity: EntityID(min(pair.0, pair.1))), .init(entity: EntityID(max(pair.0, pair.1)))],
+                    participants: [
+                        .init(entity: EntityID(min(pair.0, pair.1))), .init(entity: EntityID(max(pair.0, pair.1))),
+                    ],
                     support: support("They met."))
             })
     }

@@ -15,7 +15,8 @@ import Testing
         let (oda, lena) = (Fixture.id("person/oda-tellmark"), Fixture.id("person/lena-osk"))
         let (entries, undated) = query.timeline()
         let makers: [(AnswerJSON) -> [UInt8]] = [
-            { $0.profile(query.profile(of: oda)) }, { $0.meetings(query.meetings()) }, { $0.statements(query.statements()) },
+            { $0.profile(query.profile(of: oda)) }, { $0.meetings(query.meetings()) },
+            { $0.statements(query.statements()) },
             { $0.paths(query.paths(from: oda, to: lena, count: 3), from: oda, to: lena) },
             { $0.timeline(entries, undated: undated) }, { $0.top(query.top()) },
             { $0.failure(query.names.find("Jon Dray")) }, { $0.failure(query.names.find("Talmurque")) },
@@ -39,7 +40,9 @@ import Testing
         #expect(evidence[0]["text"] as? String == "Meeting 0.")
     }
 
-    @Test(arguments: ["</script><script>alert(1)</script>", "<!--", "a & b", "\u{2028}\u{2029}", "\"\\\n\u{0}\u{7F}", "👩‍👩‍👧 שלום"])
+    @Test(arguments: [
+        "</script><script>alert(1)</script>", "<!--", "a & b", "\u{2028}\u{2029}", "\"\\\n\u{0}\u{7F}", "👩‍👩‍👧 שלום",
+    ])
     func `embedded JSON has no character that ends a script and means the same`(_ text: String) throws {
         let bytes = JSONValue.array([.string(text), .object([.init(key: text, value: .null)])]).bytes(.embedded)
         let written = String(decoding: bytes, as: UTF8.self)

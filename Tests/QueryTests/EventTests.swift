@@ -15,16 +15,25 @@ import Testing
     @Test(arguments: [
         Case(filter: MeetingFilter(), found: [3, 2, 0, 1], testDescription: "all, by date"),
         Case(filter: MeetingFilter(statuses: [.held]), found: [2, 0], testDescription: "held"),
-        Case(filter: MeetingFilter(with: [Fixture.id("person/oda-tellmark")]), found: [0, 1], testDescription: "with one"),
         Case(
-            filter: MeetingFilter(with: [Fixture.id("person/ilya-dromskyy"), Fixture.id("person/lena-osk")]), found: [2],
+            filter: MeetingFilter(with: [Fixture.id("person/oda-tellmark")]), found: [0, 1], testDescription: "with one"
+        ),
+        Case(
+            filter: MeetingFilter(with: [Fixture.id("person/ilya-dromskyy"), Fixture.id("person/lena-osk")]),
+            found: [2],
             testDescription: "with two"),
         Case(
             filter: MeetingFilter(with: [Fixture.id("country/co")]), found: [3, 2],
             testDescription: "with a country or one who serves it"),
-        Case(filter: MeetingFilter(since: "2031-03-03"), found: [1], testDescription: "since, by the article's day where none is told"),
-        Case(filter: MeetingFilter(since: "2031-02-28", until: "2031-03-01"), found: [3, 2], testDescription: "spans that reach into it"),
-        Case(filter: MeetingFilter(until: "2031-02-10"), found: [3], testDescription: "a month reaches over all its days"),
+        Case(
+            filter: MeetingFilter(since: "2031-03-03"), found: [1],
+            testDescription: "since, by the article's day where none is told"),
+        Case(
+            filter: MeetingFilter(since: "2031-02-28", until: "2031-03-01"), found: [3, 2],
+            testDescription: "spans that reach into it"),
+        Case(
+            filter: MeetingFilter(until: "2031-02-10"), found: [3], testDescription: "a month reaches over all its days"
+        ),
     ])
     func `meetings are filtered and ordered by date`(_ test: Case) {
         #expect(query.meetings(test.filter) == test.found.map { MeetingID($0) })
@@ -33,7 +42,8 @@ import Testing
     @Test func `statements are found by speaker and by subject`() {
         let pact = Fixture.id("agreement/harbour-pact")
         #expect(query.statements(StatementFilter(about: pact)).map(\.index) == [1, 0, 2])
-        #expect(query.statements(StatementFilter(by: Fixture.id("person/oda-tellmark"), about: pact)).map(\.index) == [1])
+        #expect(
+            query.statements(StatementFilter(by: Fixture.id("person/oda-tellmark"), about: pact)).map(\.index) == [1])
         #expect(query.statements(StatementFilter(by: Fixture.id("person/lena-osk"))).isEmpty)
     }
 
@@ -60,7 +70,8 @@ import Testing
                 .meeting(MeetingID(0)),
             ])
         #expect(undated == 4)
-        #expect(query.timeline(involving: Fixture.id("person/lena-osk")).entries.map(\.event) == [.meeting(MeetingID(2))])
+        #expect(
+            query.timeline(involving: Fixture.id("person/lena-osk")).entries.map(\.event) == [.meeting(MeetingID(2))])
         #expect(query.timeline(since: "2031-03-01", until: "2031-03-01").entries.count == 2)
     }
 }

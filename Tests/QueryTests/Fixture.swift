@@ -23,7 +23,8 @@ struct Fixture {
     static func id(_ iri: String) -> EntityID { EntityID(query.graph.entities.firstIndex { $0.iri == iri } ?? -1) }
 
     private static let iris = [
-        "agreement/harbour-pact", "country/ar", "country/be", "country/co", "organisation/sarrow", "person/emile-marchand",
+        "agreement/harbour-pact", "country/ar", "country/be", "country/co", "organisation/sarrow",
+        "person/emile-marchand",
         "person/ilya-dromskyy", "person/jon-dray-ar", "person/jon-dray-be", "person/lena-osk", "person/mara-quist",
         "person/oda-tellmark", "person/tom-sarrow", "place/lisk", "source/a1/5-9",
     ]
@@ -43,8 +44,10 @@ struct Fixture {
             "country/be": ("Belmora", []), "country/co": ("Costara", []), "organisation/sarrow": ("Sarrow", []),
             "person/emile-marchand": ("Émile Marchand", ["Marchand"]),
             "person/ilya-dromskyy": ("Ilya Dromskyy", ["Dromskiy", "the Belmoran leader"]),
-            "person/jon-dray-ar": ("Jon Dray", []), "person/jon-dray-be": ("Jon Dray", []), "person/lena-osk": ("Lena Osk", []),
-            "person/mara-quist": ("Mara Quist", []), "person/oda-tellmark": ("Oda Tellmark", ["Tellmark", "the president"]),
+            "person/jon-dray-ar": ("Jon Dray", []), "person/jon-dray-be": ("Jon Dray", []),
+            "person/lena-osk": ("Lena Osk", []),
+            "person/mara-quist": ("Mara Quist", []),
+            "person/oda-tellmark": ("Oda Tellmark", ["Tellmark", "the president"]),
             "person/tom-sarrow": ("Tom Sarrow", ["Sarrow"]), "place/lisk": ("Lisk", []),
             "source/a1/5-9": ("a Belmoran official", []),
         ]
@@ -64,13 +67,15 @@ struct Fixture {
             ("person/mara-quist", "Secretary of State", "country/ar", .current),
             ("person/ilya-dromskyy", "President", "country/be", .current),
             ("person/lena-osk", "Foreign Minister", "country/co", .current),
-            ("person/tom-sarrow", "Adviser", "country/ar", .current), ("person/jon-dray-ar", "Envoy", "country/ar", .current),
+            ("person/tom-sarrow", "Adviser", "country/ar", .current),
+            ("person/jon-dray-ar", "Envoy", "country/ar", .current),
             ("person/jon-dray-be", "Envoy", "country/be", .former),
         ]
         for (index, (holder, title, body, status)) in held.enumerated() {
             let country = entities[id(body).index].name
             offices.append(
-                OfficeNode(iri: "office/\(index)", name: "\(title) of \(country)", role: title.lowercased(), of: id(body)))
+                OfficeNode(
+                    iri: "office/\(index)", name: "\(title) of \(country)", role: title.lowercased(), of: id(body)))
             tenures.append(
                 TenureNode(
                     iri: "tenure/\(index)", holder: id(holder), office: OfficeID(index), title: title, status: status,
@@ -100,7 +105,8 @@ struct Fixture {
     private mutating func says(_ speaker: String?, _ words: String, about: [String], on day: String? = nil) {
         statements.append(
             StatementNode(
-                iri: "statement/a1/\(statements.count)", speakers: speaker.map { [id($0)] } ?? [], form: .direct, content: words,
+                iri: "statement/a1/\(statements.count)", speakers: speaker.map { [id($0)] } ?? [], form: .direct,
+                content: words,
                 about: about.map(id).sorted(), time: day.map { TimeSpan(begin: $0, end: $0) }, support: support(words)))
     }
 
@@ -112,7 +118,9 @@ struct Fixture {
     }
 
     private var graph: DossierGraph {
-        let documents = [DocumentNode(iri: "document/a1", id: "a1", title: "Report", date: "2031-03-03", length: 100, sha256: "")]
+        let documents = [
+            DocumentNode(iri: "document/a1", id: "a1", title: "Report", date: "2031-03-03", length: 100, sha256: "")
+        ]
         return DossierGraph(
             documents: documents, entities: entities, offices: offices, tenures: tenures, meetings: meetings,
             statements: statements)

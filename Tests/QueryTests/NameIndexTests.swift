@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `an unknown name is answered with the nearest`() {
-        let match = Fixture.query.names.find("Talmurque")
+        let match = Fixture.query.names.find("Oda Telemarquas")
         #expect(match.candidates.isEmpty)
         #expect(match.nearest.first?.entity == Fixture.id("person/oda-tellmark"))
         #expect(match.nearest.count <= 5)

@@ -61,14 +61,15 @@ import Testing
         let connections = ConnectionGraph(query.graph, costs: RelationCosts())
         let (start, end) = (Fixture.id("person/mara-quist").index, Fixture.id("person/lena-osk").index)
         var all: [ShortestRoutes.Route] = []
-        func extend(_ nodes: [Int], _ cost: Int) {
+        func extend(_ nodes: [Int], _ cost: Int, _ manner: ConnectionGraph.Manner) {
             guard let last = nodes.last else { return }
             if last == end { return all.append(.init(cost: cost, nodes: nodes)) }
             for edge in connections.edges[last] where !nodes.contains(edge.target) {
-                extend(nodes + [edge.target], cost + edge.cost + (last == start ? 0 : connections.passage[last]))
+                let passage = last == start ? 0 : connections.passage(through: last, from: manner, to: edge.manner)
+                extend(nodes + [edge.target], cost + edge.cost + passage, edge.manner)
             }
         }
-        extend([start], 0)
+        extend([start], 0, .other)
         let found = ShortestRoutes(connections).routes(from: start, to: end, count: all.count + 5)
         #expect(found.count == all.count)
         #expect(found.map(\.cost) == all.map(\.cost).sorted())
@@ -83,7 +84,8 @@ import Testing
     }
 
     @Test func `every step has its evidence`() {
-        for path in query.paths(from: Fixture.id("person/emile-marchand"), to: Fixture.id("person/lena-osk"), count: 3) {
+        for path in query.paths(from: Fixture.id("person/emile-marchand"), to: Fixture.id("person/lena-osk"), count: 3)
+        {
             for step in path.steps { #expect(!step.relations.flatMap(query.evidence).isEmpty) }
         }
     }

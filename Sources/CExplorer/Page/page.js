@@ -123,40 +123,57 @@
   });
   for (const targets of neighbours) {
     for (const list of targets.values()) {
-      list.sort((a, b) => a.cost - b.cost || a.doubt - b.doubt || b.sources - a.sources || a.index - b.index);
+      list.sort((a, b) => a.cost - b.cost || (a.kind === "meeting" ? 0 : 1) - (b.kind === "meeting" ? 0 : 1) || a.doubt - b.doubt || b.sources - a.sources || a.index - b.index);
     }
   }
-  const passage = entities.map((entity) =>
+  const through = entities.map((entity) =>
     entity.k === "country" || entity.k === "place" ? costs.country : entity.k === "organisation" ? costs.organisation : 0);
+  const manner = (relation) => relation.kind === "meeting" ? 1 : relation.kind === "tenure" ? 2 : 0;
+  /** What it costs to come to a node in one manner and to leave it in another. */
+  const passage = (node, arrival, departure) =>
+    arrival + departure === 3 && arrival * departure === 2 ? Math.min(through[node], costs.government) : through[node];
+  /** The relation between two entities that says most: of the cheapest that whose words name both. */
+  const named = (one, from, to) => [from, to].filter((index) => forms[index].some((form) => one[2].includes(form))).length;
+  const forms = entities.map((entity) =>
+    [entity.n, ...entity.v, ...(entity.k === "person" ? entity.n.split(" ").slice(-1) : [])].filter((form) => form !== ""));
+  const telling = (from, to) => {
+    const list = neighbours[from].get(to);
+    const value = (relation) => Math.max(0, ...sourceOf(relation).e.map((one) => named(one, from, to)));
+    return list.filter((relation) => relation.cost === list[0].cost)
+      .reduce((best, relation) => value(relation) > value(best) ? relation : best);
+  };
+  const fitting = (relation, from, to) => {
+    const list = sourceOf(relation).e;
+    const first = list.reduce((best, one) => named(one, from, to) > named(best, from, to) ? one : best, list[0]);
+    return list.length === 0 ? [] : [first, ...list.filter((one) => one !== first)];
+  };
 
-  /** The cheapest way between two entities by Dijkstra's algorithm, as a list of entities, or nothing. */
+  /** The cheapest way between two entities by Dijkstra's algorithm, as a list of entities, or nothing.
+   *  A node is one thing for each manner of coming to it. */
   const route = (start, end) => {
-    const best = new Map([[start, { cost: 0, steps: 0, from: -1 }]]);
-    const done = new Set();
-    const open = new Set([start]);
+    const first = { cost: 0, steps: 0, node: start, manner: 0, slot: start * 3, from: null };
+    const best = new Map([[first.slot, first]]), open = new Set([first]), done = new Set();
+    const before = (a, b) => a.cost - b.cost || a.steps - b.steps || a.slot - b.slot;
     while (open.size > 0) {
-      let node = -1;
-      for (const one of open) {
-        const a = best.get(one), b = best.get(node);
-        if (node < 0 || a.cost - b.cost < 0 || (a.cost === b.cost && (a.steps - b.steps || one - node) < 0)) node = one;
-      }
-      open.delete(node);
-      done.add(node);
-      if (node === end) break;
-      const { cost, steps } = best.get(node);
-      for (const [target, relations] of neighbours[node]) {
-        if (done.has(target)) continue;
-        const next = { cost: cost + (node === start ? 0 : passage[node]) + relations[0].cost, steps: steps + 1, from: node };
-        const known = best.get(target);
-        const better = !known || (next.cost - known.cost || next.steps - known.steps || next.from - known.from) < 0;
-        if (better) best.set(target, next);
-        open.add(target);
+      const label = [...open].reduce((least, one) => before(one, least) < 0 ? one : least);
+      open.delete(label);
+      done.add(label.slot);
+      const nodes = [];
+      for (let at = label; at; at = at.from) nodes.unshift(at.node);
+      if (label.node === end) return nodes;
+      for (const [target, relations] of neighbours[label.node]) {
+        const by = manner(relations[0]), slot = target * 3 + by;
+        if (done.has(slot) || nodes.includes(target)) continue;
+        const passed = label.node === start ? 0 : passage(label.node, label.manner, by);
+        const next = { cost: label.cost + passed + relations[0].cost, steps: label.steps + 1, node: target, manner: by, slot, from: label };
+        const known = best.get(slot);
+        if (known && (next.cost - known.cost || next.steps - known.steps || label.slot - (known.from?.slot ?? 0)) >= 0) continue;
+        open.delete(known);
+        best.set(slot, next);
+        open.add(next);
       }
     }
-    if (!done.has(end)) return null;
-    const nodes = [];
-    for (let node = end; node >= 0; node = best.get(node).from) nodes.unshift(node);
-    return nodes;
+    return null;
   };
 
   // MARK: The drawing
@@ -173,6 +190,7 @@
   const size = { w: box.width, h: box.height };
   svg.setAttribute("width", size.w);
   svg.setAttribute("height", size.h);
+  svg.classList.toggle("many", links.length > 300);
   svg.setAttribute("role", "group");
   svg.setAttribute("aria-label", "Network of people, countries, organisations, agreements and meetings");
 
@@ -326,13 +344,15 @@
     for (const one of hot) one.classList.remove("hot");
     hot = [];
     const mark = (one) => { if (one) { one.classList.add("hot"); hot.push(one); } };
-    const around = (node) => {
+    const around = (node, isFirst = true) => {
       mark(nodes.get(node)?.element);
       for (const line of nodes.get(node)?.links ?? []) {
         if (!line.on) continue;
         mark(line.element);
         mark(nodes.get(line.a)?.element);
         mark(nodes.get(line.b)?.element);
+        // Those who met in a gathering are neighbours.
+        if (isFirst && node[0] === "n" && line.b[0] === "m") around(line.b, false);
       }
     };
     if (id && id[0] !== "e") around(id);
@@ -353,7 +373,7 @@
   };
   /** The lines that show the relations of the connection; gatherings stand between those who met in them. */
   const wayLines = () => way.slice(1).flatMap((to, at) => {
-    const from = way[at], relation = neighbours[from].get(to)[0];
+    const from = way[at], relation = telling(from, to);
     const direct = lines.filter((line) => (line.a === "n" + from && line.b === "n" + to) || (line.b === "n" + from && line.a === "n" + to));
     const own = direct.filter((line) => line.r.some(([list, index]) => list === relation.list && index === relation.index));
     if (own.length > 0) return own;
@@ -364,7 +384,7 @@
 
   // MARK: Panel
 
-  const dateText = (date) => date === null ? "no date" : (date[0] === date[1] ? date[0] : `${date[0]} to ${date[1]}`)
+  const dateText = (date) => date === null ? "undated" : (date[0] === date[1] ? date[0] : `${date[0]} to ${date[1]}`)
     + (date[2] ? " (article)" : "");
   const nameButton = (index) => {
     const made = element("button", { type: "button", class: "name", onclick: () => choose("n" + index, true) });
@@ -507,14 +527,15 @@
     if (!way) return [title, element("p", { class: "also" }, "The articles do not connect them.")];
     const steps = element("ol", { class: "steps" });
     way.slice(1).forEach((to, at) => {
-      const from = way[at], relations = neighbours[from].get(to), source = sourceOf(relations[0]);
+      const from = way[at], relations = neighbours[from].get(to), relation = telling(from, to), source = sourceOf(relation);
+      const passages = fitting(relation, from, to);
       const head = element("div");
-      head.textContent = stepText(from, to, relations[0]);
-      const when = relations[0].list === "t" ? tenureDate(source) : source.d ?? null;
+      head.textContent = stepText(from, to, relation);
+      const when = relation.list === "t" ? tenureDate(source) : source.d ?? null;
       const more = relations.length > 1 ? `, and ${relations.length - 1} more between them` : "";
       const step = element("li", {}, head, element("div", { class: "when" }, (when ? dateText(when) : "") + more));
-      step.append(...source.e.slice(0, 1).map(quote));
-      if (source.e.length > 1) step.append(evidence(source.e.slice(1), false));
+      step.append(...passages.slice(0, 1).map(quote));
+      if (passages.length > 1) step.append(evidence(passages.slice(1), false));
       steps.append(step);
     });
     return [title, element("p", { class: "kind" }, counted(way.length - 1, "step", "steps")),
@@ -563,7 +584,8 @@
     if (before !== id && isFiltered()) refresh();
     highlight(null);
     fillPanel();
-    if (shouldReveal) reveal(id);
+    if (shouldReveal && view.k < 0.6 && nodes.has(id)) fit([id, ...nodes.get(id).links.flatMap((line) => line.on ? [line.a, line.b] : [])]);
+    else if (shouldReveal) reveal(id);
     if (id) say(`${id[0] === "e" ? "Line" : nodeName(id)}: details shown`);
     remember();
   };
@@ -650,6 +672,7 @@
   };
   const allDays = days();
   const drawBars = () => {
+    byId("bars").hidden = allDays.length === 0;
     if (allDays.length === 0) return;
     const time = (day) => Date.parse(day + "T00:00:00Z");
     // The middle nine tenths give the scale: a date of years ago would make one bar of all the others.

@@ -29,7 +29,9 @@ struct NetworkPicture: Sendable {
     /// The network in the DOT language.
     var dot: String {
         var lines = ["digraph network {", "  charset=\"UTF-8\";", "  graph [" + layout + "];"]
-        lines.append("  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, margin=\"0.1,0.05\", height=0.3, width=0.3];")
+        lines.append(
+            "  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, margin=\"0.1,0.05\", height=0.3, width=0.3];"
+        )
         lines.append("  edge [arrowsize=0.6, penwidth=1.2];")
         lines += network.entities.map(node)
         lines += network.gatherings.map(gathering)
@@ -55,7 +57,8 @@ struct NetworkPicture: Sendable {
                 label += "<br/><font point-size=\"\(max(8, fontSize(index) * 2 / 3))\">\(DotText.html(line))</font>"
             }
         }
-        return "  n\(index) [id=\"n\(index)\", class=\"\(entity.kind.rawValue)\", \(shape(entity.kind)), fontsize=\(fontSize(index)), label=<\(label)>];"
+        return
+            "  n\(index) [id=\"n\(index)\", class=\"\(entity.kind.rawValue)\", \(shape(entity.kind)), fontsize=\(fontSize(index)), label=<\(label)>];"
     }
 
     /// In points: what is better connected is larger, more so among many, so that it can be read from afar.
@@ -89,10 +92,10 @@ struct NetworkPicture: Sendable {
         let name = meeting.place.map { meeting.kind.rawValue + " in " + graph[$0].name } ?? meeting.kind.rawValue
         var label = Wrap.lines(DotText.clean(name), width: 18).map(DotText.html).joined(separator: "<br/>")
         if let date = query.date(of: MeetingID(index)), !date.isOfReport {
-            label += "<br/><font point-size=\"8\">\(DotText.html(date.begin))</font>"
+            label += "<br/><font point-size=\"9\">\(DotText.html(date.begin))</font>"
         }
         let style = meeting.tookPlace ? "filled" : "filled,dashed"
-        return "  m\(index) [id=\"m\(index)\", class=\"meeting\", shape=ellipse, style=\"\(style)\", fontsize=9, "
+        return "  m\(index) [id=\"m\(index)\", class=\"meeting\", shape=ellipse, style=\"\(style)\", fontsize=10, "
             + "margin=\"0.02,0.02\", label=<\(label)>];"
     }
 

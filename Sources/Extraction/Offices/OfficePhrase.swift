@@ -86,10 +86,14 @@ package struct OfficeFinder {
         }
     }
 
-    /// A title without the name that the table has in it: "European Commission President" is "President".
+    /// A title without what the table has in it beside the title: a name ("European Commission President"), a preposition
+    /// ("ambassador to"), a limit ("former president").
     private func bareTitle(_ tokens: Range<Int>) -> Range<Int>? {
-        guard let last = tokens.last(where: { owner[$0] >= 0 }) else { return tokens }
-        return last + 1 < tokens.upperBound ? last + 1..<tokens.upperBound : nil
+        var start = tokens.last { owner[$0] >= 0 }.map { $0 + 1 } ?? tokens.lowerBound
+        var end = tokens.upperBound
+        while end > start, [.IN, .TO].contains(context.tokens[end - 1].tag) { end -= 1 }
+        while start + 1 < end, Self.statuses[context.tokens[start].lower] != nil { start += 1 }
+        return start < end ? start..<end : nil
     }
 
     private func role(_ office: Office, _ title: Range<Int>, _ match: TitleMatch) -> String {

@@ -10,7 +10,8 @@ extension AnswerJSON {
     func value(_ id: MeetingID) -> JSONValue {
         let meeting = graph[id]
         return [
-            "iri": .string(meeting.iri), "kind": .string(meeting.kind.rawValue), "status": .string(meeting.status.rawValue),
+            "iri": .string(meeting.iri), "kind": .string(meeting.kind.rawValue),
+            "status": .string(meeting.status.rawValue),
             "date": value(meeting.time), "reported": .array(reported(meeting.support)),
             "participants": .array(meeting.participants.map(value)), "place": meeting.place.map(reference) ?? .null,
             "topics": .array(meeting.topics.map(reference)), "confidence": .number(meeting.support.confidence),
@@ -30,11 +31,13 @@ extension AnswerJSON {
         let statement = graph[id]
         return [
             "iri": .string(statement.iri), "speakers": .array(statement.speakers.map(reference)),
-            "form": .string(statement.form.rawValue), "content": .string(statement.content), "cue": JSONValue(statement.cue),
+            "form": .string(statement.form.rawValue), "content": .string(statement.content),
+            "cue": JSONValue(statement.cue),
             "polarity": .string(statement.polarity.rawValue), "date": value(statement.time),
             "reported": .array(reported(statement.support)), "addressees": .array(statement.addressees.map(reference)),
             "about": .array(statement.about.map(reference)), "medium": statement.medium.map(reference) ?? .null,
-            "confidence": .number(statement.support.confidence), "evidence": .array(statement.support.evidence.map(value)),
+            "confidence": .number(statement.support.confidence),
+            "evidence": .array(statement.support.evidence.map(value)),
         ]
     }
 
@@ -50,13 +53,14 @@ extension AnswerJSON {
     }
 
     func value(_ step: Path.Step) -> JSONValue {
-        let relation = step.relations[0]
+        let relation = query.mostTelling(step)
         let date = query.date(of: relation)
         return [
             "from": reference(step.from), "to": reference(step.to), "relation": .string(kind(relation)),
-            "sentence": .string(wording.sentence(relation, from: step.from, to: step.to)), "node": JSONValue(iri(relation)),
+            "sentence": .string(wording.sentence(relation, from: step.from, to: step.to)),
+            "node": JSONValue(iri(relation)),
             "date": date.flatMap { $0.isOfReport ? nil : value($0) } ?? .null,
-            "evidence": .array(query.evidence(of: relation).prefix(5).map(value)),
+            "evidence": .array(query.evidence(of: relation, in: step).prefix(5).map(value)),
             "others": .integer(step.relations.count - 1),
         ]
     }

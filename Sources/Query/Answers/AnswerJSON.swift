@@ -28,7 +28,8 @@ public struct AnswerJSON: Sendable {
         return finish([
             "iri": .string(entity.iri), "type": .string(entity.kind.rawValue), "name": .string(entity.name),
             "variants": .array(entity.variants.map { .string($0) }), "wikidata": JSONValue(entity.wikidata),
-            "mentions": .integer(entity.mentions.count), "documents": .integer(Set(entity.mentions.map(\.document)).count),
+            "mentions": .integer(entity.mentions.count),
+            "documents": .integer(Set(entity.mentions.map(\.document)).count),
             "serves": .array(profile.serves.map(reference)), "tenures": .array(profile.tenures.map(value)),
             "meetings": .array(profile.meetings.map(value)), "statements": .array(profile.said.map(value)),
             "statementsAbout": .array(profile.saidAbout.map(value)),
@@ -40,9 +41,10 @@ public struct AnswerJSON: Sendable {
     public func paths(_ paths: [Path], from: EntityID, to: EntityID) -> [UInt8] {
         finish([
             "from": reference(from), "to": reference(to),
-            "paths": .array(paths.map { path in
-                ["cost": .integer(path.cost), "steps": .array(path.steps.map(value))]
-            }),
+            "paths": .array(
+                paths.map { path in
+                    ["cost": .integer(path.cost), "steps": .array(path.steps.map(value))]
+                }),
         ])
     }
 
@@ -53,13 +55,16 @@ public struct AnswerJSON: Sendable {
 
     /// An array of entities with their degree and betweenness.
     public func top(_ ranked: [Centrality]) -> [UInt8] {
-        finish(.array(ranked.enumerated().map { place, item in
-            let entity = graph[item.entity]
-            return [
-                "rank": .integer(place + 1), "iri": .string(entity.iri), "type": .string(entity.kind.rawValue),
-                "name": .string(entity.name), "degree": .integer(item.degree), "betweenness": .number(rounded(item.betweenness)),
-            ]
-        }))
+        finish(
+            .array(
+                ranked.enumerated().map { place, item in
+                    let entity = graph[item.entity]
+                    return [
+                        "rank": .integer(place + 1), "iri": .string(entity.iri), "type": .string(entity.kind.rawValue),
+                        "name": .string(entity.name), "degree": .integer(item.degree),
+                        "betweenness": .number(rounded(item.betweenness)),
+                    ]
+                }))
     }
 
     /// An object that says why a name leads to no one node.

@@ -52,7 +52,9 @@ extension JSONValue {
         case .number(let value): out += Array((value.isFinite ? String(value) : "null").utf8)
         case .string(let text): Self.write(text, to: &out, style)
         case .array(let items):
-            Self.list(items, "[", "]", to: &out, style, depth) { item, out in item.write(to: &out, style, depth: depth + 1) }
+            Self.list(items, "[", "]", to: &out, style, depth) { item, out in
+                item.write(to: &out, style, depth: depth + 1)
+            }
         case .object(let members):
             Self.list(members, "{", "}", to: &out, style, depth) { member, out in
                 Self.write(member.key, to: &out, style)

@@ -5,9 +5,11 @@ public import KnowledgeGraph
 public struct MeetingFilter: Hashable, Sendable {
     /// Each of these has to take part; for a country or organisation, itself or someone who serves it.
     public var with: [EntityID]
-    /// The first and the last ISO day.
+    /// The first ISO day.
     public var since: String?
+    /// The last ISO day.
     public var until: String?
+    /// One of these; any where empty.
     public var statuses: Set<Meeting.Status>
 
     /// Makes a filter.
@@ -23,10 +25,13 @@ public struct MeetingFilter: Hashable, Sendable {
 
 /// The conditions on a statement; what is nil sets none.
 public struct StatementFilter: Hashable, Sendable {
+    /// Who speaks.
     public var by: EntityID?
     /// Whom it speaks of.
     public var about: EntityID?
+    /// The first ISO day.
     public var since: String?
+    /// The last ISO day.
     public var until: String?
 
     /// Makes a filter.

@@ -36,5 +36,6 @@ public struct EventTime: Hashable, Sendable {
 }
 
 extension EventTime: Comparable, CustomStringConvertible {
+    /// By beginning, then by end.
     public static func < (a: EventTime, b: EventTime) -> Bool { (a.begin, a.end) < (b.begin, b.end) }
 }

@@ -3,6 +3,7 @@ public import KnowledgeGraph
 
 /// What the record holds on one entity.
 public struct Profile: Hashable, Sendable {
+    /// Whom it is about.
     public var entity: EntityID
     /// The offices it holds or held, or, of a country or organisation, those of its people: what is current first.
     public var tenures: [TenureID]
@@ -10,7 +11,9 @@ public struct Profile: Hashable, Sendable {
     public var serves: [EntityID]
     /// By date.
     public var meetings: [MeetingID]
+    /// What it said, by date.
     public var said: [StatementID]
+    /// What others said of it, by date.
     public var saidAbout: [StatementID]
     /// Agreements to which it is a party; of an agreement, its parties.
     public var agreements: [EntityID]

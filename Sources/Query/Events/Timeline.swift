@@ -12,7 +12,9 @@ public struct TimelineEntry: Hashable, Sendable {
         case leavesOffice(TenureID)
     }
 
+    /// Its own date, never that of a report.
     public var date: EventTime
+    /// What happened.
     public var event: Event
 }
 
@@ -41,7 +43,10 @@ extension GraphQuery {
             }
         }
         // Events of one date stay in order of kind and IRI.
-        return (entries.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element), undated)
+        return (
+            entries.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element),
+            undated
+        )
     }
 
     private func isConcerned(_ entity: EntityID?, by meeting: MeetingNode) -> Bool {

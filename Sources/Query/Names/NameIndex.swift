@@ -55,8 +55,11 @@ public struct NameIndex: Sendable {
     private func named(_ words: [String]) -> [NameMatch.Candidate] {
         let matches = forms.filter { $0.words == words }
         let own = matches.filter(\.isName)
-        // A name that nothing is told of gives way to another reading of the same words.
-        let chosen = own.contains { degrees[$0.entity.index] > 0 } || matches.count == own.count ? own : matches
+        let others = matches.filter { !$0.isName && graph[$0.entity].kind == .person }
+        // A name gives way to a person known by the same word of whom twice as much is told: "Sarrow" the company.
+        let isOutdone =
+            (others.map { degrees[$0.entity.index] }.max() ?? 0) > 2 * (own.map { degrees[$0.entity.index] }.max() ?? 0)
+        let chosen = own.isEmpty || isOutdone ? (own.isEmpty ? matches : others) : own
         return candidates(chosen, .name)
     }
 
@@ -90,7 +93,9 @@ public struct NameIndex: Sendable {
         var best: [EntityID: Int] = [:]
         for form in forms where isNamed(form.entity) {
             for bytes in [form.whole] + form.words.map({ Array($0.utf8) }) where bytes.count > 2 {
-                guard let distance = EditDistance.between(whole, bytes, limit: max(3, whole.count * 2 / 3)) else { continue }
+                guard let distance = EditDistance.between(whole, bytes, limit: max(3, whole.count * 2 / 3)) else {
+                    continue
+                }
                 best[form.entity] = min(best[form.entity] ?? .max, distance)
             }
         }
@@ -132,6 +137,8 @@ public struct NameIndex: Sendable {
     private func candidates(_ forms: [Form], _ manner: NameMatch.Manner) -> [NameMatch.Candidate] {
         let entities = Set(forms.map(\.entity))
         let connected = entities.filter { degrees[$0.index] > 0 }
-        return (connected.isEmpty ? entities : connected).sorted().map { .init(entity: $0, manner: manner, distance: 0) }
+        return (connected.isEmpty ? entities : connected).sorted().map {
+            .init(entity: $0, manner: manner, distance: 0)
+        }
     }
 }

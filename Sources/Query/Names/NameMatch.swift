@@ -17,12 +17,15 @@ public struct NameMatch: Hashable, Sendable {
         /// Too far off to be taken for it.
         case resemblance
 
+        /// The surer is less.
         public static func < (a: Manner, b: Manner) -> Bool { a.rawValue < b.rawValue }
     }
 
     /// A node that a name may mean.
     public struct Candidate: Hashable, Sendable {
+        /// The node.
         public var entity: EntityID
+        /// How it was recognised.
         public var manner: Manner
         /// The number of slips, for misspellings and resemblances; else 0.
         public var distance: Int

@@ -3,6 +3,7 @@ public import KnowledgeGraph
 
 /// How much in the middle an entity stands.
 public struct Centrality: Hashable, Sendable {
+    /// Whose.
     public var entity: EntityID
     /// The number of entities in a relation with it.
     public var degree: Int
@@ -29,12 +30,13 @@ extension GraphQuery {
         let betweenness = Brandes.betweenness(targets, maximumStarts: 3000)
         let all = graph.entities.indices.map { EntityID($0) }.filter { kinds.isEmpty || kinds.contains(graph[$0].kind) }
             .map { Centrality(entity: $0, degree: targets[$0.index].count, betweenness: betweenness[$0.index]) }
-        return Array(all.filter { $0.degree > 0 }.sorted { a, b in
-            let (x, y) = (Double(a.degree), Double(b.degree))
-            let first = measure == .degree ? (y, b.betweenness) : (b.betweenness, y)
-            let second = measure == .degree ? (x, a.betweenness) : (a.betweenness, x)
-            return first != second ? first < second : a.entity < b.entity
-        }.prefix(count))
+        return Array(
+            all.filter { $0.degree > 0 }.sorted { a, b in
+                let (x, y) = (Double(a.degree), Double(b.degree))
+                let first = measure == .degree ? (y, b.betweenness) : (b.betweenness, y)
+                let second = measure == .degree ? (x, a.betweenness) : (a.betweenness, x)
+                return first != second ? first < second : a.entity < b.entity
+            }.prefix(count))
     }
 }
 

@@ -7,6 +7,8 @@ struct ConnectionGraph: Sendable {
         var target: Int
         /// The cheapest relation's.
         var cost: Int
+        /// The cheapest relation's.
+        var manner: Manner
         /// The cheapest first.
         var relations: [Relation]
     }
@@ -14,7 +16,8 @@ struct ConnectionGraph: Sendable {
     /// By entity; the targets of each ascend and are distinct.
     private(set) var edges: [[Edge]]
     /// What it costs to pass through an entity.
-    let passage: [Int]
+    private let passages: [Int]
+    private let governmentShare: Int
 
     init(_ graph: DossierGraph, costs: RelationCosts) {
         var collector = Collector(graph: graph, costs: costs)
@@ -22,12 +25,16 @@ struct ConnectionGraph: Sendable {
         edges = [[Edge]](repeating: [], count: graph.entities.count)
         for (pair, links) in collector.links.sorted(by: { $0.key < $1.key }) {
             let sorted = links.sorted { $0.rank < $1.rank }
-            let edge = Edge(target: pair.high, cost: sorted[0].cost, relations: sorted.map(\.relation))
+            var edge = Edge(
+                target: pair.high, cost: sorted[0].cost, manner: Manner(sorted[0].relation),
+                relations: sorted.map(\.relation))
             edges[pair.low].append(edge)
-            edges[pair.high].append(Edge(target: pair.low, cost: edge.cost, relations: edge.relations))
+            edge.target = pair.low
+            edges[pair.high].append(edge)
         }
         for position in edges.indices { edges[position].sort { $0.target < $1.target } }
-        passage = graph.entities.map { entity in
+        governmentShare = costs.throughGovernment
+        passages = graph.entities.map { entity in
             switch entity.kind {
             case .country, .place: costs.throughCountry
             case .organisation: costs.throughOrganisation
@@ -38,6 +45,27 @@ struct ConnectionGraph: Sendable {
 }
 
 extension ConnectionGraph {
+    /// The sort of relation by which a route comes or goes, where that matters to the passage.
+    enum Manner: Int, Sendable, CaseIterable {
+        case other, meeting, tenure
+
+        init(_ relation: Relation) {
+            switch relation {
+            case .meeting: self = .meeting
+            case .tenure: self = .tenure
+            case .statementAbout, .statementTo, .statementWith, .party, .place, .part: self = .other
+            }
+        }
+    }
+
+    /// What it costs to come to a node in one manner and leave it in another: less from one who met a government to one
+    /// who serves in it than between any others.
+    func passage(through node: Int, from arrival: Manner, to departure: Manner) -> Int {
+        let isGovernment =
+            [arrival, departure] == [.meeting, .tenure] || [arrival, departure] == [.tenure, .meeting]
+        return isGovernment ? min(passages[node], governmentShare) : passages[node]
+    }
+
     struct Pair: Hashable, Comparable, Sendable {
         let low: Int
         let high: Int
@@ -48,18 +76,20 @@ extension ConnectionGraph {
     struct Link: Sendable {
         var relation: Relation
         var cost: Int
-        /// Of relations that cost the same the surest first, then the best reported, then in order.
+        /// Of relations that cost the same meetings first, then the surest, then the best reported, then in order.
         var rank: Rank
     }
 
     struct Rank: Comparable, Sendable {
         var cost: Int
+        /// Whether it is no meeting.
+        var isOther: Int
         var doubt: Double
         var sources: Int
         var order: Int
 
         static func < (a: Rank, b: Rank) -> Bool {
-            (a.cost, a.doubt, a.sources, a.order) < (b.cost, b.doubt, b.sources, b.order)
+            (a.cost, a.isOther, a.doubt, a.sources, a.order) < (b.cost, b.isOther, b.doubt, b.sources, b.order)
         }
     }
 
@@ -118,8 +148,11 @@ extension ConnectionGraph {
         ) {
             guard a != b else { return }
             let pair = Pair(low: min(a.index, b.index), high: max(a.index, b.index))
+            let isMeeting = if case .meeting = relation { true } else { false }
             let rank = Rank(
-                cost: cost, doubt: 1 - support.confidence, sources: -support.documents.count, order: order)
+                cost: cost, isOther: isMeeting ? 0 : 1, doubt: 1 - support.confidence,
+                sources: -support.documents.count,
+                order: order)
             links[pair, default: []].append(Link(relation: relation, cost: cost, rank: rank))
         }
     }

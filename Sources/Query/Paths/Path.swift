@@ -4,12 +4,15 @@ public import KnowledgeGraph
 public struct Path: Hashable, Sendable {
     /// One link of the chain.
     public struct Step: Hashable, Sendable {
+        /// Where the step begins.
         public var from: EntityID
+        /// Where it leads.
         public var to: EntityID
         /// What joins the two, the cheapest first; at least one.
         public var relations: [Relation]
     }
 
+    /// At least one.
     public var steps: [Step]
     /// The sum of the steps' costs and of the passages through countries and organisations.
     public var cost: Int

@@ -40,75 +40,101 @@ struct ShortestRoutes: Sendable {
     private func cheapest(from start: Int, to end: Int, root: [Int], barred: Set<Int>) -> Route? {
         guard let spur = root.last else { return nil }
         var search = Search(count: graph.edges.count, banned: Set(root.dropLast()))
-        let spent = cost(of: root)
-        search.reach(spur, Search.Label(cost: spent, steps: root.count - 1, node: spur), from: nil)
+        let begun = walked(root)
+        search.reach(.init(cost: begun.cost, steps: root.count - 1, node: spur, manner: begun.manner), from: nil)
         while let label = search.next() {
-            if label.node == end { return Route(cost: label.cost, nodes: root.dropLast() + search.route(to: end)) }
-            let passage = label.node == start ? 0 : graph.passage[label.node]
+            if label.node == end { return Route(cost: label.cost, nodes: root.dropLast() + search.route(to: label)) }
             for edge in graph.edges[label.node] where !(label.node == spur && barred.contains(edge.target)) {
+                let passage =
+                    label.node == start
+                    ? 0 : graph.passage(through: label.node, from: label.manner, to: edge.manner)
                 let reached = Search.Label(
-                    cost: label.cost + passage + edge.cost, steps: label.steps + 1, node: edge.target)
-                search.reach(edge.target, reached, from: label.node)
+                    cost: label.cost + passage + edge.cost, steps: label.steps + 1, node: edge.target,
+                    manner: edge.manner)
+                search.reach(reached, from: label)
             }
         }
         return nil
     }
 
-    private func cost(of root: [Int]) -> Int {
-        var sum = 0
-        for (position, (from, to)) in zip(root, root.dropFirst()).enumerated() {
-            sum += (position == 0 ? 0 : graph.passage[from]) + (graph.edges[from].first { $0.target == to }?.cost ?? 0)
+    /// The cost of a root and the manner of coming to its last node.
+    private func walked(_ root: [Int]) -> (cost: Int, manner: ConnectionGraph.Manner) {
+        var (cost, manner) = (0, ConnectionGraph.Manner.other)
+        for (place, step) in zip(root, root.dropFirst()).enumerated() {
+            guard let edge = graph.edges[step.0].first(where: { $0.target == step.1 }) else { continue }
+            cost += edge.cost + (place == 0 ? 0 : graph.passage(through: step.0, from: manner, to: edge.manner))
+            manner = edge.manner
         }
-        return sum
+        return (cost, manner)
     }
 }
 
-/// The open and closed nodes of Dijkstra's algorithm.
+/// The open and closed nodes of Dijkstra's algorithm; a node is one thing for each manner of coming to it.
 private struct Search {
     struct Label: Comparable {
         var cost: Int
         var steps: Int
         var node: Int
+        var manner: ConnectionGraph.Manner
 
-        static func < (a: Label, b: Label) -> Bool { (a.cost, a.steps, a.node) < (b.cost, b.steps, b.node) }
+        var slot: Int { node * ConnectionGraph.Manner.allCases.count + manner.rawValue }
+
+        static func < (a: Label, b: Label) -> Bool { (a.cost, a.steps, a.slot) < (b.cost, b.steps, b.slot) }
     }
 
     private var best: [Label?]
-    private var previous: [Int?]
+    /// By slot, the label before.
+    private var previous: [Label?]
     private var isDone: [Bool]
     private var heap: [Label] = []
 
     init(count: Int, banned: Set<Int>) {
-        best = [Label?](repeating: nil, count: count)
-        previous = [Int?](repeating: nil, count: count)
-        isDone = [Bool](repeating: false, count: count)
-        for node in banned { isDone[node] = true }
+        let manners = ConnectionGraph.Manner.allCases.count
+        best = [Label?](repeating: nil, count: count * manners)
+        previous = best
+        isDone = [Bool](repeating: false, count: count * manners)
+        for node in banned { for manner in 0..<manners { isDone[node * manners + manner] = true } }
     }
 
-    mutating func reach(_ node: Int, _ label: Label, from source: Int?) {
-        guard !isDone[node] else { return }
-        if let known = best[node] {
+    mutating func reach(_ label: Label, from source: Label?) {
+        guard !isDone[label.slot] else { return }
+        if let known = best[label.slot] {
             let isBetter = (label.cost, label.steps) < (known.cost, known.steps)
-            let isEqual = label == known && (source ?? 0) < (previous[node] ?? 0)
+            let isEqual = label == known && (source?.slot ?? 0) < (previous[label.slot]?.slot ?? 0)
             guard isBetter || isEqual else { return }
         }
-        best[node] = label
-        previous[node] = source
+        if let source, passes(label.node, before: source) { return }
+        best[label.slot] = label
+        previous[label.slot] = source
         push(label)
+    }
+
+    /// Whether the way to a label has been at a node already.
+    private func passes(_ node: Int, before label: Label) -> Bool {
+        var at: Label? = label
+        while let label = at {
+            if label.node == node { return true }
+            at = previous[label.slot]
+        }
+        return false
     }
 
     mutating func next() -> Label? {
         while let label = pop() {
-            guard !isDone[label.node] else { continue }
-            isDone[label.node] = true
+            guard !isDone[label.slot] else { continue }
+            isDone[label.slot] = true
             return label
         }
         return nil
     }
 
-    func route(to end: Int) -> [Int] {
-        var nodes = [end]
-        while let last = nodes.last, let source = previous[last] { nodes.append(source) }
+    func route(to end: Label) -> [Int] {
+        var nodes: [Int] = []
+        var at: Label? = end
+        while let label = at {
+            nodes.append(label.node)
+            at = previous[label.slot]
+        }
         return nodes.reversed()
     }
 
@@ -128,7 +154,9 @@ private struct Search {
         var parent = 0
         while true {
             let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < heap.count }
-            guard let least = children.min(by: { heap[$0] < heap[$1] }), heap[least] < heap[parent] else { return first }
+            guard let least = children.min(by: { heap[$0] < heap[$1] }), heap[least] < heap[parent] else {
+                return first
+            }
             heap.swapAt(least, parent)
             parent = least
         }

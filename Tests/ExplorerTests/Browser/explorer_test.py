@@ -138,8 +138,8 @@ def search(explorer):
     check("search finds nothing where there is nothing", page.locator("#search-list").is_hidden())
     page.keyboard.press("Escape")
     everything = explorer.data["entities"]
-    names = [name for e in everything for name in [e["n"], *e["v"]]]
-    undrawn = [e for e in everything if not e["d"] and sum(e["n"] in name for name in names) == 1]
+    names = [name.casefold() for e in everything for name in [e["n"], *e["v"]]]
+    undrawn = [e for e in everything if not e["d"] and sum(e["n"].casefold() in name for name in names) == 1]
     if undrawn:
         page.fill("#search", undrawn[0]["n"])
         page.keyboard.press("Enter")
