@@ -101,7 +101,8 @@ struct ExtractTests {
 
     static let badInputs = [
         BadInput(name: "empty.txt", bytes: [], code: "empty", message: "empty.txt: "),
-        BadInput(name: "binary.txt", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 2], code: "binary", message: "binary.txt"),
+        BadInput(
+            name: "binary.txt", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 2], code: "binary", message: "binary.txt: "),
         BadInput(
             name: "latin.txt", bytes: Array("Caf".utf8) + [0xE9] + Array(" closed.".utf8), code: "not-utf8",
             message: "latin.txt: Byte 4 (0xE9) is not UTF-8."),

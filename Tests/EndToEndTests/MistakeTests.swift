@@ -101,7 +101,7 @@ struct MistakeTests {
 
     @Test(arguments: [
         "", "build", "extract", "resolve", "export", "render", "load", "convert", "annotate", "setup", "who",
-        "meetings", "statements", "path", "timeline", "top", "explain",
+        "meetings", "statements", "path", "timeline", "top", "explain", "explore",
     ])
     func `the help of a command is as it was`(subcommand: String) throws {
         let outcome = try BuiltCommand().run([subcommand, "--help"].filter { !$0.isEmpty })
