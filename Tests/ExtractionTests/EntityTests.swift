@@ -47,7 +47,8 @@ import Testing
 
     @Test func `an agreement bears its shortest definite description`() throws {
         let found = try RecordReader.findings(
-            "Peru and Norway are working on a new fisheries agreement. The fisheries agreement is good. They want the deal.")
+            "Peru and Norway are working on a new fisheries agreement. The fisheries agreement is good. They want the deal."
+        )
         let agreements = found.entities.filter { $0.kind == .agreement }
         #expect(agreements.map(\.name) == ["the fisheries agreement"])
         #expect(agreements.first?.aliases == ["a new fisheries agreement", "The fisheries agreement", "the deal"])

@@ -2,9 +2,11 @@ import Testing
 
 @Suite(.enabled(if: StatementReader.model != nil, StatementReader.needsModel)) struct OfficeTests {
     @Test(arguments: [
-        RecordCase("Norwegian Foreign Minister Tomas Arnov arrived.", "Tomas Arnov | Foreign Minister | Norway | current"),
         RecordCase(
-            "Tomas Arnov, the foreign minister of Norway, arrived.", "Tomas Arnov | foreign minister | Norway | current"),
+            "Norwegian Foreign Minister Tomas Arnov arrived.", "Tomas Arnov | Foreign Minister | Norway | current"),
+        RecordCase(
+            "Tomas Arnov, the foreign minister of Norway, arrived.", "Tomas Arnov | foreign minister | Norway | current"
+        ),
         RecordCase(
             "Norway's foreign minister, Tomas Arnov, arrived.", "Tomas Arnov | foreign minister | Norway | current"),
         RecordCase("President Lena Brask of Peru arrived.", "Lena Brask | President | Peru | current"),

@@ -67,7 +67,9 @@ package struct Referents {
 
     /// The entity of a speaker; a phrase that stands for none becomes an unnamed source.
     package mutating func speaker(_ phrase: Phrase) -> EntityReferenceDraft? {
-        if let entity = entity(of: phrase.head, isSpeaker: true) { return EntityReferenceDraft(entity: entity, token: phrase.head) }
+        if let entity = entity(of: phrase.head, isSpeaker: true) {
+            return EntityReferenceDraft(entity: entity, token: phrase.head)
+        }
         if let known = sourceOfHead[phrase.head] { return EntityReferenceDraft(entity: known, token: phrase.head) }
         if context.tree[phrase.head].partOfSpeech == .PRON {
             return antecedent(ofPlural: phrase.head).map { EntityReferenceDraft(entity: $0, token: phrase.head) }
