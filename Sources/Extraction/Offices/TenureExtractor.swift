@@ -51,7 +51,7 @@ package struct TenureExtractor {
                 holder: holder, of: before, owner: nil, title: model.phrase.title, role: model.phrase.role,
                 level: model.phrase.level,
                 status: model.phrase.status, evidence: model.phrase.outer.lowerBound..<holder + 1, rule: "counterpart",
-                confidence: 0.85))
+                confidence: 0.7))
     }
 
     private func firstMatch(for phrase: OfficePhrase) -> (TenureRule, [Int])? {

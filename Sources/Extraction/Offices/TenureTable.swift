@@ -53,7 +53,7 @@ package struct TenureTable: Sendable {
         let draft = DraftTenure(
             holder: phrase.head, of: phrase.of, owner: phrase.owner, title: phrase.title, role: phrase.role,
             level: phrase.level,
-            status: phrase.status, evidence: phrase.outer, rule: "title-for-holder", confidence: 0.8)
+            status: phrase.status, evidence: phrase.outer, rule: "title-for-holder", confidence: 0.65)
         tenures.append(ResolvedTenure(person: person, of: of, owner: owner, draft: draft, evidence: [phrase.outer]))
     }
 
