@@ -1,0 +1,63 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+extension NameFinder {
+    /// A surname, once introduced with its full name or a form of address, is that person everywhere.
+    mutating func addRepeatedPeople() {
+        let people = found.compactMap(\.person).filter { !$0.isSingle }
+        var surnames: Set<String> = []
+        for name in people { surnames.insert(PersonName.key(name.words.last { PersonName.key($0).count > 2 } ?? "")) }
+        surnames.formUnion(found.filter(\.isTitled).compactMap(\.person).filter(\.isSingle).map(\.surname))
+        for index in context.tokens.indices where owner[index] < 0 && isProper(index) {
+            guard surnames.contains(PersonName.key(context.words[index])), !continuesName(index),
+                !isInsideOrganisation(index),
+                !isCountry(context.words[index])
+            else { continue }
+            addPerson(index..<index + 1, honorific: honorific(before: index))
+        }
+    }
+
+    func isProper(_ index: Int) -> Bool {
+        context.isCapitalised(index) && (context.tokens[index].tag == .NNP || context.tokens[index].tag == .NNPS)
+    }
+
+    func isCountry(_ word: String) -> Bool {
+        context.lexicon.names.values(for: word).contains { if case .country = $0 { true } else { false } }
+    }
+
+    /// Whether the model sees a longer name of an organisation, work or place around a word ("Ford Foundation").
+    func isInsideOrganisation(_ index: Int) -> Bool {
+        context.tree.document.entities.contains {
+            $0.tokens.contains(index) && bareTokens($0.tokens).count > 1 && $0.label != .person && $0.label != .date
+                && $0.label != .group
+                && bareTokens($0.tokens).allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
+        }
+    }
+
+    /// An acronym or a longer name that the model saw once is that organisation or place everywhere.
+    mutating func addRepeatedNames() {
+        var others: [String: NameIdentity] = [:]
+        for name in found where name.kind == .organisation || name.kind == .place {
+            let text = context.tree.text(of: name.tokens)
+            if name.tokens.count > 1 || text.count > 2 && text == text.uppercased() { others[text] = name.identity }
+        }
+        for index in context.tokens.indices where owner[index] < 0 && isProper(index) { addOther(at: index, others) }
+    }
+
+    func continuesName(_ index: Int) -> Bool {
+        index + 1 < context.tokens.count && context.areInOneSentence(index, index + 1) && owner[index + 1] < 0
+            && context.isCapitalised(index + 1) && context.tokens[index + 1].tag == .NNP
+            && context.tokens[index].label == .compound && context.tokens[index].head == index + 1
+    }
+
+    mutating func addOther(at index: Int, _ others: [String: NameIdentity]) {
+        for end in stride(from: min(index + 6, context.tokens.count), to: index, by: -1) {
+            guard context.areInOneSentence(index, end - 1), isFree(index..<end),
+                let identity = others[context.tree.text(of: index..<end)]
+            else { continue }
+            add(FoundName(tokens: index..<end, form: .name, identity: identity))
+            return
+        }
+    }
+}

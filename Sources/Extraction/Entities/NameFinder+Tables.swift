@@ -1,0 +1,139 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+extension NameFinder {
+    mutating func addTableNames() {
+        var index = 0
+        while index < context.tokens.count {
+            defer { index += 1 }
+            let isArticle = context.tokens[index].lower == "the"
+            guard isArticle || context.isCapitalised(index) else { continue }
+            guard let match = context.lexicon.names.longestMatch(in: untilTitle(from: index)) else { continue }
+            var tokens = index..<index + match.tokenCount
+            if isArticle || context.tokens[index].lower == "the" { tokens = index + 1..<tokens.upperBound }
+            if tokens.isEmpty || isPartOfLongerName(tokens) { continue }
+            guard let name = grammar.name(for: match.values, tokens: tokens) else { continue }
+            add(name)
+            index = max(index, tokens.upperBound - 1)
+        }
+    }
+
+    /// The words from a token on, up to a title of several words that begins before a name could end: in "US Treasury
+    /// Secretary" the title is "Treasury Secretary".
+    func untilTitle(from index: Int) -> ArraySlice<String> {
+        let rest = context.rest(ofSentenceFrom: index)
+        let title = context.titles.first {
+            $0.tokens.count > 1 && $0.tokens.lowerBound > index && $0.tokens.lowerBound < index + 6
+        }
+        return title.map { rest[..<min($0.tokens.lowerBound, rest.endIndex)] } ?? rest
+    }
+
+    /// Whether the model takes a longer stretch around the words for one organisation, person, work or building.
+    func isPartOfLongerName(_ tokens: Range<Int>) -> Bool {
+        context.tree.document.entities.contains { entity in
+            guard entity.tokens.lowerBound <= tokens.lowerBound, entity.tokens.upperBound >= tokens.upperBound else {
+                return false
+            }
+            let core = bareTokens(entity.tokens)
+            guard core.count > tokens.count else { return false }
+            if core.lowerBound == tokens.lowerBound, runsIntoTitle(core) { return false }
+            switch entity.label {
+            case .organisation, .event, .work, .law, .product:
+                return core.upperBound > tokens.upperBound || core.lowerBound < tokens.lowerBound
+            case .facility, .location: return core.upperBound > tokens.upperBound
+            case .person: return true
+            case .geopolitical:
+                return !context.tree[core.upperBound - 1].isFollowedBySpace
+                    || core.count <= 3 && !core.contains { context.words[$0] == "," }
+            default: return false
+            }
+        }
+    }
+
+    /// "New VW", "Former Fatah": an adjective that begins a sentence before a name that stands elsewhere or in the tables.
+    func isNewBeforeName(_ start: Int, _ end: Int) -> Bool {
+        guard ["new", "former", "late", "top"].contains(context.tokens[start].lower),
+            start == context.tree.document.sentences[context.tokens[start].sentence].lowerBound
+        else { return false }
+        let rest = context.tree.text(of: start + 1..<end)
+        return !context.lexicon.names.values(for: rest).isEmpty
+            || context.lexicon.names.values(for: "New " + rest).isEmpty && isNamedElsewhere(rest, start)
+    }
+
+    func isNamedElsewhere(_ text: String, _ place: Int) -> Bool {
+        context.tree.document.entities.contains {
+            !$0.tokens.contains(place) && context.tree.text(of: $0.tokens) == text
+        }
+    }
+
+    /// Whether a title begins inside or right after a span and goes on behind it: "US Treasury | secretary".
+    func runsIntoTitle(_ span: Range<Int>) -> Bool {
+        context.titles.contains {
+            $0.tokens.lowerBound > span.lowerBound && $0.tokens.lowerBound <= span.upperBound
+                && $0.tokens.upperBound > span.upperBound
+        }
+    }
+
+    /// A span without article, possessive, brackets and final marks.
+    func bareTokens(_ tokens: Range<Int>) -> Range<Int> {
+        var start = tokens.lowerBound, end = tokens.upperBound
+        while start < end, context.tokens[start].tag == .DT || !isLetterWord(start) && context.tokens[start].tag != .CD
+        { start += 1 }
+        if end - start > 1, isNewBeforeName(start, end) { start += 1 }
+        while end > start, context.tokens[end - 1].tag == .POS || context.tokens[end - 1].partOfSpeech == .PUNCT {
+            end -= 1
+        }
+        return start..<end
+    }
+
+    mutating func addModelEntities() {
+        for entity in context.tree.document.entities {
+            let tokens = bareTokens(entity.tokens)
+            guard !tokens.isEmpty, isFree(tokens), let name = reading(of: entity.label, tokens: tokens) else {
+                continue
+            }
+            add(name)
+        }
+    }
+
+    func reading(of label: EntityLabel, tokens: Range<Int>) -> FoundName? {
+        let text = context.tree.text(of: tokens)
+        guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
+            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text)
+        else { return nil }
+        switch label {
+        case .organisation:
+            if tokens.count == 1, context.titles.contains(where: { $0.tokens.contains(tokens.lowerBound) }) {
+                return nil
+            }
+            return FoundName(
+                tokens: tokens, form: .name,
+                identity: .organisation(name: text, iso2: country(in: tokens), wikidata: nil))
+        case .geopolitical, .location, .facility:
+            return FoundName(tokens: tokens, form: .name, identity: .place(name: text, iso2: nil))
+        case .event where Self.gatherings.contains(context.tokens[tokens.upperBound - 1].lower):
+            return FoundName(tokens: tokens, form: .name, identity: .organisation(name: text, iso2: nil, wikidata: nil))
+        default: return nil
+        }
+    }
+
+    func isRegional(_ text: String) -> Bool {
+        context.lexicon.names.values(for: text).contains { if case .regional = $0 { true } else { false } }
+    }
+
+    static let gatherings: Set<String> = ["conference", "forum", "congress", "assembly"]
+
+    /// The country whose name or adjective stands inside an organisation's name.
+    func country(in tokens: Range<Int>) -> String? {
+        for token in tokens {
+            for reading in context.lexicon.names.values(for: context.words[token]) {
+                switch reading {
+                case .country(let iso2), .adjective(let iso2): return iso2
+                default: continue
+                }
+            }
+        }
+        return nil
+    }
+}
