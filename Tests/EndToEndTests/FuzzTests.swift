@@ -12,14 +12,14 @@ struct FuzzTests {
             .map { Array(try Data(contentsOf: folder.appending(path: $0))) }
         var mutator = Mutator(generator: SeededGenerator(seed: 6))
         let command = try BuiltCommand()
-        for number in 0..<300 {
+        for number in 0..<1000 {
             let digits = String(number)
             let name = String(repeating: "0", count: 3 - digits.count) + digits
             try command.write(Data(mutator.mutated(digests[number % digests.count])), to: name + ".md")
         }
         let outcome = try command.run(["extract", "--from", "text", "."])
         #expect(outcome.code == 0 || outcome.code == 2, "\(outcome.errors.suffix(500))")
-        #expect(outcome.lines.count == 300)
+        #expect(outcome.lines.count == 1000)
         for (number, line) in outcome.lines.enumerated() {
             let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
             #expect(["ok", "error"].contains(record?["status"] as? String), "article \(number)")
