@@ -35,16 +35,16 @@ struct MeetingFrame: Sendable {
     static let all: [MeetingFrame] = [
         MeetingFrame(
             name: "meet-partner", lemmas: ["meet"], kind: .meeting, object: .partner(.participant), partners: ["with"],
-            isReciprocal: true, confidence: 0.92),
+            isReciprocal: true, confidence: 0.9),
         MeetingFrame(
             name: "meet-with", lemmas: ["huddle", "dine", "lunch", "sit"], kind: .meeting, partners: ["with"],
-            isReciprocal: false, confidence: 0.8),
+            isReciprocal: false, confidence: 0.75),
         MeetingFrame(
             name: "meet-convene", lemmas: ["convene"], kind: .conference,
             object: .partner(.participant), partners: ["with"], isReciprocal: true, confidence: 0.6),
         MeetingFrame(
             name: "talk-with", lemmas: ["speak", "talk", "converse", "chat", "confer", "consult"], kind: .talks,
-            partners: ["with", "to"], isReciprocal: true, confidence: 0.85),
+            partners: ["with", "to"], isReciprocal: true, confidence: 0.8),
         MeetingFrame(
             name: "talk-negotiate", lemmas: ["negotiate", "bargain", "parley"], kind: .talks,
             partners: ["with"], isReciprocal: true, confidence: 0.7),
@@ -59,7 +59,7 @@ struct MeetingFrame: Sendable {
             object: .partner(.participant), confidence: 0.75),
         MeetingFrame(
             name: "visit-place", lemmas: ["visit"], kind: .visit, subject: .visitor, object: .destination,
-            partners: ["with"], confidence: 0.88),
+            partners: ["with"], confidence: 0.75),
         MeetingFrame(
             name: "visit-travel", lemmas: ["travel", "fly", "journey", "arrive", "head"], kind: .visit,
             subject: .visitor, partners: ["with"], destination: ["to", "in", "for"], needsPlace: true, confidence: 0.6),

@@ -76,9 +76,9 @@ extension MeetingReader {
     /// The rule that found an event, and how far it can be trusted.
     private func rule(of event: NounEvent) -> (name: String, confidence: Double) {
         switch event.named {
-        case 2...: ("noun-between", 0.9)
-        case 1: ("noun-with", 0.8)
-        default: event.isHeld ? ("noun-held", 0.8) : ("noun-clause", 0.6)
+        case 2...: ("noun-between", 0.57)
+        case 1: ("noun-with", 0.94)
+        default: event.isHeld ? ("noun-held", 0.75) : ("noun-clause", 0.89)
         }
     }
 
