@@ -13,6 +13,11 @@ import Testing
         RecordCase("Former Peruvian President Lena Brask spoke.", "Lena Brask | President | Peru | former"),
         RecordCase("Lena Brask was elected president of Peru.", "Lena Brask | president | Peru | current"),
         RecordCase(
+            "Mary Tarn was appointed Norway's ambassador to Peru.", "Mary Tarn | ambassador to Peru | Norway | current"),
+        RecordCase(
+            "Tomas Arnov served as foreign minister of Norway.", "Tomas Arnov | foreign minister | Norway | former"),
+        RecordCase("Lena Brask (president of Peru) arrived in Oslo.", "Lena Brask | president | Peru | current"),
+        RecordCase(
             "Lena Brask, who is Peru's ambassador to Norway, spoke.",
             "Lena Brask | ambassador to Norway | Peru | current"),
         RecordCase(
@@ -37,6 +42,7 @@ import Testing
         "The Peruvian journalist Lena Brask wrote a book.",
         "Lena Brask criticised the government of Norway.",
         "The dictator Jonas Reval fled.",
+        "Jonas Reval worked as a waiter in Norway.",
     ])
     func `a title near a name is none`(_ text: String) throws {
         #expect(try RecordReader.tenures(text) == [])
