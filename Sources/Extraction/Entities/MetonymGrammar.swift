@@ -60,7 +60,6 @@ package struct MetonymGrammar: Sendable {
 
     /// The reading of a phrase of the tables, chosen among its readings by grammar.
     package func name(for readings: [NameReading], tokens: Range<Int>) -> FoundName? {
-        let surface = context.tree.text(of: tokens)
         for reading in readings.sorted(by: { rank($0, tokens) < rank($1, tokens) }) {
             switch reading {
             case .country(let iso2):
@@ -83,7 +82,7 @@ package struct MetonymGrammar: Sendable {
                 }
                 guard isCapital || isLikelyPlace(tokens) else { continue }
                 return FoundName(
-                    tokens: tokens, form: .name, identity: .place(name: surface.count > 3 ? name : name, iso2: iso2))
+                    tokens: tokens, form: .name, identity: .place(name: name, iso2: iso2))
             case .regional: continue
             }
         }

@@ -118,7 +118,7 @@ package struct OfficeFinder {
             if let status = Self.statuses[token.lower] {
                 if status != .current { phrase.status = status }
                 left -= 1
-                isTitleOpen = isTitleOpen && false
+                isTitleOpen = false
             } else if token.tag == .HYPH || token.text == "-", left - 2 >= sentence,
                 let status = Self.statuses[context.tokens[left - 2].lower]
             {
