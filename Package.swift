@@ -48,7 +48,8 @@ let package = Package(
         module("Query", needs: ["Facts", "Resolution", "KnowledgeGraph"]),
         module("Export", needs: ["Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-        module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
+        .target(name: "CDrawing", dependencies: ["CGraphviz"]),
+        module("Diagram", needs: ["CDrawing", "KnowledgeGraph", "Resolution"]),
         .target(name: "CExplorer", exclude: ["Page"]),
         module(
             "Explorer", needs: ["CExplorer", "Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
