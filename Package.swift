@@ -87,7 +87,8 @@ let package = Package(
             "Export", needs: ["Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"],
             copying: [.copy("Databases"), .copy("Snapshots"), .copy("Validation")]),
         tests("Diagram", needs: ["KnowledgeGraph", "Resolution"], copying: [.copy("Snapshots")]),
-        tests("Explorer", needs: ["Facts", "KnowledgeGraph", "Query", "Resolution"], excluding: ["Browser"]),
+        tests(
+            "Explorer", needs: ["Diagram", "Facts", "KnowledgeGraph", "Query", "Resolution"], excluding: ["Browser"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "DossierCLI"], exclude: ["Snapshots"],
             swiftSettings: settings),

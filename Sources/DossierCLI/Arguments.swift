@@ -64,6 +64,16 @@ struct ResolutionArguments: ParsableArguments {
         return resolved
     }
 
+    /// Does the work of a command with the resolved records.
+    ///
+    /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
+    func withResolved(_ records: [FactsRecord], _ body: (Resolved) throws -> Void) throws {
+        let isPartial = records.contains { $0.findings == nil }
+        let resolved = try resolve(records)
+        try body(resolved)
+        if isPartial || !resolved.refused.isEmpty { throw ExitCode(2) }
+    }
+
     private static func text(of path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw OutputError("cannot read \(path). Check the path and its permissions")
@@ -90,8 +100,12 @@ struct GraphArguments: ParsableArguments {
         return records
     }
 
-    /// The resolved graph of what the arguments name.
-    func resolved() async throws -> Resolved { try resolution.resolve(try await records()) }
+    /// Does the work of a command with the resolved graph of what the arguments name.
+    ///
+    /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
+    func withResolved(_ body: (Resolved) throws -> Void) async throws {
+        try resolution.withResolved(try await records(), body)
+    }
 }
 
 extension Terminal {

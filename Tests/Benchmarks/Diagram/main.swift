@@ -16,7 +16,7 @@ func residentMemory() throws -> Int {
 
 /// The CPU seconds of this process and of those that it has waited for.
 func processorTime() -> Double {
-    [RUSAGE_SELF, RUSAGE_CHILDREN].reduce(0) { sum, who in
+    [RUSAGE_SELF.rawValue, RUSAGE_CHILDREN.rawValue].reduce(0) { sum, who in
         var usage = rusage()
         getrusage(who, &usage)
         return [usage.ru_utime, usage.ru_stime].reduce(sum) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
