@@ -116,8 +116,8 @@ extension NameFinder {
         if end - start == 1, isCountryOrOrganisation(context.words[start]), first == nil { return }
         let tokens = start..<end
         guard isFree(tokens) else { return }
-        let isOther = context.tree.document.entities.contains {
-            $0.tokens.overlaps(tokens) && ($0.label == .organisation && $0.tokens.upperBound > end || $0.label == .date)
+        let isOther = context.entities(in: tokens).contains {
+            $0.label == .organisation && $0.tokens.upperBound > end || $0.label == .date
         }
         guard first?.kind == "civil" || !isOther else { return }
         if first == nil, !tokens.contains(where: { looksLikeName(context.words[$0]) }) { return }
@@ -132,7 +132,7 @@ extension NameFinder {
         return !first && Self.particles.contains(token.lower) || !first && token.text == "-" && !token.isFollowedBySpace
     }
 
-    func isTitleStart(_ index: Int) -> Bool { context.titles.contains { $0.tokens.lowerBound == index } }
+    func isTitleStart(_ index: Int) -> Bool { context.title(at: index)?.tokens.lowerBound == index }
 
     func looksLikeName(_ word: String) -> Bool {
         let names = context.lexicon.reference
@@ -160,8 +160,7 @@ extension NameFinder {
                 start += length
                 continue trimming
             }
-            if let title = context.titles.first(where: { $0.tokens.lowerBound == start }), title.tokens.upperBound < end
-            {
+            if isTitleStart(start), let title = context.title(at: start), title.tokens.upperBound < end {
                 start = title.tokens.upperBound
                 continue trimming
             }
@@ -217,7 +216,8 @@ extension NameFinder {
             case .female: .female
             default: nil
             }
-        let isTitled = honorific != nil || context.titles.contains { $0.tokens.upperBound == tokens.lowerBound }
+        let isTitled =
+            honorific != nil || context.title(at: tokens.lowerBound - 1)?.tokens.upperBound == tokens.lowerBound
         add(FoundName(tokens: tokens, form: .name, identity: .person(name), gender: gender, isTitled: isTitled))
     }
 

@@ -28,11 +28,11 @@ extension NameFinder {
 
     /// Whether the model sees a longer name of an organisation, work or place around a word ("Ford Foundation").
     func isInsideOrganisation(_ index: Int) -> Bool {
-        context.tree.document.entities.contains {
-            $0.tokens.contains(index) && bareTokens($0.tokens).count > 1 && $0.label != .person && $0.label != .date
-                && $0.label != .group
-                && bareTokens($0.tokens).allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
+        guard let entity = context.entity(at: index), ![.person, .date, .group].contains(entity.label) else {
+            return false
         }
+        let name = bareTokens(entity.tokens)
+        return name.count > 1 && name.allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
     }
 
     /// An acronym or a longer name that the model saw once is that organisation or place everywhere.
