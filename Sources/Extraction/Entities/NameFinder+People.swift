@@ -82,10 +82,20 @@ extension NameFinder {
             guard
                 tokens.contains(where: apposed.contains)
                     && !tokens.contains(where: { isCountryOrOrganisation(context.words[$0]) })
-                    || entity.label == .group && isGiven
+                    || entity.label == .group && isGiven || bearsPersonsName(tokens)
             else { continue }
             addPerson(tokens, honorific: nil)
         }
+    }
+
+    /// A given name and a surname that are nothing else in the tables: "Narendra Modi".
+    private func bearsPersonsName(_ tokens: Range<Int>) -> Bool {
+        let names = context.lexicon.reference
+        guard let first = names.givenNames.entry(for: context.words[tokens.lowerBound]),
+            let last = names.surnames.entry(for: context.words[tokens.upperBound - 1]),
+            tokens.allSatisfy({ context.tokens[$0].tag == .NNP && !isCountryOrOrganisation(context.words[$0]) })
+        else { return false }
+        return !first.isPlace && !first.isWord && !last.isWord && !last.isPlace
     }
 
     /// A title or honorific and the capitalised words after it: "Foreign Minister Wang Yi", "Mr. Kellogg".
@@ -170,7 +180,7 @@ extension NameFinder {
             start += 1
         }
         while end > start, !isLetterWord(end - 1) || context.tokens[end - 1].tag == .POS { end -= 1 }
-        end = endOfSurname(from: end)
+        end = endOfCutSurname(from: endOfSurname(from: end))
         if (start..<end).contains(where: { context.words[$0].contains("/") || isCompoundOfCountries(context.words[$0]) }
         ) {
             return nil
