@@ -122,7 +122,7 @@ package struct MetonymGrammar: Sendable {
     }
 
     private func entityLabel(over tokens: Range<Int>) -> EntityLabel? {
-        context.tree.document.entities.first { $0.tokens.overlaps(tokens) }?.label
+        context.entities(in: tokens).first?.label
     }
 
     /// Whether a seat of government is meant as a building: where a place stands, but not before a noun ("Rada speaker").

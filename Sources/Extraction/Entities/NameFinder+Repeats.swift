@@ -11,7 +11,7 @@ extension NameFinder {
         surnames.formUnion(found.filter(\.isTitled).compactMap(\.person).filter(\.isSingle).map(\.surname))
         for index in context.tokens.indices where owner[index] < 0 && isProper(index) {
             guard surnames.contains(PersonName.key(context.words[index])), !continuesName(index),
-                !isInsideOrganisation(index),
+                !isInsideOrganisation(index), !isMonth(index),
                 !isCountry(context.words[index])
             else { continue }
             addPerson(index..<index + 1, honorific: honorific(before: index))
@@ -22,17 +22,27 @@ extension NameFinder {
         context.isCapitalised(index) && (context.tokens[index].tag == .NNP || context.tokens[index].tag == .NNPS)
     }
 
+    /// "expected in May", "on May 12", "last April": a month, whoever bears its name.
+    private func isMonth(_ index: Int) -> Bool {
+        guard TimeLexicon.months[context.tokens[index].lower] != nil, index > 0 else { return false }
+        let neighbours = [index - 1, index + 1].filter { context.tokens.indices.contains($0) }
+        let before = context.tokens[index - 1]
+        return neighbours.contains { context.tokens[$0].tag == .CD }
+            || before.tag == .IN && ["in", "since", "until", "till", "during"].contains(before.lower)
+            || ["last", "next", "this", "early", "late", "mid"].contains(before.lower)
+    }
+
     func isCountry(_ word: String) -> Bool {
         context.lexicon.names.values(for: word).contains { if case .country = $0 { true } else { false } }
     }
 
     /// Whether the model sees a longer name of an organisation, work or place around a word ("Ford Foundation").
     func isInsideOrganisation(_ index: Int) -> Bool {
-        context.tree.document.entities.contains {
-            $0.tokens.contains(index) && bareTokens($0.tokens).count > 1 && $0.label != .person && $0.label != .date
-                && $0.label != .group
-                && bareTokens($0.tokens).allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
+        guard let entity = context.entity(at: index), ![.person, .date, .group].contains(entity.label) else {
+            return false
         }
+        let name = bareTokens(entity.tokens)
+        return name.count > 1 && name.allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
     }
 
     /// An acronym or a longer name that the model saw once is that organisation or place everywhere.

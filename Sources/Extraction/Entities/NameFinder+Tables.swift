@@ -23,15 +23,13 @@ extension NameFinder {
     /// Secretary" the title is "Treasury Secretary".
     func untilTitle(from index: Int) -> ArraySlice<String> {
         let rest = context.rest(ofSentenceFrom: index)
-        let title = context.titles.first {
-            $0.tokens.count > 1 && $0.tokens.lowerBound > index && $0.tokens.lowerBound < index + 6
-        }
-        return title.map { rest[..<min($0.tokens.lowerBound, rest.endIndex)] } ?? rest
+        let title = (index + 1..<index + 6).first { isTitleStart($0) && (context.title(at: $0)?.tokens.count ?? 0) > 1 }
+        return title.map { rest[..<min($0, rest.endIndex)] } ?? rest
     }
 
     /// Whether the model takes a longer stretch around the words for one organisation, person, work or building.
     func isPartOfLongerName(_ tokens: Range<Int>) -> Bool {
-        context.tree.document.entities.contains { entity in
+        context.entities(in: tokens).contains { entity in
             guard entity.tokens.lowerBound <= tokens.lowerBound, entity.tokens.upperBound >= tokens.upperBound else {
                 return false
             }
@@ -69,10 +67,8 @@ extension NameFinder {
 
     /// Whether a title begins inside or right after a span and goes on behind it: "US Treasury | secretary".
     func runsIntoTitle(_ span: Range<Int>) -> Bool {
-        context.titles.contains {
-            $0.tokens.lowerBound > span.lowerBound && $0.tokens.lowerBound <= span.upperBound
-                && $0.tokens.upperBound > span.upperBound
-        }
+        guard let title = context.title(at: span.upperBound) else { return false }
+        return title.tokens.lowerBound > span.lowerBound && title.tokens.upperBound > span.upperBound
     }
 
     /// A span without article, possessive, brackets and final marks.
@@ -104,7 +100,7 @@ extension NameFinder {
         else { return nil }
         switch label {
         case .organisation:
-            if tokens.count == 1, context.titles.contains(where: { $0.tokens.contains(tokens.lowerBound) }) {
+            if tokens.count == 1, context.title(at: tokens.lowerBound) != nil {
                 return nil
             }
             return FoundName(

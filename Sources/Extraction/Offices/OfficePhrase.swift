@@ -79,11 +79,10 @@ package struct OfficeFinder {
 
     /// "English Premier League": the model sees a name that goes on behind the title.
     private func isInsideName(_ tokens: Range<Int>) -> Bool {
-        context.tree.document.entities.contains {
-            [.organisation, .event, .work].contains($0.label) && $0.tokens.contains(tokens.lowerBound)
-                && $0.tokens.upperBound > tokens.upperBound
-                && !(tokens.upperBound..<$0.tokens.upperBound).contains { name(at: $0)?.kind == .person }
-        }
+        guard let entity = context.entity(at: tokens.lowerBound),
+            [.organisation, .event, .work].contains(entity.label), entity.tokens.upperBound > tokens.upperBound
+        else { return false }
+        return !(tokens.upperBound..<entity.tokens.upperBound).contains { name(at: $0)?.kind == .person }
     }
 
     /// A title without what the table has in it beside the title: a name ("European Commission President"), a preposition
@@ -171,7 +170,7 @@ package struct OfficeFinder {
                 && token.head > index
         case .NNP, .NNPS:
             return token.label == .compound && token.head > index
-                && !context.titles.contains { $0.tokens.contains(index) }
+                && context.title(at: index) == nil
         case .JJ: return Self.titleAdjectives.contains(token.lower)
         case .HYPH: return index > 0 && !token.isFollowedBySpace
         default: return false

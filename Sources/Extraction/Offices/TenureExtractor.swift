@@ -122,9 +122,9 @@ package struct TenureExtractor {
     /// "his predecessor, President …".
     private func followsPredecessor(_ phrase: OfficePhrase, _ holder: Range<Int>) -> Bool {
         let start = min(phrase.outer.lowerBound, holder.lowerBound)
-        return context.titles.contains { title in
-            title.offices.contains { $0.isRelational && $0.role == "predecessor" }
-                && title.tokens.upperBound <= start && start - title.tokens.upperBound <= 1
+        return [start - 1, start - 2].contains { token in
+            guard let title = context.title(at: token), token == title.tokens.upperBound - 1 else { return false }
+            return title.offices.contains { $0.isRelational && $0.role == "predecessor" }
         }
     }
 }
