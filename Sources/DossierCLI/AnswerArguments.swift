@@ -20,18 +20,25 @@ struct AnswerArguments: ParsableArguments {
     ///
     /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
     func withResolved(_ body: (Resolved) throws -> Void) async throws {
-        var records: [FactsRecord] = []
-        let source = RecordSource(paths: try paths())
-        try await source.read(options: reading.options, reader: reading.reader) { records.append($0) }
-        try Terminal.complain(refusalsAmong: records)
-        try resolution.withResolved(records, body)
+        let records = try await records()
+        let resolved = try resolution.resolve(records)
+        try body(resolved)
+        if ResolutionArguments.isPartial(records, resolved) { throw ExitCode(2) }
     }
 
     /// Answers with the graph, ready for questions.
     ///
     /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
     func withQuery(_ body: (GraphQuery) throws -> Void) async throws {
-        try await withResolved { try body(GraphQuery($0.graph)) }
+        try GraphArguments.with(try resolution.graph(of: try await records())) { try body(GraphQuery($0)) }
+    }
+
+    private func records() async throws -> [FactsRecord] {
+        var records: [FactsRecord] = []
+        let source = RecordSource(paths: try paths())
+        try await source.read(options: reading.options, reader: reading.reader) { records.append($0) }
+        try Terminal.complain(refusalsAmong: records)
+        return records
     }
 
     private func paths() throws -> [String] {

@@ -64,14 +64,15 @@ struct ResolutionArguments: ParsableArguments {
         return resolved
     }
 
-    /// Does the work of a command with the resolved records.
-    ///
-    /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
-    func withResolved(_ records: [FactsRecord], _ body: (Resolved) throws -> Void) throws {
-        let isPartial = records.contains { $0.findings == nil }
+    /// The graph alone of records, which are then given back, and whether some of the documents were refused.
+    func graph(of records: [FactsRecord]) throws -> (graph: DossierGraph, isPartial: Bool) {
         let resolved = try resolve(records)
-        try body(resolved)
-        if isPartial || !resolved.refused.isEmpty { throw ExitCode(2) }
+        return (resolved.graph, Self.isPartial(records, resolved))
+    }
+
+    /// Whether some of the documents were refused.
+    static func isPartial(_ records: [FactsRecord], _ resolved: Resolved) -> Bool {
+        !resolved.refused.isEmpty || records.contains { $0.findings == nil }
     }
 
     private static func text(of path: String) throws -> String {
@@ -100,11 +101,19 @@ struct GraphArguments: ParsableArguments {
         return records
     }
 
-    /// Does the work of a command with the resolved graph of what the arguments name.
+    /// Does the work of a command with the graph of what the arguments name.
     ///
     /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
-    func withResolved(_ body: (Resolved) throws -> Void) async throws {
-        try resolution.withResolved(try await records(), body)
+    func withGraph(_ body: (DossierGraph) throws -> Void) async throws {
+        try Self.with(try resolution.graph(of: try await records()), body)
+    }
+
+    /// Does the work, then ends with 2 where the graph lacks documents.
+    static func with(
+        _ result: (graph: DossierGraph, isPartial: Bool), _ body: (DossierGraph) throws -> Void
+    ) throws {
+        try body(result.graph)
+        if result.isPartial { throw ExitCode(2) }
     }
 }
 

@@ -48,8 +48,8 @@ struct LoadCommand: AsyncParsableCommand {
             return say(try loader.load(files: input.inputs, replacing: replace))
         }
         let options = ExportOptions(base: base, provenance: provenance, minimumConfidence: minConfidence)
-        try await input.withResolved {
-            say(try loader.load(try GraphExporter($0.graph, options: options), replacing: replace))
+        try await input.withGraph {
+            say(try loader.load(try GraphExporter($0, options: options), replacing: replace))
         }
     }
 

@@ -57,7 +57,8 @@ struct SharedPathTests {
             nodes: ["Duda", "Zelensk", "Trump"], relations: ["meeting", "meeting"],
             words: ["Andrzej Duda", "meeting with Trump in New York"]),
         Case(
-            nodes: ["Sybiha", "Zelensk", "Vance"], relations: ["meeting", "meeting"], words: ["Sybiha", "Vice President JD Vance"]),
+            nodes: ["Sybiha", "Zelensk", "Vance"], relations: ["meeting", "meeting"],
+            words: ["Sybiha", "Vice President JD Vance"]),
         Case(
             nodes: ["Bessent", "Zelensk", "Starmer"], relations: ["meeting", "meeting"],
             words: ["Bessent", "in a call with Zelensky"]),
