@@ -199,7 +199,7 @@ struct NetworkView: Sendable {
 
     private var legend: [DiagramFrame.LegendEntry] {
         let kinds = Set(selection.agents.map { NodeStyle(graph[$0].kind) })
-        var entries = [NodeStyle.person, .country, .organisation, .source].filter { kinds.contains($0) }
+        var entries = [NodeStyle.person, .country, .organisation, .place, .source].filter { kinds.contains($0) }
             .map { DiagramFrame.LegendEntry.node($0) }
         let meetings = selection.gatherings.map { graph[$0.meetings[0]] }
         if !meetings.isEmpty { entries.append(.node(.meeting)) }
