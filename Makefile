@@ -15,7 +15,7 @@ APT_TEST := graphviz raptor2-utils libxml2-utils poppler-utils chromium virtuoso
 PIP_TEST := pyoxigraph oxigraph ladybug pyld rdflib pyshacl owlrl jsonschema playwright
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup build demo test test-setup bench bench-rdf lint check-exports score w3c clean
+.PHONY: setup build demo test test-setup bench bench-rdf fuzz lint check-exports score w3c clean
 
 setup:
 	@$(call install,$(APT))
@@ -55,6 +55,11 @@ bench: test-setup
 bench-rdf: build
 	swift build -c release --product rdf-convert
 	Tests/Benchmarks/bench_rdf.py
+
+# Inputs grown by libFuzzer for every reader, two readers at once, SECONDS each; what is found stays in .build/fuzz.
+SECONDS ?= 60
+fuzz: setup
+	Tests/Fuzz/fuzz.sh $(SECONDS)
 
 lint:
 	swift format lint --strict --configuration .ci/swift-format.json --recursive Sources Tests Package.swift

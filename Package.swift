@@ -91,6 +91,9 @@ let package = Package(
             name: "EndToEndTests", dependencies: ["TestSupport", "DossierCLI"], exclude: ["Snapshots"],
             swiftSettings: settings),
         .executableTarget(
+            name: "fuzz", dependencies: ["Documents", "Language", "Facts", "Extraction", "RDF", "TestSupport"],
+            path: "Tests/Fuzz", exclude: ["fuzz.sh", "record.json", "words.dict"], swiftSettings: settings),
+        .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
             exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),
     ],
