@@ -90,6 +90,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "DossierCLI"], exclude: ["Snapshots"],
             swiftSettings: settings),
+        tests("Dossier"),
         .executableTarget(
             name: "fuzz", dependencies: ["Documents", "Language", "Facts", "Extraction", "RDF", "TestSupport"],
             path: "Tests/Fuzz", exclude: ["fuzz.sh", "record.json", "words.dict"], swiftSettings: settings),
