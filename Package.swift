@@ -77,8 +77,6 @@ let package = Package(
         tests("RDF"),
         .executableTarget(
             name: "render-cost", dependencies: ["Diagram"], path: "Tests/Benchmarks/Diagram", swiftSettings: settings),
-        .executableTarget(
-            name: "rdf-convert", dependencies: ["RDF"], path: "Tests/Benchmarks/RDFConvert", swiftSettings: settings),
         tests("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         tests("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
         tests("Query", needs: ["Facts", "Resolution", "KnowledgeGraph"]),
