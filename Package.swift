@@ -94,7 +94,7 @@ let package = Package(
             path: "Tests/Fuzz", exclude: ["fuzz.sh", "record.json", "words.dict"], swiftSettings: settings),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
-            exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),
+            exclude: ["spacy_conllu.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
