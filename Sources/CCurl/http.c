@@ -6,7 +6,6 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 // libcurl is opened by name, so that the program runs where it is not installed and nothing is loaded into a store.
 static struct {
@@ -48,7 +47,6 @@ struct dossier_http {
     struct curl_slist *headers;
     uint8_t *body;
     size_t count;
-    bool wants_digest;
     char message[CURL_ERROR_SIZE];
 };
 
@@ -61,15 +59,6 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context) {
     memcpy(grown + http->count, bytes, length);
     http->body = grown;
     http->count += length;
-    return length;
-}
-
-static size_t take_header(char *bytes, size_t size, size_t count, void *context) {
-    dossier_http *http = context;
-    size_t length = size * count;
-    static const char status[] = "HTTP/", digest[] = "WWW-Authenticate: Digest";
-    if (length >= sizeof status - 1 && !strncmp(bytes, status, sizeof status - 1)) http->wants_digest = false;
-    if (length >= sizeof digest - 1 && !strncasecmp(bytes, digest, sizeof digest - 1)) http->wants_digest = true;
     return length;
 }
 
@@ -92,8 +81,6 @@ dossier_http *dossier_http_new(const char *method, const char *url) {
     api.setopt(http->handle, CURLOPT_ERRORBUFFER, http->message);
     api.setopt(http->handle, CURLOPT_WRITEFUNCTION, take_body);
     api.setopt(http->handle, CURLOPT_WRITEDATA, http);
-    api.setopt(http->handle, CURLOPT_HEADERFUNCTION, take_header);
-    api.setopt(http->handle, CURLOPT_HEADERDATA, http);
     // No waiting for 100 Continue: a refusal half-way is heard all the same.
     dossier_http_add_header(http, "Expect:");
     return http;
@@ -156,8 +143,6 @@ long dossier_http_status(const dossier_http *http) {
     api.getinfo(http->handle, CURLINFO_RESPONSE_CODE, &status);
     return status;
 }
-
-bool dossier_http_wants_digest(const dossier_http *http) { return http->wants_digest; }
 
 const uint8_t *dossier_http_body(const dossier_http *http, size_t *count) {
     *count = http->count;

@@ -36,8 +36,6 @@ void dossier_http_go_directly(dossier_http *http);
 dossier_http_outcome dossier_http_perform(dossier_http *http, const uint8_t *_Nullable body, size_t count, long timeout);
 /// The status of the answer.
 long dossier_http_status(const dossier_http *http);
-/// Whether the answer asked for Digest authentication.
-bool dossier_http_wants_digest(const dossier_http *http);
 /// The body of the answer, as long as the request is not freed.
 const uint8_t *_Nullable dossier_http_body(const dossier_http *http, size_t *count);
 /// What libcurl, or the system, said of a failure.

@@ -13,8 +13,6 @@ struct HTTPRequest: Sendable {
 struct HTTPResponse: Sendable {
     var status: Int
     var body: [UInt8]
-    /// Whether the server asks for Digest authentication (RFC 7616).
-    var wantsDigest = false
 
     /// The beginning of the answer as one line, for messages.
     var excerpt: String {
@@ -28,11 +26,11 @@ struct HTTPResponse: Sendable {
 final class HTTPExchange: Sendable {
     /// Seconds without a byte after which a server is given up.
     private let timeout: Int
-    /// `name:password`, sent by Basic authentication until a service asks for Digest.
+    /// `name:password`, sent by Basic authentication, and to a service that refuses it by Digest (RFC 7616).
     private let user: String?
     /// A file of certificates that are trusted instead of the system's.
     private let authorities: String?
-    /// The services that asked for Digest authentication.
+    /// The services that take Digest authentication.
     private let digestServices = Mutex<Set<String>>([])
 
     init(timeout: Int = 300, user: String? = nil, authorities: String? = nil) {
@@ -46,9 +44,11 @@ final class HTTPExchange: Sendable {
         let service = request.address.service
         let usesDigest = digestServices.withLock { $0.contains(service) }
         let response = try attempt(request, usesDigest: usesDigest)
-        guard response.status == 401, response.wantsDigest, user != nil, !usesDigest else { return response }
-        digestServices.withLock { _ = $0.insert(service) }
-        return try attempt(request, usesDigest: true)
+        guard response.status == 401, user != nil, !usesDigest else { return response }
+        // What a service wants it need not say to one who tries Basic authentication (Virtuoso does not).
+        let second = try attempt(request, usesDigest: true)
+        if second.status != 401 { digestServices.withLock { _ = $0.insert(service) } }
+        return second
     }
 
     private func attempt(_ request: HTTPRequest, usesDigest: Bool) throws(ExportError) -> HTTPResponse {
@@ -70,8 +70,7 @@ final class HTTPExchange: Sendable {
         var count = 0
         let body = dossier_http_body(http, &count)
         return HTTPResponse(
-            status: dossier_http_status(http), body: Array(UnsafeBufferPointer(start: body, count: count)),
-            wantsDigest: dossier_http_wants_digest(http))
+            status: dossier_http_status(http), body: Array(UnsafeBufferPointer(start: body, count: count)))
     }
 
     private func failure(

@@ -14,6 +14,7 @@ counted, and the time printed. A database that is not installed is named and pas
 import argparse
 import contextlib
 import csv
+import http.server
 import json
 import os
 import pathlib
@@ -22,9 +23,11 @@ import shlex
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -212,9 +215,72 @@ def oxigraph(options, path, answers, size):
         url = f"http://127.0.0.1:{(port := free_port())}"
         with server([binary, "serve", "--location", folder, "--bind", f"127.0.0.1:{port}"], url):
             over_sparql(options, "Oxigraph", url + "/store", url + "/query", path, answers, size, None)
+            if options.dossier:
+                over_tls(options, port, path, size)
         if options.dossier and options.large:
             with server([binary, "serve", "--bind", f"127.0.0.1:{port}"], url) as process:
                 dies_half_way(options, url + "/store", process)
+
+
+def run_load(options, path, *words, password=""):
+    command = shlex.split(options.dossier) + ["load", str(path), "--replace", *words]
+    environment = dict(os.environ, DOSSIER_PASSWORD=password)
+    return subprocess.run(command, capture_output=True, text=True, env=environment)
+
+
+class Forwarder(http.server.BaseHTTPRequestHandler):
+    """Hands requests on to the server on another port."""
+
+    def forward(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        wanted = {name: self.headers[name] for name in ("Content-Type", "Accept") if self.headers[name]}
+        asked = urllib.request.Request(f"http://127.0.0.1:{self.server.behind}{self.path}", body or None, wanted, method=self.command)
+        try:
+            with urllib.request.urlopen(asked, timeout=600) as answer:
+                status, said = answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            status, said = error.code, error.read()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(said)))
+        self.end_headers()
+        self.wfile.write(said)
+
+    do_POST = do_DELETE = forward
+
+    def log_message(self, *_):
+        pass
+
+
+def over_tls(options, port, path, size):
+    """A load over https, with a certificate that only --ca-file makes trusted."""
+    if not shutil.which("openssl"):
+        return print("     no openssl here: TLS is passed over")
+    with tempfile.TemporaryDirectory() as folder:
+        key, certificate = folder + "/key.pem", folder + "/certificate.pem"
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
+             "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate], check=True, capture_output=True)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        front = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Forwarder)
+        front.behind = port
+        front.socket = context.wrap_socket(front.socket, server_side=True)
+        threading.Thread(target=front.serve_forever, daemon=True).start()
+        endpoint = f"https://localhost:{front.server_port}/store"
+        done = run_load(options, path, "--endpoint", endpoint, "--ca-file", certificate)
+        check(done.returncode == 0 and str(size) in done.stdout, f"TLS: {done.stdout.strip()} {done.stderr.strip()}")
+        done = run_load(options, path, "--endpoint", endpoint)
+        check(done.returncode == 1 and "no trusted connection" in done.stderr, f"TLS, unknown certificate: {done.stderr.strip()}")
+        front.shutdown()
+
+
+def by_digest(options, url, path, size):
+    """Virtuoso's own service for those it knows asks for digest authentication."""
+    words = ["--endpoint", url + "/sparql-graph-crud-auth", "--graph", GRAPH + "/digest", "--user", "dba"]
+    done = run_load(options, path, *words, password="dba")
+    check(done.returncode == 0 and f"holds {size}" in done.stdout, f"digest: {done.stdout.strip()} {done.stderr.strip()}")
+    done = run_load(options, path, *words, password="wrong")
+    check(done.returncode == 1 and "credentials are missing or refused" in done.stderr, f"digest, wrong password: {done.stderr.strip()}")
 
 
 def dies_half_way(options, endpoint, process):
@@ -265,6 +331,8 @@ def virtuoso(options, path, answers, size):
         with server([binary, "+foreground", "+configfile", f"{folder}/v.ini"], url + "/sparql"):
             grant = "GRANT SPARQL_UPDATE TO \"SPARQL\"; DB.DBA.RDF_DEFAULT_USER_PERMS_SET('nobody', 7);"
             subprocess.run([isql, f"127.0.0.1:{sql}", "dba", "dba", f"EXEC={grant}"], check=True, capture_output=True)
+            if options.dossier:
+                by_digest(options, url, path, size)
             over_sparql(options, "Virtuoso", url + "/sparql-graph-crud", url + "/sparql", path, answers, size, GRAPH)
 
 
