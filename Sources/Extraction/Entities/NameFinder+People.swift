@@ -155,7 +155,7 @@ extension NameFinder {
             switch $0 {
             case .country, .adjective, .organisation, .regional: true
             case .place(_, _, let isCapital): isCapital
-            case .seat: true
+            case .seat, .union: true
             }
         }
     }
@@ -179,7 +179,7 @@ extension NameFinder {
             else { break }
             start += 1
         }
-        while end > start, !isLetterWord(end - 1) || context.tokens[end - 1].tag == .POS { end -= 1 }
+        while end > start, !isLetterWord(end - 1) || [.POS, .DT, .IN].contains(context.tokens[end - 1].tag) { end -= 1 }
         end = endOfCutSurname(from: endOfSurname(from: end))
         if (start..<end).contains(where: { context.words[$0].contains("/") || isCompoundOfCountries(context.words[$0]) }
         ) {
