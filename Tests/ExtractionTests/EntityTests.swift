@@ -103,6 +103,25 @@ import Testing
         #expect(try RecordReader.mentions(test.text).filter { $0.hasSuffix("pronoun)") } == test.expected)
     }
 
+    @Test(arguments: [
+        RecordCase(
+            "Peruvian President Lena Brask left. President Tomas Arnov stayed. The president spoke.",
+            "The president = Tomas Arnov (person, title)"),
+        RecordCase(
+            "Peruvian President Lena Brask left. Jonas Pell, president of the Harbour Club, stayed. The president spoke.",
+            "The president = Lena Brask (person, title)"),
+        RecordCase("President Lena Brask spoke. The president of the Harbour Institute left."),
+        RecordCase("Republican presidential nominee Lena Brask spoke. The Democratic presidential nominee left."),
+        RecordCase(
+            "The chairman of the Farmers' League, Jonas Pell, left. The league's chairman spoke.",
+            "chairman = Jonas Pell (person, title)"),
+        RecordCase("The chairman of the Farmers' League, Jonas Pell, left. The village leader spoke."),
+        RecordCase("Peruvian President Lena Brask left. The next president of Peru will stay."),
+    ])
+    func `a title stands for whoever the text shows in the office`(_ test: RecordCase) throws {
+        #expect(try RecordReader.mentions(test.text).filter { $0.hasSuffix("title)") } == test.expected)
+    }
+
     @Test func `two full names with one surname are two people`() throws {
         let found = try RecordReader.findings("Mary Brask met Thomas Brask. Mr. Brask left.")
         #expect(found.entities.filter { $0.kind == .person }.map(\.name) == ["Mary Brask", "Thomas Brask"])

@@ -11,7 +11,10 @@ extension OfficeFinder {
         while left > sentence {
             let token = context.tokens[left - 1]
             if Self.indefinite.contains(token.lower) { phrase.isIndefinite = true }
-            if let status = Self.statuses[token.lower] {
+            if ["currently", "now"].contains(token.lower) {
+                phrase.isStatusStated = true
+                break
+            } else if let status = Self.statuses[token.lower] {
                 if status != .current { phrase.status = status }
                 phrase.isStatusStated = true
                 left -= 1

@@ -15,7 +15,7 @@ package struct OfficeFinder {
         "caretaker": .acting, "incoming": .elect, "outgoing": .current, "current": .current, "new": .current,
         "newly": .current, "longtime": .current, "incumbent": .current, "sitting": .current, "old": .former,
         "future": .elect,
-        "previous": .former, "currently": .current, "now": .current,
+        "previous": .former,
     ]
     static let indefinite: Set<String> = [
         "a", "an", "another", "one", "any", "every", "each", "some", "no", "next", "future", "would-be",

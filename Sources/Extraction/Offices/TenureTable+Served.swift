@@ -29,11 +29,23 @@ extension TenureTable {
             tenures[index].of = sameOffice(as: index) ?? nearby(index, home: home)
         }
         for index in tenures.indices where tenures[index].of == nil {
-            if Self.seats.contains(tenures[index].draft.level) { tenures[index].of = home }
+            if Self.seats.contains(tenures[index].draft.level) { tenures[index].of = country(ofSeat: index) }
             if Self.regional.contains(tenures[index].draft.level) { tenures[index].of = placeBefore(index) }
         }
         // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
         tenures.removeAll { $0.of == nil && $0.owner == nil && !Self.isTelling($0.draft) }
+    }
+
+    /// "Senator Brask (D-Wash.)", "Brask, Republican of Iowa": only American parties write so.
+    private func country(ofSeat index: Int) -> Int? {
+        let end = tenures[index].draft.evidence.upperBound
+        let next = context.tokens[end..<min(end + 3, context.tokens.count)].map(\.text)
+        guard next.count == 3, [",", "("].contains(next[0]) else { return nil }
+        let isMarked =
+            next[1].wholeMatch(of: /[RDI]-[A-Z].*/) != nil
+            || ["R", "D", "I"].contains(next[1]) && next[2] == "-"
+            || ["Republican", "Democrat"].contains(next[1]) && next[2] == "of"
+        return isMarked ? country("US") : nil
     }
 
     /// Whether a title says enough without whom it serves.
