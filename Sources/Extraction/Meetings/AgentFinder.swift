@@ -5,6 +5,7 @@ import Language
 struct AgentFinder {
     let tree: SyntaxTree
     let mentions: MentionTable
+    let words: MeetingLexicon
 
     /// The agents of a phrase and of all that is coordinated with it, in order.
     func agents(of head: Int, before limit: Int = .max) -> [Phrase] {
@@ -38,15 +39,15 @@ struct AgentFinder {
         if !leaders.isEmpty { return leaders }
         let behind = principals(of: head)
         if !behind.isEmpty { return behind }
-        return Self.groups.contains(tree[head].lemma.lowercased())
-            || Self.people.contains(tree[head].lemma.lowercased())
+        return words.has(tree[head].lemma.lowercased(), .group)
+            || words.has(tree[head].lemma.lowercased(), .people)
             ? [tree.phrase(at: head)] : []
     }
 
     /// The singular of a noun in lower case; a capital at the beginning of a sentence hides it from the lemmatiser.
     private func noun(_ head: Int) -> String {
         let lemma = tree[head].lemma.lowercased()
-        guard lemma == tree[head].lower, lemma.hasSuffix("s"), !Self.groups.contains(lemma) else { return lemma }
+        guard lemma == tree[head].lower, lemma.hasSuffix("s"), !words.has(lemma, .group) else { return lemma }
         return String(lemma.dropLast())
     }
 
@@ -134,7 +135,7 @@ struct AgentFinder {
 
     /// The countries and organisations behind people without names: "US and Russian officials", "leaders of France".
     private func principals(of head: Int) -> [Phrase] {
-        guard Self.groups.contains(noun(head)) else { return [] }
+        guard words.has(noun(head), .group) else { return [] }
         var found: [Phrase] = []
         for child in tree.children(of: head) {
             switch tree[child].label {
@@ -142,7 +143,7 @@ struct AgentFinder {
                 for member in tree.conjuncts(of: child) { append(member, to: &found) }
             case .prep
             where ["of", "from"].contains(tree[child].lower)
-                || (tree[child].lower == "in" && Self.serving.contains(tree[head].lemma)):
+                || (tree[child].lower == "in" && words.has(tree[head].lemma, .serving)):
                 for object in tree.children(of: child, .pobj).flatMap({ tree.conjuncts(of: $0) }) {
                     append(object, to: &found)
                 }
@@ -152,9 +153,6 @@ struct AgentFinder {
         if found.isEmpty, let country = principalOfAdvised(head) { found.append(country) }
         return found
     }
-
-    /// Those who are told of with the place where they serve: "his counterparts in France".
-    private static let serving: Set<String> = ["counterpart", "leader", "ally", "partner", "friend", "colleague"]
 
     /// "senior advisers to Russia's Vladimir Putin": not Putin, but Russia.
     private func principalOfAdvised(_ head: Int) -> Phrase? {

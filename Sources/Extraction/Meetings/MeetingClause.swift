@@ -4,6 +4,7 @@ import Language
 /// Tells from tense, modality, negation and the words above it whether an event took place.
 struct MeetingClause {
     let tree: SyntaxTree
+    let words: MeetingLexicon
 
     /// The status of an event told by a verb.
     func status(ofVerb verb: Int) -> Meeting.Status {
@@ -16,13 +17,13 @@ struct MeetingClause {
     /// What a verb's own group says, nil where it says nothing (a bare infinitive, a participle).
     func ownStatus(_ verb: Int) -> Meeting.Status? {
         let auxiliaries = tree.children(of: verb, .aux, .auxpass)
-        let words = auxiliaries.map { tree[$0].lower }
+        let forms = auxiliaries.map { tree[$0].lower }
         let isNegated = tree.isNegated(verb)
         if let modal = auxiliaries.first(where: { tree[$0].tag == .MD }).map({ tree[$0].lower }) {
             if isNegated { return isQuestion(verb) ? .proposed : .refused }
             switch modal {
             case "will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d":
-                return words.contains("have") ? .proposed : .planned
+                return forms.contains("have") ? .proposed : .planned
             default: return .proposed
             }
         }
@@ -30,9 +31,9 @@ struct MeetingClause {
         if tree.children(of: verb, .mark).contains(where: { ["if", "unless"].contains(tree[$0].lower) }) {
             return .proposed
         }
-        if words.contains(where: { ["has", "have", "had", "'ve", "’ve", "did"].contains($0) }) { return .held }
+        if forms.contains(where: { ["has", "have", "had", "'ve", "’ve", "did"].contains($0) }) { return .held }
         switch tree[verb].tag {
-        case .VBG where words.contains(where: { ["is", "are", "am", "'s", "’s", "'re", "’re"].contains($0) }):
+        case .VBG where forms.contains(where: { ["is", "are", "am", "'s", "’s", "'re", "’re"].contains($0) }):
             return .ongoing
         case .VBD, .VBZ, .VBP: return .held
         case .VBN: return auxiliaries.isEmpty ? nil : .held
@@ -54,7 +55,7 @@ struct MeetingClause {
             }
             guard [.xcomp, .acl, .pcomp, .prep, .ccomp, .relcl, .acomp, .oprd, .dobj, .pobj, .advcl].contains(label)
             else { return nil }
-            if label == .ccomp, MeetingMood.denied.contains(tree[head].lemma) { return .denied }
+            if label == .ccomp, words.moods[tree[head].lemma] == .denied { return .denied }
             let isGoverned =
                 [.xcomp, .acl, .pcomp, .prep, .acomp, .oprd, .pobj, .dobj].contains(label) || isSubjunctive(node)
             guard isGoverned else { return nil }
@@ -95,7 +96,7 @@ struct MeetingClause {
     /// The status that a governing word gives, negation included: "did not refuse", "has no plans to".
     func governed(by head: Int) -> Meeting.Status? {
         let lemma = particled(head)
-        guard let status = MeetingMood.status(of: lemma) else { return nil }
+        guard let status = words.moods[lemma] else { return nil }
         let isDenied = tree.isNegated(head) || tree.children(of: head, .det).contains { tree[$0].lower == "no" }
         if isDenied, status == .planned || status == .proposed { return .refused }
         if status == .planned || status == .proposed, tree[head].lemma == "call", tree[head].tag != .NN,
@@ -109,19 +110,19 @@ struct MeetingClause {
     private func particled(_ head: Int) -> String {
         guard let particle = tree.child(of: head, .prt) else { return tree[head].lemma.lowercased() }
         let joined = tree[head].lemma.lowercased() + "_" + tree[particle].lower
-        return MeetingMood.status(of: joined) == nil ? tree[head].lemma.lowercased() : joined
+        return words.moods[joined] == nil ? tree[head].lemma.lowercased() : joined
     }
 
     /// The status of an event told by a noun: its adjectives, the verb that carries it, the clause around it.
     func status(ofNoun noun: Int, carrier: Int?) -> Meeting.Status {
         for child in tree.children(of: noun, .amod, .compound, .nmod, .det) {
-            if let status = MeetingMood.adjectives[tree[child].lower] { return status }
+            if let status = words.modifiers[tree[child].lower] { return status }
             if tree[child].lower == "no" { return .denied }
         }
         if let preposition = tree.head(of: noun), tree[noun].label == .pobj {
-            let words = tree[preposition].lower
-            if words == "before" || words == "ahead"
-                || (words == "of" && tree.head(of: preposition).map { tree[$0].lower } == "ahead")
+            let form = tree[preposition].lower
+            if form == "before" || form == "ahead"
+                || (form == "of" && tree.head(of: preposition).map { tree[$0].lower } == "ahead")
             {
                 if let verb = carrier, ownStatus(verb) != .held || tree[preposition].lower != "before" {
                     return .planned
@@ -129,12 +130,12 @@ struct MeetingClause {
                 return .planned
             }
             // "pledged to work together after a meeting": the meeting is over when they pledge.
-            if words == "after" || words == "following", let carrier, let verb = finite(above: carrier) {
+            if form == "after" || form == "following", let carrier, let verb = finite(above: carrier) {
                 return ownStatus(verb) == .planned ? .planned : .held
             }
-            if let head = tree.head(of: preposition), ["for", "of", "to"].contains(words),
+            if let head = tree.head(of: preposition), ["for", "of", "to"].contains(form),
                 let status = governed(by: head),
-                status != .planned || words != "of"
+                status != .planned || form != "of"
             {
                 return status
             }

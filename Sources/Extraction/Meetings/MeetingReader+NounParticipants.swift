@@ -131,7 +131,7 @@ extension MeetingReader {
         if isHeld {
             guard tree[noun].label != .nsubjpass else { return [] }
             let role: Meeting.Participant.Role =
-                MeetingNoun.hosting.contains(tree[carrier].lemma) ? .host : isVisit ? .visitor : .participant
+                words.has(tree[carrier].lemma, .hosting) ? .host : isVisit ? .visitor : .participant
             return agents.actors(of: carrier).map { .init(phrase: $0, role: role) }
         }
         guard isAdjunct(noun, below: carrier) else { return [] }
@@ -141,7 +141,7 @@ extension MeetingReader {
         var found = agents.actors(of: carrier, climbing: true).map {
             DraftMeeting.Participant(phrase: $0, role: isVisit ? .visitor : .participant)
         }
-        if MeetingNoun.addressing.contains(tree[carrier].lemma) {
+        if words.has(tree[carrier].lemma, .addressing) {
             found += addressees(of: carrier).map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         }
         return found

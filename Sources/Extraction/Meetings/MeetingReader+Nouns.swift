@@ -38,7 +38,7 @@ extension MeetingReader {
         guard let event = event(at: noun) else { return nil }
         let carrier = carrier(of: noun)
         // "met for talks", "hosted him for dinner": the verb tells of the event.
-        if isPurpose(noun), let carrier, let frame = MeetingFrame.of(lemma: tree[carrier].lemma), !frame.needsPlace {
+        if isPurpose(noun), let carrier, let frame = words.verbs[tree[carrier].lemma], !frame.needsPlace {
             return nil
         }
         let isHeld = carrier.map { self.isHeld(noun, by: $0) } ?? false
@@ -46,7 +46,7 @@ extension MeetingReader {
         let named = roles.count
         if let carrier {
             roles = clauseOwner(roles, noun, carrier: carrier)
-            if needsMore(roles, event, noun) || (isHeld && MeetingNoun.hosting.contains(tree[carrier].lemma)) {
+            if needsMore(roles, event, noun) || (isHeld && words.has(tree[carrier].lemma, .hosting)) {
                 roles = unique(roles + carriedParticipants(noun, event, carrier: carrier, isHeld: isHeld))
             }
         } else if roles.count < 2 {
@@ -105,7 +105,7 @@ extension MeetingReader {
     func event(at noun: Int) -> MeetingNoun? {
         let token = tree[noun]
         let lemma = token.lower == "talks" ? "talks" : token.lemma.lowercased()
-        guard var event = nouns[lemma] ?? nouns[token.lower], mentions.mention(at: noun) == nil else { return nil }
+        guard var event = words.nouns[lemma] ?? words.nouns[token.lower], mentions.mention(at: noun) == nil else { return nil }
         guard token.label != .compound, token.label != .amod else { return nil }
         let before = tree.children(of: noun, .compound, .amod, .nmod).filter { $0 < noun }.map { tree[$0].lower }
         if before.contains(where: ["press", "news", "cabinet", "board", "town", "staff", "conference"].contains),
@@ -153,7 +153,7 @@ extension MeetingReader {
 
     /// Whether the noun is the object of holding: "held talks", "took part in a summit", "talks were held".
     private func isHeld(_ noun: Int, by verb: Int) -> Bool {
-        guard MeetingNoun.holding.contains(tree[verb].lemma) else { return false }
+        guard words.has(tree[verb].lemma, .holding) else { return false }
         let first = tree.firstConjunct(of: noun)
         if tree.head(of: first) == verb { return [.dobj, .nsubjpass, .attr].contains(tree[first].label) }
         guard let preposition = tree.head(of: first),
@@ -166,19 +166,13 @@ extension MeetingReader {
     /// "Talks began in Varnholm": what the verb tells of is where the event is.
     private func isSubject(_ noun: Int) -> Bool {
         guard [.nsubj, .nsubjpass].contains(tree[noun].label), let verb = tree.head(of: noun) else { return false }
-        return Self.occurring.contains(tree[verb].lemma)
+        return words.has(tree[verb].lemma, .occurring)
     }
 
     /// "flew to Paris for talks": the verb says where.
     private func isPurpose(_ noun: Int) -> Bool {
         tree[noun].label == .pobj && tree.head(of: noun).map { tree[$0].lower == "for" } == true
     }
-
-    private static let occurring: Set<String> = [
-        "begin", "start", "open", "take", "end", "conclude", "continue", "resume", "happen", "occur", "last", "be",
-        "hold",
-        "schedule", "plan", "follow", "come", "set", "expect", "collapse", "fail", "stall",
-    ]
 
     /// Visits want a visitor, everything else two participants.
     private func needsMore(_ roles: [DraftMeeting.Participant], _ event: MeetingNoun, _ noun: Int) -> Bool {

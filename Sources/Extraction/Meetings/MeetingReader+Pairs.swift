@@ -3,11 +3,6 @@ import Language
 
 /// "The two leaders", "both sides": those of whom the text has just told.
 extension MeetingReader {
-    private static let members: Set<String> = [
-        "leader", "president", "minister", "man", "woman", "side", "pair", "official", "diplomat", "politician", "two",
-        "counterpart", "head", "delegation", "party", "country", "duo",
-    ]
-
     /// The participants that a plural subject refers back to: those of the last meeting, else the only two people of the
     /// sentences before; empty where the subject is no such plural.
     func pair(at subject: Int?, after last: DraftMeeting?) -> [Phrase] {
@@ -30,9 +25,9 @@ extension MeetingReader {
     }
 
     private func isPair(_ subject: Int) -> Bool {
-        guard Self.members.contains(tree[subject].lemma) else { return false }
-        let words = tree.children(of: subject, .det, .nummod, .amod, .predet, .preconj).map { tree[$0].lower }
-        return words.contains("two") || words.contains("both")
-            || (["pair", "two", "duo"].contains(tree[subject].lower) && words.contains("the"))
+        guard words.has(tree[subject].lemma, .pair) else { return false }
+        let before = tree.children(of: subject, .det, .nummod, .amod, .predet, .preconj).map { tree[$0].lower }
+        return before.contains("two") || before.contains("both")
+            || (["pair", "two", "duo"].contains(tree[subject].lower) && before.contains("the"))
     }
 }

@@ -78,13 +78,7 @@ extension MeetingReader {
         // "spoke to Global Ideas": an organisation that one speaks *to* asks the questions.
         if tree[preposition].lower == "to", mentions.kind(at: phrase.head) == .organisation { return true }
         let lemma = tree[phrase.head].lemma.lowercased()
-        if [
-            "reporter", "journalist", "press", "media", "crowd", "audience", "viewer", "supporter", "newspaper",
-            "nation", "public",
-            "voter", "people", "fan", "listener", "reader", "camera",
-        ].contains(lemma) {
-            return true
-        }
+        if words.has(lemma, .audience) { return true }
         return !media.rows(for: tree.text(of: phrase.tokens), matching: .exact).isEmpty
     }
 }

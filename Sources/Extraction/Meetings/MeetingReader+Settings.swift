@@ -35,14 +35,14 @@ extension MeetingReader {
     /// "the summit planned for June in Singapore": the participle only introduces when and where.
     func isSetting(_ verb: Int) -> Bool {
         [.VBN, .VBD].contains(tree[verb].tag)
-            && ["plan", "schedule", "hold", "set", "slate", "expect", "due", "arrange"].contains(tree[verb].lemma)
+            && words.has(tree[verb].lemma, .setting)
             && tree.children(of: verb, .nsubj, .nsubjpass, .aux, .auxpass, .dobj).isEmpty
     }
 
     /// "the ambassador in Kyiv", "leaders in Europe": where someone serves, not where the event is.
     private func isRoleBefore(_ preposition: Int) -> Bool {
         guard let head = tree.head(of: preposition) else { return false }
-        return AgentFinder.groups.contains(tree[head].lemma) && tree[head].tag == .NNS && tree[head].lemma == "leader"
+        return words.has(tree[head].lemma, .group) && tree[head].tag == .NNS && tree[head].lemma == "leader"
             || tree[head].lemma == "counterpart"
     }
 

@@ -110,7 +110,7 @@ extension MeetingReader {
     /// Whether someone says that it happens: "teams to negotiate a settlement" says only what they are for.
     private func isAsserted(_ verb: Int) -> Bool {
         if clause.ownStatus(verb) != nil || tree[verb].label == .conj { return true }
-        return tree.head(of: verb).map { MeetingMood.status(of: tree[$0].lemma) != nil } ?? true
+        return tree.head(of: verb).map { words.moods[tree[$0].lemma] != nil } ?? true
     }
 
     /// Subjects, with those of a passive in their place: "was received by Xi".
@@ -176,9 +176,8 @@ extension MeetingReader {
         return (verb + 1..<max(verb + 1, end)).contains { token in
             ["to", "for"].contains(tree[token].lower)
                 && tree.children(of: token, .pobj).contains { object in
-                    placePhrase(object) != nil || nouns[tree[object].lemma] != nil || nouns[tree[object].lower] != nil
-                        || ["ceremony", "celebration", "parade", "residence", "palace", "house"].contains(
-                            tree[object].lemma)
+                    placePhrase(object) != nil || words.nouns[tree[object].lemma] != nil || words.nouns[tree[object].lower] != nil
+                        || words.has(tree[object].lemma, .occasion)
                 }
         }
     }
@@ -191,7 +190,7 @@ extension MeetingReader {
         case .topic:
             guard frame.name == "talk-negotiate" else { return [] }
             // "negotiate Britain's exit": whoever leaves or joins sits at the table.
-            return heads.filter { Self.passages.contains(tree[$0].lemma) }.flatMap { tree.children(of: $0, .poss) }
+            return heads.filter { words.has(tree[$0].lemma, .passage) }.flatMap { tree.children(of: $0, .poss) }
                 .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .participant) }
         case .partner(let role):
             return heads.flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: role) }
@@ -200,10 +199,6 @@ extension MeetingReader {
                 .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .host) }
         }
     }
-
-    private static let passages: Set<String> = [
-        "exit", "withdrawal", "departure", "accession", "entry", "membership", "surrender", "release", "return",
-    ]
 
     private func place(_ verb: Int, _ frame: MeetingFrame) -> Phrase? {
         let limit = tree.document.sentences[tree[verb].sentence].upperBound
