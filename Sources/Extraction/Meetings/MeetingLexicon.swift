@@ -11,6 +11,8 @@ package struct MeetingLexicon: Sendable {
         case hosting
         /// Verbs whose object or addressee is the other side when they happen at a meeting: "told X during a visit".
         case addressing
+        /// Words whose object, not whose subject, does what the infinitive below them says: "sent X to meet Y".
+        case controlling
         /// Verbs that say of an event that it takes place: "talks began".
         case occurring
         /// Participles that only introduce when and where: "the summit planned for June".
