@@ -17,7 +17,7 @@ package struct MeetingExtractor: Sendable {
         let countries = CountryFinder(tree: tree, mentions: mentions, countries: reference.countries)
         let reader = MeetingReader(
             tree: tree, mentions: mentions, times: times, words: words, media: reference.media,
-            countries: countries)
+            organisations: reference.organisations, countries: countries)
         let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: countries)
         return merged(hosts.completed(reader.drafts()), in: tree, mentions: mentions, times: times)
     }
@@ -37,6 +37,7 @@ struct MeetingReader {
     let times: [ResolvedTime]
     let words: MeetingLexicon
     let media: ReferenceTable<MediaOutlet>
+    let organisations: ReferenceTable<Organisation>
     let countries: CountryFinder
     let agents: AgentFinder
     let clause: MeetingClause
@@ -45,15 +46,16 @@ struct MeetingReader {
 
     init(
         tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], words: MeetingLexicon,
-        media: ReferenceTable<MediaOutlet>, countries: CountryFinder
+        media: ReferenceTable<MediaOutlet>, organisations: ReferenceTable<Organisation>, countries: CountryFinder
     ) {
         self.tree = tree
         self.mentions = mentions
         self.times = times
         self.words = words
         self.media = media
+        self.organisations = organisations
         self.countries = countries
-        self.agents = AgentFinder(tree: tree, mentions: mentions, words: words)
+        self.agents = AgentFinder(tree: tree, mentions: mentions, words: words, countries: countries)
         self.clause = MeetingClause(tree: tree, words: words)
         self.timesBySentence = Dictionary(grouping: times.indices) { tree[times[$0].tokens.lowerBound].sentence }
     }
@@ -76,7 +78,7 @@ struct MeetingReader {
                 } else if let frame = words.verbs[tree[token].lemma] {
                     found += verbDrafts(token, frame, after: found.last)
                 }
-                if ["include", "involve"].contains(tree[token].lemma), let addition = addition(at: token) {
+                if let addition = addition(at: token) {
                     found.append(addition)
                 }
             case .NOUN, .PROPN: found += nounDrafts(token, after: found.last)

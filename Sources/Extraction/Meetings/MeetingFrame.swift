@@ -47,6 +47,7 @@ struct MeetingFrame: Sendable {
         MeetingFrame(
             name: "meet-convene", kind: .conference,
             object: .partner(.participant), partners: ["with"], isReciprocal: true, confidence: 0.6),
+        MeetingFrame(name: "meet-gather", kind: .meeting, isReciprocal: true, confidence: 0.6),
         MeetingFrame(
             name: "talk-with", kind: .talks,
             partners: ["with", "to"], isReciprocal: true, confidence: 0.8),

@@ -9,6 +9,8 @@ package struct MeetingLexicon: Sendable {
         case holding
         /// Verbs of holding whose subject is the host.
         case hosting
+        /// Verbs that tell of a past event that is their object: "recalled a lunch with X".
+        case telling
         /// Verbs whose object or addressee is the other side when they happen at a meeting: "told X during a visit".
         case addressing
         /// Words whose object, not whose subject, does what the infinitive below them says: "sent X to meet Y".
@@ -21,6 +23,8 @@ package struct MeetingLexicon: Sendable {
         case group
         /// People without names who stand for nobody but themselves.
         case people
+        /// Words that count people: "a number of officials", "some of the ministers".
+        case quantifier
         /// Those who are told of with the place where they serve: "his counterparts in France".
         case serving
         /// Plurals that refer back to two who were named: "both sides".

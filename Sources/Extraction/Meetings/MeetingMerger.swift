@@ -33,6 +33,8 @@ struct MeetingMerger {
                 }) {
                     result[index].draft = added(draft, to: result[index])
                     result[index].keys.formUnion(entry.keys)
+                } else if draft.participants.count > 1 {
+                    result.append(entry)
                 }
             } else if let index = recent.last(where: { isSame(result[$0], entry) }) {
                 result[index].draft = joined(result[index], draft)

@@ -19,6 +19,9 @@ extension MeetingReader {
                 found += phrases.map { .init(phrase: $0, role: subject) }
             case .compound, .nmod, .amod:
                 found += compoundParticipants(child).map { .init(phrase: $0, role: subject) }
+                if event.kind == .summit, let body = membership(at: child) {
+                    found.append(.init(phrase: body, role: .participant))
+                }
             case .prep: found += prepositionParticipants(child, event.kind)
             default: continue
             }
@@ -134,7 +137,10 @@ extension MeetingReader {
                 words.has(tree[carrier].lemma, .hosting) ? .host : isVisit ? .visitor : .participant
             return agents.actors(of: carrier).map { .init(phrase: $0, role: role) }
         }
-        guard isAdjunct(noun, below: carrier) else { return [] }
+        if words.has(tree[carrier].lemma, .telling), tree[noun].label == .dobj {
+            return agents.actors(of: carrier).map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
+        }
+        guard isAdjunct(noun, below: carrier), !isForeign(noun, event) else { return [] }
         if let owners = owners(around: noun) {
             return owners.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
         }

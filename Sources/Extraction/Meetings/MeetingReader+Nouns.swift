@@ -20,15 +20,16 @@ extension MeetingReader {
     func nounDrafts(_ noun: Int, after last: DraftMeeting?) -> [DraftMeeting] {
         guard let event = nounEvent(noun, after: last) else { return [] }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
+        let carrier = heldClause(of: noun) ?? event.carrier
         let place = place(
-            noun, event.event, carrier: event.isHeld || isSubject(noun) || isPurpose(noun) ? event.carrier : nil,
+            noun, event.event, carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
             until: limit)
-        let time = time(cue: noun, carrier: event.carrier)
+        let time = time(cue: noun, carrier: carrier)
         guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else { return [] }
         let (rule, confidence) = rule(of: event)
         let draft = DraftMeeting(
             kind: event.event.kind,
-            status: adjusted(clause.status(ofNoun: noun, carrier: event.carrier), time: time, token: noun),
+            status: adjusted(status(event), time: time, token: noun),
             cue: cueRange(noun), lemma: tree[noun].lemma, participants: event.participants, place: place, time: time,
             topics: topics(of: [noun]), sentences: [tree[noun].sentence], rule: rule, confidence: confidence)
         return distributed(draft, noun: noun)
@@ -38,13 +39,17 @@ extension MeetingReader {
         guard let event = event(at: noun) else { return nil }
         let carrier = carrier(of: noun)
         // "met for talks", "hosted him for dinner": the verb tells of the event.
-        if isPurpose(noun), let carrier, let frame = words.verbs[tree[carrier].lemma], !frame.needsPlace {
+        if isPurpose(noun), let carrier, let frame = words.verbs[tree[carrier].lemma], !frame.needsPlace,
+            !isFigurative(carrier, frame)
+        {
             return nil
         }
         let isHeld = carrier.map { self.isHeld(noun, by: $0) } ?? false
         var roles = ownParticipants(noun, event)
         let named = roles.count
-        if let carrier {
+        if let clause = heldClause(of: noun) {
+            roles = unique(roles + heldParticipants(in: clause, event))
+        } else if let carrier {
             roles = clauseOwner(roles, noun, carrier: carrier)
             if needsMore(roles, event, noun) || (isHeld && words.has(tree[carrier].lemma, .hosting)) {
                 roles = unique(roles + carriedParticipants(noun, event, carrier: carrier, isHeld: isHeld))
@@ -65,7 +70,9 @@ extension MeetingReader {
     private func isEvent(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
         let isVisit =
             event.event.kind == .visit && (hasPlace || (event.named > 0 && hasTime)) && !event.participants.isEmpty
-        guard event.participants.count > 1 || isVisit else { return false }
+        guard event.participants.count > 1 || isVisit || isSummitOfOne(event, hasPlace: hasPlace, hasTime: hasTime) else {
+            return false
+        }
         if event.event.kind == .visit, !isVisit, !event.participants.contains(where: { $0.role == .host }) {
             return false
         }
@@ -75,7 +82,8 @@ extension MeetingReader {
 
     /// The rule that found an event, and how far it can be trusted.
     private func rule(of event: NounEvent) -> (name: String, confidence: Double) {
-        switch event.named {
+        if event.participants.count == 1, event.event.kind == .summit { return ("noun-summit", 0.6) }
+        return switch event.named {
         case 2...: ("noun-between", 0.57)
         case 1: ("noun-with", 0.94)
         default: event.isHeld ? ("noun-held", 0.75) : ("noun-clause", 0.89)
@@ -152,7 +160,7 @@ extension MeetingReader {
     }
 
     /// Whether the noun is the object of holding: "held talks", "took part in a summit", "talks were held".
-    private func isHeld(_ noun: Int, by verb: Int) -> Bool {
+    func isHeld(_ noun: Int, by verb: Int) -> Bool {
         guard words.has(tree[verb].lemma, .holding) else { return false }
         let first = tree.firstConjunct(of: noun)
         if tree.head(of: first) == verb { return [.dobj, .nsubjpass, .attr].contains(tree[first].label) }
@@ -164,7 +172,7 @@ extension MeetingReader {
     }
 
     /// "Talks began in Varnholm": what the verb tells of is where the event is.
-    private func isSubject(_ noun: Int) -> Bool {
+    func isSubject(_ noun: Int) -> Bool {
         guard [.nsubj, .nsubjpass].contains(tree[noun].label), let verb = tree.head(of: noun) else { return false }
         return words.has(tree[verb].lemma, .occurring)
     }

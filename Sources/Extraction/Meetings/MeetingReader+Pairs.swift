@@ -6,7 +6,7 @@ extension MeetingReader {
     /// The participants that a plural subject refers back to: those of the last meeting, else the only two people of the
     /// sentences before; empty where the subject is no such plural.
     func pair(at subject: Int?, after last: DraftMeeting?) -> [Phrase] {
-        guard let subject, isPair(subject) else { return [] }
+        guard let subject = subject.flatMap({ pairNoun(at: $0) }) else { return [] }
         let sentence = tree[subject].sentence
         if let last, let told = last.sentences.last, (0...3).contains(sentence - told), last.participants.count == 2 {
             return last.participants.map(\.phrase)
@@ -24,8 +24,16 @@ extension MeetingReader {
         return found.count == 2 ? found.values.sorted { $0.head < $1.head } : []
     }
 
+    /// The plural itself, or the one behind a group: "delegations from both sides".
+    private func pairNoun(at subject: Int) -> Int? {
+        if isPair(subject) { return subject }
+        guard words.has(agents.noun(subject), .group) else { return nil }
+        return tree.children(of: subject, .prep).filter { ["of", "from"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.first { isPair($0) }
+    }
+
     private func isPair(_ subject: Int) -> Bool {
-        guard words.has(tree[subject].lemma, .pair) else { return false }
+        guard words.has(agents.noun(subject), .pair) else { return false }
         let before = tree.children(of: subject, .det, .nummod, .amod, .predet, .preconj).map { tree[$0].lower }
         return before.contains("two") || before.contains("both")
             || (["pair", "two", "duo"].contains(tree[subject].lower) && before.contains("the"))

@@ -96,9 +96,12 @@ extension MeetingReader {
     private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
         guard frame.isReciprocal, isAsserted(verb) else { return false }
         if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
+        if subjects.count == 1, isMembership(tree.child(of: verb, .nsubj)) {
+            return place(verb, frame) != nil || time(cue: verb, carrier: nil) != nil
+        }
         guard subjects.count > 1 else { return false }
         // "talked past each other", "speak with one voice": only a day, a place or a telephone makes it a talk.
-        if frame.name == "talk-with", kind(verb, frame) != .phoneCall, place(verb, frame) == nil,
+        if ["talk-with", "meet-gather"].contains(frame.name), kind(verb, frame) != .phoneCall, place(verb, frame) == nil,
             time(cue: verb, carrier: nil) == nil
         {
             return false
@@ -128,7 +131,7 @@ extension MeetingReader {
     }
 
     /// "met the deadline", "called him a dictator", "called for talks", "welcomed the decision".
-    private func isFigurative(_ verb: Int, _ frame: MeetingFrame) -> Bool {
+    func isFigurative(_ verb: Int, _ frame: MeetingFrame) -> Bool {
         if let idiom = frame.idiom { return tree.child(of: verb, .dobj).map { tree[$0].lemma } != idiom }
         if frame.kind == .phoneCall {
             if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) {
@@ -215,6 +218,7 @@ extension MeetingReader {
 
     private func kind(_ verb: Int, _ frame: MeetingFrame) -> Meeting.Kind {
         guard frame.kind == .talks || frame.kind == .meeting else { return frame.kind }
+        if frame.isReciprocal, isMembership(tree.child(of: verb, .nsubj)), isAtSummit(verb) { return .summit }
         let range = tree.subtree(of: verb)
         for token in max(range.lowerBound, verb - 3)..<min(range.upperBound, verb + 6)
         where ["phone", "telephone"].contains(tree[token].lower) {
