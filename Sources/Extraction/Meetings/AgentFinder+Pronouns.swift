@@ -64,7 +64,9 @@ extension AgentFinder {
 
     private func rootSubject(ofSentence index: Int) -> Int? {
         guard index >= 0, index < tree.document.sentences.count else { return nil }
-        let root = tree.document.sentences[index].first { tree.head(of: $0) == nil && tree[$0].partOfSpeech == .VERB }
+        let root = tree.document.sentences[index].first {
+            tree.head(of: $0) == nil && [.VERB, .AUX].contains(tree[$0].partOfSpeech)
+        }
         return root.flatMap { tree.child(of: $0, .nsubj) }
     }
 }

@@ -89,7 +89,10 @@ struct MeetingClause {
     /// "would love to meet", "would be honoured to meet", "is happy to meet": no more than a wish.
     private func isWish(_ head: Int, over node: Int) -> Bool {
         let verb = tree[node].label == .acomp ? node : head
-        guard [node, verb].contains(where: { isInfinitive($0) || tree.children(of: $0, .xcomp).contains(where: isInfinitive) })
+        guard
+            [node, verb].contains(where: {
+                isInfinitive($0) || tree.children(of: $0, .xcomp).contains(where: isInfinitive)
+            })
         else { return false }
         if tree.children(of: head, .aux).contains(where: { ["would", "'d", "’d"].contains(tree[$0].lower) }) {
             return true

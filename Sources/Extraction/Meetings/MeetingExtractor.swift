@@ -81,6 +81,7 @@ struct MeetingReader {
                 if let addition = addition(at: token) {
                     found.append(addition)
                 }
+            case .AUX: found += presenceDraft(at: token).map { [$0] } ?? []
             case .NOUN, .PROPN: found += nounDrafts(token, after: found.last)
             default: continue
             }

@@ -23,10 +23,14 @@ struct MeetingFrame: Sendable {
     var partners: Set<String> = []
     /// Prepositions before the place that the verb itself asks for.
     var destination: Set<String> = []
-    /// The noun that must be the direct object: "shook hands".
-    var idiom: String?
+    /// Nouns of which one must be the direct object: "shook hands", "led a delegation".
+    var idiom: Set<String> = []
     /// Whether a named place must be there: "travelled to Kyiv".
     var needsPlace = false
+    /// Whether a day or a purpose must be told too: "went to Kyiv on Monday", "joined him for talks".
+    var needsReason = false
+    /// Whether only people can be its subject and object; countries do not fly.
+    var isPersonal = false
     /// Whether a subject of several people is enough: "Putin and Xi met".
     var isReciprocal = false
     /// Whether the verb itself only proposes: "invited".
@@ -41,12 +45,15 @@ struct MeetingFrame: Sendable {
             name: "meet-with", kind: .meeting, partners: ["with"],
             isReciprocal: false, confidence: 0.75),
         MeetingFrame(
-            name: "meet-hands", kind: .meeting, partners: ["with"], idiom: "hand",
+            name: "meet-hands", kind: .meeting, partners: ["with"], idiom: ["hand"],
             isReciprocal: true,
             confidence: 0.7),
         MeetingFrame(
             name: "meet-convene", kind: .conference,
             object: .partner(.participant), partners: ["with"], isReciprocal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "meet-join", kind: .meeting, object: .partner(.participant), needsReason: true, isPersonal: true,
+            confidence: 0.6),
         MeetingFrame(name: "meet-gather", kind: .meeting, isReciprocal: true, confidence: 0.6),
         MeetingFrame(
             name: "talk-with", kind: .talks,
@@ -69,6 +76,21 @@ struct MeetingFrame: Sendable {
         MeetingFrame(
             name: "visit-travel", kind: .visit,
             subject: .visitor, partners: ["with"], destination: ["to", "in", "for"], needsPlace: true, confidence: 0.6),
+        MeetingFrame(
+            name: "visit-go", kind: .visit, subject: .visitor, destination: ["to"], needsPlace: true,
+            needsReason: true, isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "visit-leave", kind: .visit, subject: .visitor, destination: ["for"], needsPlace: true,
+            needsReason: true, isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "visit-land", kind: .visit, subject: .visitor, destination: ["in", "at"], needsPlace: true,
+            isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "visit-return", kind: .visit, subject: .visitor, destination: ["from"], needsPlace: true,
+            isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "visit-lead", kind: .visit, subject: .visitor, destination: ["to"],
+            idiom: ["delegation", "mission"], needsPlace: true, confidence: 0.6),
         MeetingFrame(
             name: "visit-host", kind: .visit,
             subject: .host, object: .partner(.visitor), confidence: 0.75),

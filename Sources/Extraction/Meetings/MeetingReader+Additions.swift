@@ -5,7 +5,8 @@ import Language
 extension MeetingReader {
     /// "The talks also included X", "the meeting was attended by X and Y", "the summit brought together X and Y".
     func addition(at verb: Int) -> DraftMeeting? {
-        guard let subject = tree.children(of: verb, .nsubj, .nsubjpass).first, let (noun, event) = toldBefore(at: subject)
+        guard let subject = tree.children(of: verb, .nsubj, .nsubjpass).first,
+            let (noun, event) = toldBefore(at: subject)
         else { return nil }
         let people = addedPeople(by: verb).flatMap { agents.agents(of: $0) }
         guard !people.isEmpty else { return nil }

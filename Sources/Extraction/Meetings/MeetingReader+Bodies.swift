@@ -17,7 +17,7 @@ extension MeetingReader {
     func membership(at token: Int) -> Phrase? {
         guard let index = mentions.mention(at: token), mentions[index].kind == .organisation else { return nil }
         let rows = organisations.rows(for: tree.text(of: mentions[index].tokens))
-        guard rows.contains(where: { $0.kind == "igo" }) else { return nil }
+        guard rows.contains(where: { ["igo", "forum"].contains($0.kind) }) else { return nil }
         return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
     }
 
@@ -69,13 +69,12 @@ extension MeetingReader {
         return clause.status(ofNoun: event.noun, carrier: event.carrier)
     }
 
-    /// "met X ahead of the summit": only "talks with X" make the subject a participant of what lies before or behind.
+    /// "met X ahead of the summit", "on the sidelines of it": only "talks with X" make the subject a participant of what lies before or behind.
     func isForeign(_ noun: Int, _ event: MeetingNoun) -> Bool {
         guard event.kind == .summit || event.kind == .conference, let preposition = tree.head(of: noun),
             ownParticipants(noun, event).allSatisfy({ membership(at: $0.phrase.head) != nil })
         else { return false }
         let form = tree[preposition].lower
-        return form == "before" || form == "after" || form == "following"
-            || (form == "of" && tree.head(of: preposition).map { tree[$0].lower } == "ahead")
+        return ["before", "after", "following", "of"].contains(form)
     }
 }

@@ -178,8 +178,9 @@ extension MeetingReader {
     /// Whether a noun stands in a phrase of time or place of the verb: "during a visit", "in a call", "after talks".
     func isAdjunct(_ noun: Int, below verb: Int) -> Bool {
         guard tree[noun].label == .pobj, let preposition = tree.head(of: noun) else { return false }
-        // "a good sign for the talks": no purpose of the verb.
-        if tree[preposition].lower == "for", tree.head(of: preposition).map({ tree[$0].partOfSpeech == .NOUN }) == true
+        // "a good sign for the talks", "editorials on the summit": no purpose or setting of the verb.
+        if ["for", "on", "over"].contains(tree[preposition].lower),
+            tree.head(of: preposition).map({ tree[$0].partOfSpeech == .NOUN }) == true
         {
             return false
         }

@@ -22,17 +22,20 @@ extension MeetingReader {
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let carrier = heldClause(of: noun) ?? event.carrier
         let place = place(
-            noun, event.event, carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
+            noun, event.event,
+            carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
             until: limit)
         let time = time(cue: noun, carrier: carrier)
-        guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else { return [] }
+        guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else {
+            return anaphora(event).map { [$0] } ?? []
+        }
         let (rule, confidence) = rule(of: event)
         let draft = DraftMeeting(
             kind: event.event.kind,
             status: adjusted(status(event), time: time, token: noun),
             cue: cueRange(noun), lemma: tree[noun].lemma, participants: event.participants, place: place, time: time,
             topics: topics(of: [noun]), sentences: [tree[noun].sentence], rule: rule, confidence: confidence)
-        return distributed(draft, noun: noun)
+        return distributed(draft, noun: noun).flatMap(spread)
     }
 
     private func nounEvent(_ noun: Int, after last: DraftMeeting?) -> NounEvent? {
@@ -70,7 +73,8 @@ extension MeetingReader {
     private func isEvent(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
         let isVisit =
             event.event.kind == .visit && (hasPlace || (event.named > 0 && hasTime)) && !event.participants.isEmpty
-        guard event.participants.count > 1 || isVisit || isSummitOfOne(event, hasPlace: hasPlace, hasTime: hasTime) else {
+        guard event.participants.count > 1 || isVisit || isSummitOfOne(event, hasPlace: hasPlace, hasTime: hasTime)
+        else {
             return false
         }
         if event.event.kind == .visit, !isVisit, !event.participants.contains(where: { $0.role == .host }) {
@@ -113,9 +117,15 @@ extension MeetingReader {
     func event(at noun: Int) -> MeetingNoun? {
         let token = tree[noun]
         let lemma = token.lower == "talks" ? "talks" : token.lemma.lowercased()
-        guard var event = words.nouns[lemma] ?? words.nouns[token.lower], mentions.mention(at: noun) == nil else { return nil }
+        guard var event = words.nouns[lemma] ?? words.nouns[token.lower], mentions.mention(at: noun) == nil else {
+            return nil
+        }
         guard token.label != .compound, token.label != .amod else { return nil }
         let before = tree.children(of: noun, .compound, .amod, .nmod).filter { $0 < noun }.map { tree[$0].lower }
+        // "a joint news conference with X": they have met.
+        if before.contains("joint"), before.contains("press") || before.contains("news") {
+            return MeetingNoun(kind: .meeting, isWeak: true)
+        }
         if before.contains(where: ["press", "news", "cabinet", "board", "town", "staff", "conference"].contains),
             lemma != "call"
         {
@@ -140,7 +150,8 @@ extension MeetingReader {
         if let verb = participleBefore(noun) { return verb }
         var steps = 0
         for node in tree.ancestors(of: noun) {
-            if [.VERB, .AUX].contains(tree[node].partOfSpeech) { return node }
+            // "following" is a preposition.
+            if [.VERB, .AUX].contains(tree[node].partOfSpeech), tree[node].label != .prep { return node }
             steps += 1
             if steps > 8 { return nil }
         }
@@ -203,6 +214,8 @@ extension MeetingReader {
         let prepositions: Set<String> = event.kind == .visit ? ["to", "in", "at"] : ["in", "at"]
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
         if event.kind == .visit, let host = adjectiveHost(noun) { return host }
+        if let modifier = placeModifier(noun, event) { return modifier }
+        if event.kind != .visit, event.kind != .phoneCall, let telling = tellingPlace(noun) { return telling }
         guard let carrier else { return nil }
         return place(near: [carrier], prepositions: isPurpose(noun) ? ["in", "at", "to"] : ["in", "at"], until: noun)
     }

@@ -48,7 +48,7 @@ extension MeetingReader {
         var found: [Int] = []
         var queue = tree.children(of: verb, .prep, .dative)
         // Partners that hang on an adverb or particle: "sat down with", "face to face with".
-        queue += tree.children(of: verb, .prt, .advmod).flatMap { tree.children(of: $0, .prep) }
+        queue += tree.children(of: verb, .prt, .advmod, .npadvmod).flatMap { tree.children(of: $0, .prep) }
         var next = 0
         while next < queue.count, next < 64 {
             let preposition = queue[next]

@@ -12,6 +12,7 @@ extension MeetingReader {
                 found += tree.children(of: preposition, .pobj).compactMap(placePhrase)
             }
         }
+        found.removeAll { phrase in heads.contains { liesBehindEvent(phrase.head, after: $0) } }
         if let phrase = found.first { return phrase }
         // The parser hangs the place on the last name before it: "with Trump in New York".
         guard let start = heads.max() else { return nil }
@@ -25,7 +26,9 @@ extension MeetingReader {
             if [.WP, .WDT, .WRB].contains(tree[token].tag) { return nil }
             if prepositions.contains(tree[token].lower), tree[token].label == .prep {
                 let objects = tree.children(of: token, .pobj)
-                if let phrase = objects.lazy.compactMap(placePhrase).first, !isRoleBefore(token) { return phrase }
+                if let phrase = objects.lazy.compactMap(placePhrase).first, !isRoleBefore(token) {
+                    return liesBehindEvent(token, after: start) ? nil : phrase
+                }
             }
             token += 1
         }
@@ -55,14 +58,20 @@ extension MeetingReader {
             else { continue }
             return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
         }
-        return nil
+        // "countries including Norland": the first of them.
+        guard [.NNS, .NNPS].contains(tree[head].tag),
+            ["country", "city", "capital", "nation"].contains(tree[head].lemma)
+        else { return nil }
+        return tree.children(of: head, .prep).filter { ["including", "like"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.lazy.compactMap { placePhrase($0) }.first
     }
 
     /// The index of the time that belongs to an event: below the cue, else below the verb that carries it, else the
     /// nearest one after the cue without a verb between.
     func time(cue: Int, carrier: Int?, range: Range<Int>? = nil) -> Int? {
         let candidates = (timesBySentence[tree[cue].sentence] ?? []).filter { index in
-            times[index].begin != nil && [.date, .time].contains(times[index].kind)
+            !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && times[index].begin != nil
+                && [.date, .time].contains(times[index].kind)
                 && (range.map { $0.contains(times[index].tokens.lowerBound) } ?? true)
         }
         func head(_ index: Int) -> Int {
