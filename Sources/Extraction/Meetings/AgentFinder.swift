@@ -61,7 +61,8 @@ struct AgentFinder {
 
     /// "A delegation led by Antony Blinken": Blinken.
     private func leaders(of head: Int) -> [Phrase] {
-        tree.children(of: head, .acl).filter { ["lead", "head", "chair"].contains(tree[$0].lemma) }
+        guard words.nouns[tree[head].lemma] == nil else { return [] }
+        return tree.children(of: head, .acl).filter { ["lead", "head", "chair"].contains(tree[$0].lemma) }
             .flatMap { tree.children(of: $0, .agent) }.flatMap { tree.children(of: $0, .pobj) }
             .flatMap { agents(of: $0) }
     }

@@ -61,7 +61,9 @@ struct MeetingClause {
             guard Self.governedLabels.contains(label) || isSubjunctive(node) || isSentOut(node, by: head) else {
                 return nil
             }
-            if let status = governed(by: head) ?? futureOfBeing(head, node) { return status }
+            if let status = governed(by: head) ?? futureOfBeing(head, node) {
+                return label == .acl ? fate(of: head) ?? status : status
+            }
             // "ordered him to meet": what somebody is told to do is still to come.
             if words.has(tree[head].lemma, .controlling), isInfinitive(node) { return .planned }
             if label == .acl, isInfinitive(node) {
@@ -73,6 +75,14 @@ struct MeetingClause {
             node = head
         }
         return nil
+    }
+
+    /// "rejected an offer to meet", "accepted an invitation to visit": what became of the offer.
+    private func fate(of noun: Int) -> Meeting.Status? {
+        guard let verb = tree.head(of: noun), tree[noun].label == .dobj || tree[noun].label == .nsubjpass,
+            let status = governed(by: verb)
+        else { return nil }
+        return status == .proposed ? nil : status
     }
 
     private static let governedLabels: Set<Dependency> = [.xcomp, .acl, .pcomp, .prep, .acomp, .oprd, .pobj, .dobj]

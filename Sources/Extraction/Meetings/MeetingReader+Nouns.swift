@@ -72,7 +72,7 @@ extension MeetingReader {
     /// Whether enough is said for an event: two sides, or a visitor with a place or a day.
     private func isEvent(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
         let isVisit =
-            event.event.kind == .visit && (hasPlace || (event.named > 0 && hasTime)) && !event.participants.isEmpty
+            event.event.kind == .visit && (hasPlace || (hasTime && isTold(event))) && !event.participants.isEmpty
         guard event.participants.count > 1 || isVisit || isSummitOfOne(event, hasPlace: hasPlace, hasTime: hasTime)
         else {
             return false
@@ -82,6 +82,11 @@ extension MeetingReader {
         }
         if isVague(event.noun), !hasTime, !hasPlace { return false }
         return !event.event.isWeak || event.named > 0 || event.isHeld || isVisit || event.event.kind == .phoneCall
+    }
+
+    /// "Arnov's visit", "called off a visit": enough with a day. Whoever only speaks of a visit need not be its visitor.
+    private func isTold(_ event: NounEvent) -> Bool {
+        event.named > 0 || (event.isHeld && [.cancelled, .postponed].contains(status(event)))
     }
 
     /// The rule that found an event, and how far it can be trusted.

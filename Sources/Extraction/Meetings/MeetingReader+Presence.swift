@@ -47,8 +47,9 @@ extension MeetingReader {
         if hasPurpose(verb) { return true }
         // "was joined by her husband on Monday": a campaign, no meeting.
         if words.verbs[tree[verb].lemma]?.kind == .meeting {
+            let end = tree.document.sentences[tree[verb].sentence].upperBound
             return tree.child(of: verb, .auxpass) == nil
-                && place(near: [verb], prepositions: ["in", "at"], until: verb + 12) != nil
+                && place(near: [verb], prepositions: ["in", "at"], until: end) != nil
         }
         return time(cue: verb, carrier: nil) != nil
     }

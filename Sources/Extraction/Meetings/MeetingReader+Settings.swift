@@ -11,13 +11,17 @@ extension MeetingReader {
             for preposition in tree.children(of: head, .prep) where prepositions.contains(tree[preposition].lower) {
                 found += tree.children(of: preposition, .pobj).compactMap(placePhrase)
             }
+            // "On Monday in Varnholm": the parser hangs the place on the day.
+            found += tree.children(of: head, .prep).flatMap { tree.children(of: $0, .pobj) }.filter(isTime)
+                .flatMap { tree.children(of: $0, .prep) }.filter { prepositions.contains(tree[$0].lower) }
+                .flatMap { tree.children(of: $0, .pobj) }.compactMap(placePhrase)
         }
         found.removeAll { phrase in heads.contains { liesBehindEvent(phrase.head, after: $0) } }
         if let phrase = found.first { return phrase }
         // The parser hangs the place on the last name before it: "with Trump in New York".
         guard let start = heads.max() else { return nil }
         var token = start + 1
-        while token < min(limit, start + 22) {
+        while token < min(limit, start + 22, tree.count) {
             switch tree[token].partOfSpeech {
             case .VERB where isSetting(token): break
             case .VERB, .AUX, .SCONJ: return nil
@@ -70,7 +74,7 @@ extension MeetingReader {
     /// nearest one after the cue without a verb between.
     func time(cue: Int, carrier: Int?, range: Range<Int>? = nil) -> Int? {
         let candidates = (timesBySentence[tree[cue].sentence] ?? []).filter { index in
-            !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && times[index].begin != nil
+            !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && !isBound(index) && times[index].begin != nil
                 && [.date, .time].contains(times[index].kind)
                 && (range.map { $0.contains(times[index].tokens.lowerBound) } ?? true)
         }
@@ -95,6 +99,12 @@ extension MeetingReader {
         if let best = after.first { return best }
         guard let carrier else { return nil }
         return candidates.filter { owner($0) == carrier }.min { distance($0) < distance($1) }
+    }
+
+    /// "the first visit since 1978", "until Monday": a limit, not the day.
+    private func isBound(_ index: Int) -> Bool {
+        let start = times[index].tokens.lowerBound
+        return start > 0 && ["since", "until", "till", "before"].contains(tree[start - 1].lower)
     }
 
     /// What the event was about: "talks on the war", "discussed the minerals deal".

@@ -102,6 +102,7 @@ extension MeetingReader {
             return place(verb, frame) != nil || time(cue: verb, carrier: nil) != nil
         }
         guard subjects.count > 1 else { return false }
+        if frame.name == "talk-with", isSpeech(verb) { return false }
         // "talked past each other", "speak with one voice": only a day, a place or a telephone makes it a talk.
         if ["talk-with", "meet-gather"].contains(frame.name), kind(verb, frame) != .phoneCall,
             place(verb, frame) == nil,
@@ -142,6 +143,7 @@ extension MeetingReader {
         if !frame.idiom.isEmpty {
             return !tree.children(of: verb, .dobj).contains { frame.idiom.contains(tree[$0].lemma) }
         }
+        if frame.name == "call-told" { return !isByPhone(verb) }
         if frame.kind == .phoneCall {
             if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) {
                 return true
@@ -235,12 +237,29 @@ extension MeetingReader {
             if isAtSummit(verb) { return .summit }
             if partnerGroups(verb, frame).isEmpty { return .conference }
         }
+        if isByPhone(verb) { return .phoneCall }
         let range = tree.subtree(of: verb)
         for token in max(range.lowerBound, verb - 3)..<min(range.upperBound, verb + 6)
         where ["phone", "telephone"].contains(tree[token].lower) {
             return .phoneCall
         }
         return frame.kind
+    }
+
+    /// "by phone", "over the telephone", "in a video call".
+    private func isByPhone(_ verb: Int) -> Bool {
+        tree.children(of: verb, .prep).filter { ["by", "over", "on", "via"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.contains {
+                ["phone", "telephone", "videoconference"].contains(tree[$0].lower)
+            }
+    }
+
+    /// Speeches that several make to one audience are no talks: "A and B spoke at the conference".
+    private func isSpeech(_ verb: Int) -> Bool {
+        tree.children(of: verb, .prep).filter { ["at", "to"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.contains {
+                words.nouns[tree[$0].lemma] != nil || words.has(tree[$0].lemma, .occasion)
+            }
     }
 
     /// One participant once.
