@@ -19,7 +19,16 @@ struct ReadingArguments: ParsableArguments {
     @Option(help: ArgumentHelp("The largest document that is read, in bytes.", valueName: "bytes"))
     var maxDocumentBytes: Int = 10_000_000
 
+    @Option(
+        help: ArgumentHelp(
+            "How long one article may take; one that takes longer is refused. No limit where not given.",
+            valueName: "seconds"))
+    var timeoutPerDocument: Double?
+
     func validate() throws {
+        if let timeoutPerDocument, !(timeoutPerDocument > 0 && timeoutPerDocument <= 86_400) {
+            throw ValidationError("--timeout-per-document wants a number of seconds, above 0 and at most 86400.")
+        }
         if let threads, threads < 1 { throw ValidationError("--threads wants a number from 1.") }
         if maxDocumentBytes < 1 { throw ValidationError("--max-document-bytes wants a number from 1.") }
     }
@@ -31,7 +40,10 @@ struct ReadingArguments: ParsableArguments {
     var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
     /// A reader with the model loaded.
-    func reader() throws -> ArticleReader { try ArticleReader(model: model, threads: threadCount) }
+    func reader() throws -> ArticleReader {
+        try ArticleReader(
+            model: model, threads: threadCount, timeout: timeoutPerDocument.map { .milliseconds($0 * 1000) })
+    }
 }
 
 /// How records become one graph.
