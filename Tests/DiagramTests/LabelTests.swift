@@ -66,10 +66,10 @@ import Testing
 
     @Test(arguments: [
         ("praise for “the brave and patient”", 80, "praise for “the brave and patient”"),
-        ("praise for “the brave and patient”", 26, "praise for “the brave…”"),
+        ("praise for “the brave and patient”", 26, "praise for “the brave and…”"),
         ("the paper a \"draft of a draft\"", 20, "the paper a \"draft…\""), ("„ein neuer Anfang“", 12, "„ein neuer…“"),
         ("they had “no cards”, and no time", 26, "they had “no cards”, and…"),
-        ("no marks at all here", 12, "no marks…"),
+        ("no marks at all here", 12, "no marks at…"),
     ])
     func `a quotation that is cut through is closed`(words: String, limit: Int, short: String) {
         let statement = StatementNode(
