@@ -17,7 +17,7 @@ APT_TEST := graphviz binutils openssl raptor2-utils serdi libxml2-utils poppler-
 PIP_TEST := pyoxigraph oxigraph ladybug pyld rdflib pyshacl owlrl jsonschema playwright
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup build demo test test-setup bench bench-rdf fuzz static lint check-exports score w3c clean
+.PHONY: setup build demo test test-setup bench bench-rdf bench-render memory-check fuzz static lint check-exports score w3c clean
 
 setup:
 	@$(call install,$(APT))
@@ -69,6 +69,17 @@ bench-rdf: test-setup
 SECONDS ?= 60
 fuzz: setup
 	Tests/Fuzz/fuzz.sh $(SECONDS)
+
+# CPU and memory of a thousand renderings of each picture; fails where they leave more than 10 MB.
+bench-render: build
+	swift build -c release --product render-cost
+	@for view in network timeline statements ego offices; do \
+	    .build/release/render-cost exports/$$view.dot 1000 10000 || exit 1; done
+
+# Whole drawings under valgrind.
+memory-check:
+	@$(call install,$(APT) valgrind gcc libc6-dev)
+	Tests/EndToEnd/memory_check.sh
 
 lint:
 	swift format lint --strict --configuration .ci/swift-format.json --recursive Sources Tests Package.swift
