@@ -241,14 +241,18 @@ def filters(explorer):
         explorer.wait()
         check("meetings can be filtered by status", page.locator("svg .edge.met:not(.off)").count() < edges)
         page.check("#statuses input[value=held]")
-    days = sorted({item["d"][0] for l in ("meetings", "statements") for item in explorer.data[l] if item["d"] and len(item["d"][0]) == 10})
+    lists = {"m": explorer.data["meetings"], "s": explorer.data["statements"]}
+    items = [lists[l][i] for link in explorer.data["links"] for l, i in link["r"] if l in lists]
+    days = collections.Counter(item["d"][0] for item in items if item["d"] and len(item["d"][0]) == 10)
     if days:
-        page.fill("#since", days[len(days) // 2])
-        page.fill("#until", days[len(days) // 2])
+        # On the day of fewest events something is left out of a small network too.
+        day = min(sorted(days), key=days.get)
+        page.fill("#since", day)
+        page.fill("#until", day)
         page.dispatch_event("#until", "change")
         explorer.wait()
         check("a range of dates hides the rest", 0 < explorer.shown() < before, str(explorer.shown()))
-        check("the range is in the address", "since=" + days[len(days) // 2] in page.url)
+        check("the range is in the address", "since=" + day in page.url)
     page.click("#reset")
     explorer.wait()
     check("reset shows all again", explorer.shown() == before, f"{explorer.shown()} of {before}")
