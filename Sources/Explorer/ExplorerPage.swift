@@ -27,7 +27,8 @@ public struct ExplorerPage: Sendable {
     ///   - title: Of the page; nil for "Dossier".
     ///   - limit: The number of entities that are drawn at most, the best connected first; search finds all. It also
     ///     bounds the evidence: where the record has more, what concerns the drawn is held, the best reported first.
-    ///   - command: Lays out in another process; when its time is over, a plainer layout takes over. Nil for this process.
+    ///   - command: Lays out what is not small in another process; when its time is over, a plainer layout takes over. Nil
+    ///     for this process.
     /// - Throws: what Graphviz reports.
     public init(
         _ graph: DossierGraph, title: String? = nil, limit: Int = standardLimit, command: RenderCommand? = nil

@@ -117,7 +117,7 @@ import Testing
     @Test func `a layout that takes too long gives way to a plainer one, and says so`() throws {
         let script = "if grep -q sfdp; then printf 'svg 12\\n<svg></svg>\\n'; else sleep 60; fi"
         let command = RenderCommand(executable: "/bin/sh", arguments: ["-c", script, "sh"], timeout: 0.5)
-        let page = try ExplorerPage(Sketch.ring(8), command: command)
+        let page = try ExplorerPage(Sketch.ring(120), command: command)
         #expect(page.notes == ["The explorer's layout by stress was stopped after 0.5 seconds."])
         #expect(String(decoding: page.html, as: UTF8.self).contains("<svg></svg>"))
     }
@@ -125,7 +125,7 @@ import Testing
     @Test func `where no layout is done in time the error says what to do`() throws {
         let error = #expect(throws: GraphvizError.self) {
             try ExplorerPage(
-                Sketch.ring(8),
+                Sketch.ring(120),
                 command: RenderCommand(executable: "/bin/sh", arguments: ["-c", "sleep 60"], timeout: 0.1))
         }
         #expect(

@@ -22,7 +22,8 @@ struct NetworkPicture: Sendable {
 
     /// The `svg` element and its content, in UTF-8, without titles, and a sentence for each layout that took too long.
     ///
-    /// - Parameter command: Lays out in another process with a time limit; nil for this process, without one.
+    /// - Parameter command: Lays out a network of more than a hundred nodes in another process with a time limit; nil for
+    ///   this process, without one.
     func svg(_ command: RenderCommand?) throws(GraphvizError) -> (svg: String, notes: [String]) {
         var notes: [String] = []
         for layout in Layout.allCases where network.entities.count <= layout.maximumNodes {
@@ -39,8 +40,13 @@ struct NetworkPicture: Sendable {
             message: "The explorer's network is too large to be laid out in time. Draw fewer with --max-nodes.")
     }
 
+    /// Whose layout takes no more than a moment.
+    private static let nodesInProcess = 100
+
     private func file(_ dot: String, _ command: RenderCommand?) throws(GraphvizError) -> [UInt8] {
-        guard let command else { return try GraphvizRenderer.render(dot: dot, formats: [.svg])[.svg] ?? [] }
+        guard let command, network.entities.count > Self.nodesInProcess else {
+            return try GraphvizRenderer.render(dot: dot, formats: [.svg])[.svg] ?? []
+        }
         return try GraphvizRenderer.renderInChild(dot: dot, formats: [.svg], command: command)[.svg] ?? []
     }
 
