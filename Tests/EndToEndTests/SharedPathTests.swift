@@ -28,8 +28,9 @@ struct SharedPathTests {
     }()
 
     private func steps(_ from: String, _ to: String) throws -> [Answer.Step] {
-        let command = try #require(Self.command)
-        let outcome = try command.run(["path", from, to, "--graph", "facts.jsonl", "--json"])
+        let records = try #require(Self.command).folder.url.appending(path: "facts.jsonl")
+        // A folder for each run, since its outputs stand in files there.
+        let outcome = try BuiltCommand().run(["path", from, to, "--graph", records.path, "--json"])
         #expect(outcome.code == 0, "\(outcome.errors)")
         return try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8)).paths.first?.steps ?? []
     }
