@@ -50,6 +50,8 @@ test: test-setup
 	.venv/bin/python Tests/ExportTests/Databases/databases.py .build/demo --dossier $(DOSSIER) \
 	    --articles $(ARTICLES_IN_LARGE_GRAPH) --generator .build/debug/corpus-generator
 	.venv/bin/python Tests/ExplorerTests/Browser/explorer_test.py .build/demo/explorer.html
+	@$(DOSSIER) explore .build/demo --max-nodes 10 --output .build/demo/part.html
+	.venv/bin/python Tests/ExplorerTests/Browser/explorer_test.py .build/demo/part.html
 
 # One table: medians of five, ratios first, beside spaCy and serdi. Three minutes; run it on an idle machine.
 bench: test-setup

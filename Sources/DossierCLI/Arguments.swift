@@ -76,6 +76,17 @@ struct ResolutionArguments: ParsableArguments {
         return resolved
     }
 
+    /// The graph alone of records, which are then given back, and whether some of the documents were refused.
+    func graph(of records: [FactsRecord]) throws -> (graph: DossierGraph, isPartial: Bool) {
+        let resolved = try resolve(records)
+        return (resolved.graph, Self.isPartial(records, resolved))
+    }
+
+    /// Whether some of the documents were refused.
+    static func isPartial(_ records: [FactsRecord], _ resolved: Resolved) -> Bool {
+        !resolved.refused.isEmpty || records.contains { $0.findings == nil }
+    }
+
     private static func text(of path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw OutputError("cannot read \(path). Check the path and its permissions")
@@ -102,8 +113,20 @@ struct GraphArguments: ParsableArguments {
         return records
     }
 
-    /// The resolved graph of what the arguments name.
-    func resolved() async throws -> Resolved { try resolution.resolve(try await records()) }
+    /// Does the work of a command with the graph of what the arguments name.
+    ///
+    /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
+    func withGraph(_ body: (DossierGraph) throws -> Void) async throws {
+        try Self.with(try resolution.graph(of: try await records()), body)
+    }
+
+    /// Does the work, then ends with 2 where the graph lacks documents.
+    static func with(
+        _ result: (graph: DossierGraph, isPartial: Bool), _ body: (DossierGraph) throws -> Void
+    ) throws {
+        try body(result.graph)
+        if result.isPartial { throw ExitCode(2) }
+    }
 }
 
 extension Terminal {
