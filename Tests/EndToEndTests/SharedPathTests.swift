@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Connections between people of the five articles in ../shared, as a careful reader would tell them.
-@Suite(.enabled(if: BuiltCommand.hasModel && Repository.shared("articles/articles.jsonl") != nil))
+@Suite(.serialized, .enabled(if: BuiltCommand.hasModel && Repository.shared("articles/articles.jsonl") != nil))
 struct SharedPathTests {
     private struct Answer: Decodable {
         struct Way: Decodable { var steps: [Step] }

@@ -219,17 +219,19 @@ package struct RecordAssembler {
         return evidence(sentences.filter { seen.insert($0).inserted }.map { context.tree.document.sentences[$0] })
     }
 
+    /// Spans of some tokens, cut where all together would be too long.
     private func evidence(_ ranges: [Range<Int>]) -> [EvidenceSpan] {
         var seen: Set<Range<Int>> = []
-        return ranges.filter { !$0.isEmpty && seen.insert($0).inserted }.map { tokens in
+        var room = Self.longestEvidence
+        return ranges.filter { !$0.isEmpty && seen.insert($0).inserted }.compactMap { tokens in
             var tokens = tokens
             var range = text.scalarRange(ofBytes: context.tree.bytes(of: tokens))
-            while range.count > Self.longestEvidence, tokens.count > 1 {
-                tokens =
-                    tokens
-                    .lowerBound..<(tokens.lowerBound + max(1, tokens.count * Self.longestEvidence / range.count - 1))
+            while range.count > room, tokens.count > 1 {
+                tokens = tokens.lowerBound..<(tokens.lowerBound + max(1, tokens.count * room / range.count - 1))
                 range = text.scalarRange(ofBytes: context.tree.bytes(of: tokens))
             }
+            guard range.count <= room else { return nil }
+            room -= range.count
             return EvidenceSpan(
                 start: range.lowerBound, end: range.upperBound, sentence: context.tokens[tokens.lowerBound].sentence,
                 text: text[context.tree.bytes(of: tokens)])

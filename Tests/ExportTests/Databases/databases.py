@@ -377,7 +377,8 @@ def copied(database, nodes, edges):
             connection.execute(f"CREATE REL TABLE Edge(FROM Node TO Node, {table(edges, 2, EDGE_TYPES)})")
             start = time.time()
             for name, file in (("Node", nodes), ("Edge", edges)):
-                connection.execute(f"COPY {name} FROM '{file}' (HEADER=true, PARALLEL=false)")
+                # Quotation marks are named: Ladybug guesses them from the first rows, which may have none.
+                connection.execute(f"COPY {name} FROM '{file}' (HEADER=true, PARALLEL=false, QUOTE='\"', ESCAPE='\"')")
             print(f"     COPY took {time.time() - start:.1f} s")
             yield connection
 
