@@ -32,7 +32,7 @@ extension MeetingReader {
         let (rule, confidence) = rule(of: event)
         let draft = DraftMeeting(
             kind: event.event.kind,
-            status: adjusted(status(event), time: time, token: noun),
+            status: settled(adjusted(status(event), time: time, token: noun), noun: noun, carrier: carrier, time: time),
             cue: cueRange(noun), lemma: tree[noun].lemma, participants: event.participants, place: place, time: time,
             topics: topics(of: [noun]), sentences: [tree[noun].sentence], rule: rule, confidence: confidence)
         return distributed(draft, noun: noun).flatMap(spread)
@@ -64,6 +64,7 @@ extension MeetingReader {
             let pair = pair(at: tree.child(of: carrier, .nsubj), after: last)
             if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
         }
+        if roles.isEmpty, event.kind == .summit { roles = members(at: noun) }
         roles.sort { $0.phrase.head < $1.phrase.head }
         return NounEvent(
             noun: noun, event: event, carrier: carrier, isHeld: isHeld, participants: roles, named: named)

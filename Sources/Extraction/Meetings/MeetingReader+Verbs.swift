@@ -143,7 +143,7 @@ extension MeetingReader {
         if !frame.idiom.isEmpty {
             return !tree.children(of: verb, .dobj).contains { frame.idiom.contains(tree[$0].lemma) }
         }
-        if frame.name == "call-told" { return !isByPhone(verb) }
+        if frame.name == "call-told" { return !isByPhone(verb) || isToldToMedia(verb) }
         if frame.kind == .phoneCall {
             if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) {
                 return true
@@ -252,6 +252,13 @@ extension MeetingReader {
             .flatMap { tree.children(of: $0, .pobj) }.contains {
                 ["phone", "telephone", "videoconference"].contains(tree[$0].lower)
             }
+    }
+
+    /// "told the paper by phone", "told ABC's Jonas Reval by phone": an interview.
+    private func isToldToMedia(_ verb: Int) -> Bool {
+        tree.children(of: verb, .dobj).contains { object in
+            tree.subtree(of: object).contains { mentions.kind(at: $0) == .organisation }
+        }
     }
 
     /// Speeches that several make to one audience are no talks: "A and B spoke at the conference".
