@@ -14,6 +14,12 @@ struct MeetingsBodiesTests {
         MeetingCase("[p:Tomas Arnov] attended the summit in [l:Varnholm].", "summit held Tomas Arnov @Varnholm"),
         MeetingCase(
             "[p:Tomas Arnov] said at the summit in [l:Varnholm] that he agreed.", "summit held Tomas Arnov @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] addressed a conference in [l:Varnholm] on Monday.",
+            "conference held Tomas Arnov @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[c:Norland] will host a summit in [l:Varnholm] on Monday.", "summit planned Norland @Varnholm 2031-06-23"),
+        MeetingCase("[p:Tomas Arnov] organised a conference in [l:Varnholm]."),
         MeetingCase("[o:NATO] leaders met the demands."),
         MeetingCase("Protesters gathered in [l:Varnholm] on Monday."),
         MeetingCase("[p:Tomas Arnov] attended the summit."),

@@ -65,7 +65,11 @@ struct MeetingClause {
                 return label == .acl ? fate(of: head) ?? status : status
             }
             // "ordered him to meet": what somebody is told to do is still to come.
-            if label != .acl, words.has(tree[head].lemma, .controlling), isInfinitive(node) { return .planned }
+            if label != .acl, isInfinitive(node), words.has(tree[head].lemma, .controlling),
+                !words.has(tree[head].lemma, .achieving)
+            {
+                return .planned
+            }
             if label == .acl, isInfinitive(node) {
                 return tree.children(of: head, .det).contains { tree[$0].lower == "no" } ? .denied : .proposed
             }

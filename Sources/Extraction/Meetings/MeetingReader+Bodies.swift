@@ -36,11 +36,18 @@ extension MeetingReader {
     /// A summit of which only one side is named: the body that holds it, or somebody who is there. Where or when it is must
     /// be told.
     func isSummitOfOne(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
-        guard event.event.kind == .summit, hasPlace || hasTime, let only = event.participants.first,
+        guard hasPlace || hasTime, event.event.kind == .summit || (hasPlace && isAttended(event)),
+            let only = event.participants.first,
             event.participants.count == 1,
             let kind = mentions.kind(at: only.phrase.head), [.person, .country, .organisation].contains(kind)
         else { return false }
         return membership(at: only.phrase.head) != nil || event.isHeld || (hasPlace && isSaidAt(event))
+    }
+
+    /// "attended a conference", "will address a forum".
+    private func isAttended(_ event: NounEvent) -> Bool {
+        guard event.event.kind == .conference, event.isHeld, let carrier = event.carrier else { return false }
+        return words.has(tree[carrier].lemma, .attending)
     }
 
     /// "said at the summit", "spoke during the summit".

@@ -65,6 +65,8 @@ extension MeetingReader {
             if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
         }
         if roles.isEmpty, event.kind == .summit { roles = members(at: noun) }
+        // A host who hosts nobody named is one of those who meet.
+        if roles.count == 1, event.kind != .visit { roles[0].role = .participant }
         roles.sort { $0.phrase.head < $1.phrase.head }
         return NounEvent(
             noun: noun, event: event, carrier: carrier, isHeld: isHeld, participants: roles, named: named)
@@ -73,7 +75,7 @@ extension MeetingReader {
     /// Whether enough is said for an event: two sides, or a visitor with a place or a day.
     private func isEvent(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
         let isVisit =
-            event.event.kind == .visit && (hasPlace || (hasTime && isTold(event))) && !event.participants.isEmpty
+            event.event.kind == .visit && (hasPlace || isTold(event, hasTime: hasTime)) && !event.participants.isEmpty
         guard event.participants.count > 1 || isVisit || isSummitOfOne(event, hasPlace: hasPlace, hasTime: hasTime)
         else {
             return false
@@ -86,8 +88,11 @@ extension MeetingReader {
     }
 
     /// "Arnov's visit", "called off a visit": enough with a day. Whoever only speaks of a visit need not be its visitor.
-    private func isTold(_ event: NounEvent) -> Bool {
-        event.named > 0 || (event.isHeld && [.cancelled, .postponed].contains(status(event)))
+    private func isTold(_ event: NounEvent, hasTime: Bool) -> Bool {
+        if event.isHeld, [.cancelled, .postponed].contains(status(event)) {
+            return event.participants.contains { mentions.kind(at: $0.phrase.head) == .person }
+        }
+        return hasTime && event.named > 0
     }
 
     /// The rule that found an event, and how far it can be trusted.
@@ -223,6 +228,8 @@ extension MeetingReader {
         if let modifier = placeModifier(noun, event) { return modifier }
         if event.kind != .visit, event.kind != .phoneCall, let telling = tellingPlace(noun) { return telling }
         guard let carrier else { return nil }
-        return place(near: [carrier], prepositions: isPurpose(noun) ? ["in", "at", "to"] : ["in", "at"], until: noun)
+        return place(
+            near: [carrier], prepositions: isPurpose(noun) ? ["in", "at", "to"] : ["in", "at"],
+            until: carrier > noun ? limit : noun)
     }
 }
