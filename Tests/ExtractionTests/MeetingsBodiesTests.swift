@@ -64,6 +64,9 @@ struct MeetingsBodiesTests {
         MeetingCase(
             "[p:Tomas Arnov] and [p:Lena Brask] held talks on Monday. The meeting was attended by [p:Jonas Reval].",
             "talks held Tomas Arnov + Lena Brask + Jonas Reval 2031-06-16"),
+        MeetingCase(
+            "Talks brokered by [c:Ostrava] between [c:Norland] and [c:Veldia] resumed in [l:Varnholm].",
+            "talks held Norland + Veldia @Varnholm"),
         MeetingCase("[p:Tomas Arnov] called for calm in talks."),
         MeetingCase("The meeting brought together old friends."),
     ])

@@ -26,7 +26,8 @@ extension MeetingReader {
         let sentence = tree.document.sentences[tree[verb].sentence]
         let groups = partnerGroups(verb, frame)
         guard let first = groups.first else {
-            return draft(event, PartnerGroup(), isFirst: true, within: sentence).map { spread($0) } ?? []
+            return draft(event, PartnerGroup(), isFirst: true, within: sentence)
+                .map { spread($0) + gapped($0, of: verb).dropFirst() } ?? []
         }
         let range = sentence.lowerBound..<max(sentence.lowerBound, first.end ?? sentence.upperBound)
         return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }.flatMap(spread)
