@@ -17,11 +17,12 @@ extension MeetingReader {
         return found
     }
 
-    /// What the parser coordinates with the day or with the preposition before it.
+    /// What the parser coordinates with the day, with the verb or with the preposition before it.
     private func gaps(in verb: Int, after start: Int) -> [Int] {
         let end = min(tree.subtree(of: verb).upperBound, start + 30)
         return (start..<max(start, end)).filter { token in
             guard tree[token].label == .conj, let head = tree.head(of: token) else { return false }
+            if head == verb { return [.NOUN, .PROPN].contains(tree[token].partOfSpeech) }
             return tree[head].partOfSpeech == .ADP
                 || timesBySentence[tree[head].sentence, default: []].contains {
                     times[$0].tokens.contains(head)
@@ -29,7 +30,7 @@ extension MeetingReader {
         }
     }
 
-    private func timeAfter(_ token: Int) -> Int? {
+    func timeAfter(_ token: Int) -> Int? {
         timesBySentence[tree[token].sentence, default: []].first { index in
             let start = times[index].tokens.lowerBound
             return start > token && start - token < 8 && times[index].begin != nil
