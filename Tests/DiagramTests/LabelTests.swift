@@ -65,8 +65,23 @@ import Testing
     }
 
     @Test(arguments: [
+        ("praise for “the brave and patient”", 80, "praise for “the brave and patient”"),
+        ("praise for “the brave and patient”", 26, "praise for “the brave and…”"),
+        ("the paper a \"draft of a draft\"", 20, "the paper a \"draft…\""), ("„ein neuer Anfang“", 12, "„ein neuer…“"),
+        ("they had “no cards”, and no time", 26, "they had “no cards”, and…"),
+        ("no marks at all here", 12, "no marks at…"),
+    ])
+    func `a quotation that is cut through is closed`(words: String, limit: Int, short: String) {
+        let statement = StatementNode(
+            iri: "statement/1", speakers: [], form: .mixed, content: words,
+            support: Support(evidence: [], rules: [], confidence: 1))
+        #expect(Quotation.text(statement, limit: limit) == short)
+    }
+
+    @Test(arguments: [
         ("short", 10, "short"), ("one two three four", 12, "one two…"), ("one, two, three", 9, "one, two…"),
-        ("unbreakablelongword", 8, "unbreaka…"),
+        ("unbreakablelongword", 8, "unbreaka…"), ("one, two, … three", 12, "one, two…"),
+        ("It ended. So it goes", 12, "It ended…"),
     ])
     func `a text is shortened after a word`(text: String, limit: Int, short: String) {
         #expect(Wrap.shortened(text, to: limit) == short)

@@ -80,4 +80,21 @@ import Testing
         let holders = tables.officeHolders.holders(country: "US", role: "president", on: "2025-06-01")
         #expect(Set(holders.map(\.wikidata)).count == 1)
     }
+
+    @Test(arguments: [
+        ("william", "bill", GivenNameForms.Kind.nickname, true), ("bill", "will", .nickname, true),
+        ("volodymyr", "vladimir", .translation, true), ("volodymyr", "vladimir", .nickname, false),
+        ("william", "robert", .nickname, false), ("tomas", "tomas", .nickname, false),
+    ])
+    func `given names are forms of one name or are not`(a: String, b: String, kind: GivenNameForms.Kind, agree: Bool) {
+        let forms = ReferenceTables.standard.givenNameForms
+        #expect(forms.agree(a, b, as: kind) == agree)
+    }
+
+    @Test func `names that may stand for each other meet under a key`() {
+        let forms = ReferenceTables.standard.givenNameForms
+        #expect(!Set(forms.groups(of: "volodymyr")).isDisjoint(with: forms.groups(of: "vladimir")))
+        #expect(Set(forms.groups(of: "william")).isDisjoint(with: forms.groups(of: "robert")))
+        #expect(forms.groups(of: "tomas") == [])
+    }
 }

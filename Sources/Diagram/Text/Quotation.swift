@@ -14,7 +14,20 @@ enum Quotation {
             return "“" + Wrap.shortened(String(words), to: limit) + "”"
         case .indirect, .mixed:
             while let last = words.last, ", ".contains(last) { words.removeLast() }
-            return Wrap.shortened(String(words), to: limit)
+            let whole = String(words)
+            let shortened = Wrap.shortened(whole, to: limit)
+            return shortened == whole ? whole : closed(shortened)
         }
+    }
+
+    /// Closes the quotation that was cut through.
+    private static func closed(_ text: String) -> String {
+        for (open, close) in [("“", "”"), ("«", "»"), ("„", "“")] as [(Character, Character)] {
+            guard let begin = text.lastIndex(of: open), !text[begin...].dropFirst().contains(close) else { continue }
+            // A German quotation ends as an English one begins.
+            if open == "“", text.contains("„") { continue }
+            return text + String(close)
+        }
+        return text.count { $0 == "\"" } % 2 == 1 ? text + "\"" : text
     }
 }

@@ -128,7 +128,7 @@ struct OfficesView: Sendable {
 
     private var frame: DiagramFrame {
         let kinds = Set(tenures.compactMap { graph[$0.office].of }.map { NodeStyle(graph[$0].kind) })
-        var legend = [NodeStyle.country, .organisation].filter { kinds.contains($0) }
+        var legend = NodeStyle.allCases.filter { kinds.contains($0) && $0 != .person }
             .map { DiagramFrame.LegendEntry.node($0) }
         if !tenures.isEmpty { legend += [.node(.office), .node(.person)] }
         let statuses = Set(tenures.map(\.status))
