@@ -14,6 +14,12 @@ struct MeetingsBodiesTests {
         MeetingCase("[p:Tomas Arnov] attended the summit in [l:Varnholm].", "summit held Tomas Arnov @Varnholm"),
         MeetingCase(
             "[p:Tomas Arnov] said at the summit in [l:Varnholm] that he agreed.", "summit held Tomas Arnov @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] addressed a conference in [l:Varnholm] on Monday.",
+            "conference held Tomas Arnov @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[c:Norland] will host a summit in [l:Varnholm] on Monday.", "summit planned Norland @Varnholm 2031-06-23"),
+        MeetingCase("[p:Tomas Arnov] organised a conference in [l:Varnholm]."),
         MeetingCase("[o:NATO] leaders met the demands."),
         MeetingCase("Protesters gathered in [l:Varnholm] on Monday."),
         MeetingCase("[p:Tomas Arnov] attended the summit."),
@@ -58,6 +64,9 @@ struct MeetingsBodiesTests {
         MeetingCase(
             "[p:Tomas Arnov] and [p:Lena Brask] held talks on Monday. The meeting was attended by [p:Jonas Reval].",
             "talks held Tomas Arnov + Lena Brask + Jonas Reval 2031-06-16"),
+        MeetingCase(
+            "Talks brokered by [c:Ostrava] between [c:Norland] and [c:Veldia] resumed in [l:Varnholm].",
+            "talks held Norland + Veldia @Varnholm"),
         MeetingCase("[p:Tomas Arnov] called for calm in talks."),
         MeetingCase("The meeting brought together old friends."),
     ])

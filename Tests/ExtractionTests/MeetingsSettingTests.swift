@@ -67,7 +67,22 @@ struct MeetingsSettingTests {
             "[p:Tomas Arnov] visited five countries, including [c:Norland] and [c:Veldia].",
             "visit held Tomas Arnov(v) + Norland(h) @Norland", "visit held Tomas Arnov(v) + Veldia(h) @Veldia"),
         MeetingCase(
-            "[p:Tomas Arnov] visited [l:Varnholm], [c:Veldia].", "visit held Tomas Arnov(v) + Veldia(h) @Varnholm"),
+            "[p:Tomas Arnov] will visit [l:Varnholm] on Monday and [l:Norheim] on Tuesday.",
+            "visit planned Tomas Arnov(v) @Varnholm 2031-06-23", "visit planned Tomas Arnov(v) @Norheim 2031-06-24"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] on Monday and [p:Jonas Reval] on Tuesday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16", "meeting held Tomas Arnov + Jonas Reval 2031-06-17"),
+        MeetingCase(
+            "[p:Tomas Arnov] met with [p:Lena Brask] on Monday and with [p:Jonas Reval] on Tuesday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16", "meeting held Tomas Arnov + Jonas Reval 2031-06-17"),
+        MeetingCase(
+            "[p:Tomas Arnov] met with [p:Lena Brask] and with [p:Jonas Reval] on Tuesday.",
+            "meeting held Tomas Arnov + Lena Brask + Jonas Reval 2031-06-17"),
+        MeetingCase(
+            "[p:Tomas Arnov] visited [l:Varnholm] on Monday and Tuesday.",
+            "visit held Tomas Arnov(v) @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] visited [l:Varnholm], [c:Veldia].", "visit held Tomas Arnov(v) @Varnholm"),
     ])
     func `each destination is a visit`(_ example: MeetingCase) throws { try example.check() }
 

@@ -29,6 +29,9 @@ struct MeetingsStatusTests {
         ("was on a scheduled trip to [c:Veldia]", "held"),
         ("is on a visit to [c:Veldia]", "ongoing"),
         ("is to hold talks with [p:Lena Brask]", "planned"),
+        ("persuaded [p:Jonas Reval] to meet [p:Lena Brask]", "held"),
+        ("failed to agree during a meeting with [p:Lena Brask]", "held"),
+        ("rejected an offer to meet [p:Lena Brask]", "refused"),
     ])
     func `what is done with a meeting tells what became of it`(words: String, expected: String) throws {
         #expect(try status("[p:Tomas Arnov] \(words).") == [expected])

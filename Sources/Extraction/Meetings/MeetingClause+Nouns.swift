@@ -73,10 +73,22 @@ extension MeetingClause {
         if form == "after" || form == "following", let carrier, let verb = finite(above: carrier) {
             return ownStatus(verb) == .planned ? .planned : .held
         }
+        if let status = settingStatus(form, preposition, carrier: carrier) { return status }
         guard let head = tree.head(of: preposition), ["for", "of", "to"].contains(form),
             let status = governed(by: head), status != .planned || form != "of"
         else { return nil }
         return status
+    }
+
+    /// "failed to agree during a meeting", "did not speak of it at talks": the failure is not the meeting's.
+    private func settingStatus(_ form: String, _ preposition: Int, carrier: Int?) -> Meeting.Status? {
+        guard let carrier, tree.head(of: preposition) == carrier else { return nil }
+        let isSetting =
+            ["during", "at", "on"].contains(form)
+            || (form == "in" && !words.has(tree[carrier].lemma, .holding))
+        let status = status(ofVerb: carrier)
+        let isThere = words.has(tree[carrier].lemma, .attending)
+        return isSetting && !isThere && [.denied, .refused].contains(status) ? .held : nil
     }
 
     /// "are in talks", "is on a visit".

@@ -57,7 +57,7 @@ struct MeetingClause {
                 node = head
                 continue
             }
-            if label == .ccomp, words.moods[tree[head].lemma] == .denied { return .denied }
+            if label == .ccomp, tree[head].lemma == "deny" { return .denied }
             guard Self.governedLabels.contains(label) || isSubjunctive(node) || isSentOut(node, by: head) else {
                 return nil
             }
@@ -65,7 +65,11 @@ struct MeetingClause {
                 return label == .acl ? fate(of: head) ?? status : status
             }
             // "ordered him to meet": what somebody is told to do is still to come.
-            if words.has(tree[head].lemma, .controlling), isInfinitive(node) { return .planned }
+            if label != .acl, isInfinitive(node), words.has(tree[head].lemma, .controlling),
+                !words.has(tree[head].lemma, .achieving)
+            {
+                return .planned
+            }
             if label == .acl, isInfinitive(node) {
                 return tree.children(of: head, .det).contains { tree[$0].lower == "no" } ? .denied : .proposed
             }

@@ -71,9 +71,9 @@ struct MeetingFrame: Sendable {
             name: "call-partner", kind: .phoneCall,
             object: .partner(.participant), confidence: 0.75),
         MeetingFrame(
-            name: "call-told", kind: .phoneCall, object: .partner(.participant), confidence: 0.7),
+            name: "call-told", kind: .phoneCall, object: .partner(.participant), isPersonal: true, confidence: 0.7),
         MeetingFrame(
-            name: "meet-greet", kind: .meeting, object: .partner(.participant), confidence: 0.7),
+            name: "meet-greet", kind: .meeting, object: .partner(.participant), isPersonal: true, confidence: 0.7),
         MeetingFrame(
             name: "visit-place", kind: .visit, subject: .visitor, object: .destination,
             partners: ["with"], confidence: 0.75),

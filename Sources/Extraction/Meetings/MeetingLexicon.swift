@@ -9,12 +9,16 @@ package struct MeetingLexicon: Sendable {
         case holding
         /// Verbs of holding whose subject is the host.
         case hosting
+        /// Verbs that put their subject at an event: "did not appear at the summit", "addressed a conference".
+        case attending
         /// Verbs that tell of a past event that is their object: "recalled a lunch with X".
         case telling
         /// Verbs whose object or addressee is the other side when they happen at a meeting: "told X during a visit".
         case addressing
         /// Words whose object, not whose subject, does what the infinitive below them says: "sent X to meet Y".
         case controlling
+        /// Those of them whose object has done it by then: "persuaded X to meet Y".
+        case achieving
         /// Verbs that say of an event that it takes place: "talks began".
         case occurring
         /// Participles that only introduce when and where: "the summit planned for June".

@@ -14,7 +14,7 @@ struct MeetingMerger {
     let times: [ResolvedTime]
 
     /// A meeting with what comparisons ask of it.
-    private struct Entry {
+    struct Entry {
         var draft: DraftMeeting
         var keys: Set<String>
         var section: Int
@@ -26,16 +26,15 @@ struct MeetingMerger {
     /// Each event once, in order of its first telling.
     func merged(_ drafts: [DraftMeeting]) -> [DraftMeeting] {
         var result: [Entry] = []
+        var pending: [Entry] = []
         for draft in drafts.sorted(by: { $0.cue.lowerBound < $1.cue.lowerBound }) {
             let entry = Entry(draft: draft, keys: keys(draft), section: section(draft))
             let recent = result.indices.suffix(Self.reach)
             if draft.rule == Self.anaphoricRule {
-                if let index = recent.last(where: {
-                    isNear(result[$0].draft, draft) && kindsAgree(result[$0].draft, draft)
-                }),
-                    isTold(draft, of: result[index].draft)
-                {
+                if let index = antecedent(of: entry, among: result[recent]) {
                     result[index].draft = joined(result[index], draft)
+                } else if !entry.keys.isEmpty {
+                    pending.append(entry)
                 }
             } else if draft.rule == Self.additionRule {
                 if let index = recent.last(where: {
@@ -53,18 +52,13 @@ struct MeetingMerger {
                 result.append(entry)
             }
         }
+        lend(pending, to: &result)
         return result.map(\.draft)
     }
 
-    private func isNear(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+    func isNear(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         guard let last = a.sentences.max(), let first = b.sentences.first else { return false }
         return (0...4).contains(first - last)
-    }
-
-    /// Whether "the meeting" can be the one told before, and something new is said of it.
-    private func isTold(_ draft: DraftMeeting, of meeting: DraftMeeting) -> Bool {
-        statusesAgree(meeting, draft) && datesAgree(meeting, draft) && placesAgree(meeting, draft)
-            && ((meeting.place == nil && draft.place != nil) || (meeting.time == nil && draft.time != nil))
     }
 
     private func isSame(_ first: Entry, _ second: Entry) -> Bool {
@@ -81,7 +75,7 @@ struct MeetingMerger {
     }
 
     /// A call is no visit; the rest may be told under several names.
-    private func kindsAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+    func kindsAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         if a.kind == b.kind { return true }
         let faceToFace: Set<Meeting.Kind> = [.meeting, .talks, .summit, .conference]
         return faceToFace.contains(a.kind) && faceToFace.contains(b.kind)
@@ -102,7 +96,7 @@ struct MeetingMerger {
         a.kind == .visit && b.kind == .visit && a.place != nil && b.place == nil && a.sentences == b.sentences
     }
 
-    private func statusesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+    func statusesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         if a.status == b.status { return true }
         let open: Set<Meeting.Status> = [.planned, .proposed]
         let real: Set<Meeting.Status> = [.held, .ongoing]
@@ -110,7 +104,7 @@ struct MeetingMerger {
             || (real.contains(a.status) && real.contains(b.status))
     }
 
-    private func datesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+    func datesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         guard let first = dates(a), let second = dates(b) else { return true }
         return first.begin.prefix(second.end.count) <= second.end.prefix(first.begin.count)
             && second.begin.prefix(first.end.count) <= first.end.prefix(second.begin.count)
@@ -121,7 +115,7 @@ struct MeetingMerger {
         return (begin, end)
     }
 
-    private func placesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+    func placesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         guard let first = a.place, let second = b.place else { return true }
         // A city and its country agree; two cities do not.
         return key(first) == key(second) || mentions.kind(at: first.head) != mentions.kind(at: second.head)
@@ -135,7 +129,7 @@ struct MeetingMerger {
     private func keys(_ draft: DraftMeeting) -> Set<String> { Set(draft.participants.map { key($0.phrase) }) }
 
     /// The entity of a phrase, or its last word where none is assigned.
-    private func key(_ phrase: Phrase) -> String {
+    func key(_ phrase: Phrase) -> String {
         if let index = mentions.mention(at: phrase.head), let entity = mentions[index].entity { return "#\(entity)" }
         return tree[phrase.head].lower
     }
@@ -147,7 +141,7 @@ struct MeetingMerger {
         return meeting
     }
 
-    private func joined(_ entry: Entry, _ b: DraftMeeting) -> DraftMeeting {
+    func joined(_ entry: Entry, _ b: DraftMeeting) -> DraftMeeting {
         let a = entry.draft
         var meeting = added(b, to: entry)
         meeting.place = a.place ?? b.place

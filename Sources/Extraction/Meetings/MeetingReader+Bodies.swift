@@ -21,6 +21,12 @@ extension MeetingReader {
         return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
     }
 
+    /// "the NATO summit": the body that meets, where nobody else is named.
+    func members(at summit: Int) -> [DraftMeeting.Participant] {
+        tree.children(of: summit, .compound, .nmod, .amod, .poss).compactMap { membership(at: $0) }
+            .map { .init(phrase: $0, role: .participant) }
+    }
+
     /// "gathered for a summit", "meeting at a summit".
     func isAtSummit(_ verb: Int) -> Bool {
         tree.children(of: verb, .prep).filter { ["for", "at", "in", "during"].contains(tree[$0].lower) }
@@ -30,11 +36,18 @@ extension MeetingReader {
     /// A summit of which only one side is named: the body that holds it, or somebody who is there. Where or when it is must
     /// be told.
     func isSummitOfOne(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
-        guard event.event.kind == .summit, hasPlace || hasTime, let only = event.participants.first,
+        guard hasPlace || hasTime, event.event.kind == .summit || (hasPlace && isAttended(event)),
+            let only = event.participants.first,
             event.participants.count == 1,
             let kind = mentions.kind(at: only.phrase.head), [.person, .country, .organisation].contains(kind)
         else { return false }
         return membership(at: only.phrase.head) != nil || event.isHeld || (hasPlace && isSaidAt(event))
+    }
+
+    /// "attended a conference", "will address a forum".
+    private func isAttended(_ event: NounEvent) -> Bool {
+        guard event.event.kind == .conference, event.isHeld, let carrier = event.carrier else { return false }
+        return words.has(tree[carrier].lemma, .attending)
     }
 
     /// "said at the summit", "spoke during the summit".
@@ -72,7 +85,7 @@ extension MeetingReader {
     /// "met X ahead of the summit", "on the sidelines of it": only "talks with X" make the subject a participant of what lies before or behind.
     func isForeign(_ noun: Int, _ event: MeetingNoun) -> Bool {
         guard event.kind == .summit || event.kind == .conference, let preposition = tree.head(of: noun),
-            ownParticipants(noun, event).allSatisfy({ membership(at: $0.phrase.head) != nil })
+            ownParticipants(noun, event).isEmpty
         else { return false }
         let form = tree[preposition].lower
         return ["before", "after", "following", "of"].contains(form)

@@ -92,17 +92,19 @@ extension MeetingReader {
     func anaphora(_ event: NounEvent) -> DraftMeeting? {
         let noun = event.noun
         guard event.named == 0,
-            tree[noun].tag == .NN || ["talks", "negotiations", "discussions"].contains(tree[noun].lower),
-            isDefinite(noun)
+            tree[noun].tag == .NN || ["talks", "negotiations", "discussions"].contains(tree[noun].lower)
         else { return nil }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let carrier = isSubject(noun) ? event.carrier : nil
         let place = place(near: [noun] + (carrier.map { [$0] } ?? []), prepositions: ["in", "at"], until: limit)
         let time = time(cue: noun, carrier: carrier)
-        guard place != nil || time != nil else { return nil }
+        // "said after talks in Varnholm on Monday": whose talks they are tells which meeting it is.
+        let isOwn = event.participants.count == 1 && place != nil && time != nil && !isDefinite(noun)
+        guard isOwn || (isDefinite(noun) && (place != nil || time != nil)) else { return nil }
         return DraftMeeting(
             kind: event.event.kind, status: adjusted(status(event), time: time, token: noun), cue: noun..<noun + 1,
-            lemma: tree[noun].lemma, participants: [], place: place, time: time, sentences: [tree[noun].sentence],
+            lemma: tree[noun].lemma, participants: isOwn ? event.participants : [], place: place, time: time,
+            sentences: [tree[noun].sentence],
             rule: MeetingMerger.anaphoricRule, confidence: 0.5)
     }
 

@@ -19,9 +19,6 @@ extension MeetingReader {
                 found += phrases.map { .init(phrase: $0, role: subject) }
             case .compound, .nmod, .amod:
                 found += compoundParticipants(child).map { .init(phrase: $0, role: subject) }
-                if event.kind == .summit, let body = membership(at: child) {
-                    found.append(.init(phrase: body, role: .participant))
-                }
             case .prep: found += prepositionParticipants(child, event.kind)
             default: continue
             }

@@ -32,7 +32,7 @@ extension MeetingReader {
         let (rule, confidence) = rule(of: event)
         let draft = DraftMeeting(
             kind: event.event.kind,
-            status: adjusted(status(event), time: time, token: noun),
+            status: settled(adjusted(status(event), time: time, token: noun), noun: noun, carrier: carrier, time: time),
             cue: cueRange(noun), lemma: tree[noun].lemma, participants: event.participants, place: place, time: time,
             topics: topics(of: [noun]), sentences: [tree[noun].sentence], rule: rule, confidence: confidence)
         return distributed(draft, noun: noun).flatMap(spread)
@@ -64,6 +64,9 @@ extension MeetingReader {
             let pair = pair(at: tree.child(of: carrier, .nsubj), after: last)
             if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
         }
+        if roles.isEmpty, event.kind == .summit { roles = members(at: noun) }
+        // A host who hosts nobody named is one of those who meet.
+        if roles.count == 1, event.kind != .visit { roles[0].role = .participant }
         roles.sort { $0.phrase.head < $1.phrase.head }
         return NounEvent(
             noun: noun, event: event, carrier: carrier, isHeld: isHeld, participants: roles, named: named)
@@ -72,7 +75,7 @@ extension MeetingReader {
     /// Whether enough is said for an event: two sides, or a visitor with a place or a day.
     private func isEvent(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
         let isVisit =
-            event.event.kind == .visit && (hasPlace || (hasTime && isTold(event))) && !event.participants.isEmpty
+            event.event.kind == .visit && (hasPlace || isTold(event, hasTime: hasTime)) && !event.participants.isEmpty
         guard event.participants.count > 1 || isVisit || isSummitOfOne(event, hasPlace: hasPlace, hasTime: hasTime)
         else {
             return false
@@ -85,8 +88,11 @@ extension MeetingReader {
     }
 
     /// "Arnov's visit", "called off a visit": enough with a day. Whoever only speaks of a visit need not be its visitor.
-    private func isTold(_ event: NounEvent) -> Bool {
-        event.named > 0 || (event.isHeld && [.cancelled, .postponed].contains(status(event)))
+    private func isTold(_ event: NounEvent, hasTime: Bool) -> Bool {
+        if event.isHeld, [.cancelled, .postponed].contains(status(event)) {
+            return event.participants.contains { mentions.kind(at: $0.phrase.head) == .person }
+        }
+        return hasTime && event.named > 0
     }
 
     /// The rule that found an event, and how far it can be trusted.
@@ -150,54 +156,6 @@ extension MeetingReader {
         return event
     }
 
-    /// The verb that carries a noun of meeting, directly or through prepositions and nouns.
-    private func carrier(of noun: Int) -> Int? {
-        if let verb = participleBefore(noun) { return verb }
-        var steps = 0
-        for node in tree.ancestors(of: noun) {
-            // "following" is a preposition.
-            if [.VERB, .AUX].contains(tree[node].partOfSpeech), tree[node].label != .prep { return node }
-            steps += 1
-            if steps > 8 { return nil }
-        }
-        return nil
-    }
-
-    /// "a draft presented to him by Bessent, on a visit": the phrase after the agent belongs to its participle, however
-    /// high the parser hangs it.
-    private func participleBefore(_ noun: Int) -> Int? {
-        guard tree[noun].label == .pobj, let preposition = tree.head(of: noun), preposition > 1 else { return nil }
-        let before = tree[preposition - 1].tag == .comma ? preposition - 2 : preposition - 1
-        for node in [before] + Array(tree.ancestors(of: before).prefix(6)) where tree[node].lower == "by" {
-            guard tree.subtree(of: node).upperBound == before + 1 else { return nil }
-            return tree.ancestors(of: node).first { tree[$0].tag == .VBN && agents.agent(of: $0) == node }
-        }
-        return nil
-    }
-
-    /// Whether the noun is the object of holding: "held talks", "took part in a summit", "talks were held".
-    func isHeld(_ noun: Int, by verb: Int) -> Bool {
-        guard words.has(tree[verb].lemma, .holding) else { return false }
-        let first = tree.firstConjunct(of: noun)
-        if tree.head(of: first) == verb { return [.dobj, .nsubjpass, .attr].contains(tree[first].label) }
-        guard let preposition = tree.head(of: first),
-            tree.head(of: preposition) == verb || tree.head(of: preposition).flatMap({ tree.head(of: $0) }) == verb
-        else { return false }
-        return ["engage", "participate", "take", "enter", "go", "be"].contains(tree[verb].lemma)
-            && tree[preposition].lower == "in"
-    }
-
-    /// "Talks began in Varnholm": what the verb tells of is where the event is.
-    func isSubject(_ noun: Int) -> Bool {
-        guard [.nsubj, .nsubjpass].contains(tree[noun].label), let verb = tree.head(of: noun) else { return false }
-        return words.has(tree[verb].lemma, .occurring)
-    }
-
-    /// "flew to Paris for talks": the verb says where.
-    private func isPurpose(_ noun: Int) -> Bool {
-        tree[noun].label == .pobj && tree.head(of: noun).map { tree[$0].lower == "for" } == true
-    }
-
     /// Visits want a visitor, everything else two participants.
     private func needsMore(_ roles: [DraftMeeting.Participant], _ event: MeetingNoun, _ noun: Int) -> Bool {
         event.kind == .visit ? !roles.contains { $0.role == .visitor } : roles.count < 2 || !hasOwner(noun)
@@ -222,6 +180,8 @@ extension MeetingReader {
         if let modifier = placeModifier(noun, event) { return modifier }
         if event.kind != .visit, event.kind != .phoneCall, let telling = tellingPlace(noun) { return telling }
         guard let carrier else { return nil }
-        return place(near: [carrier], prepositions: isPurpose(noun) ? ["in", "at", "to"] : ["in", "at"], until: noun)
+        return place(
+            near: [carrier], prepositions: isPurpose(noun) ? ["in", "at", "to"] : ["in", "at"],
+            until: carrier > noun ? limit : noun)
     }
 }

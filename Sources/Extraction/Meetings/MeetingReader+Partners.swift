@@ -19,9 +19,11 @@ extension MeetingReader {
             let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0, before: limit) }
                 .filter { !isAudience($0, of: preposition) }
             guard !phrases.isEmpty else { continue }
-            let gap = groups.last == nil ? nil : time(before: preposition)
+            let gap =
+                groups.last == nil
+                ? nil : time(before: preposition) ?? ownTime(of: preposition, after: prepositions[index - 1])
             if let gap {
-                groups[groups.count - 1].end = times[gap].tokens.lowerBound
+                groups[groups.count - 1].end = min(times[gap].tokens.lowerBound, preposition)
                 groups.append(PartnerGroup(phrases: phrases, time: gap))
             } else if groups.isEmpty {
                 groups.append(PartnerGroup(phrases: phrases))
@@ -60,6 +62,12 @@ extension MeetingReader {
             }
         }
         return Array(Set(found)).sorted()
+    }
+
+    /// "with A on Monday and with B on Tuesday": each has a day of his own.
+    private func ownTime(of preposition: Int, after last: Int) -> Int? {
+        guard let before = timeAfter(last), times[before].tokens.upperBound <= preposition else { return nil }
+        return timeAfter(preposition)
     }
 
     /// A time that stands between "and" and a preposition.

@@ -44,14 +44,13 @@ extension MeetingReader {
     /// Whether a day, a place or a purpose is told with a verb that alone says little.
     func hasReason(_ verb: Int) -> Bool {
         if tree.children(of: verb, .prep).contains(where: { tree.child(of: $0, .pcomp) != nil }) { return false }
-        if hasPurpose(verb) { return true }
         // "was joined by her husband on Monday": a campaign, no meeting.
         if words.verbs[tree[verb].lemma]?.kind == .meeting {
             let end = tree.document.sentences[tree[verb].sentence].upperBound
             return tree.child(of: verb, .auxpass) == nil
-                && place(near: [verb], prepositions: ["in", "at"], until: end) != nil
+                && (hasPurpose(verb) || place(near: [verb], prepositions: ["in", "at"], until: end) != nil)
         }
-        return time(cue: verb, carrier: nil) != nil
+        return hasPurpose(verb) || time(cue: verb, carrier: nil) != nil
     }
 
     /// "visited Norland and Veldia", "a trip to Norland, Veldia and Ostrava": one visit for each destination.

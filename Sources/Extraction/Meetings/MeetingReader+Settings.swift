@@ -104,7 +104,12 @@ extension MeetingReader {
     /// "the first visit since 1978", "until Monday": a limit, not the day.
     private func isBound(_ index: Int) -> Bool {
         let start = times[index].tokens.lowerBound
-        return start > 0 && ["since", "until", "till", "before"].contains(tree[start - 1].lower)
+        guard start > 0 else { return false }
+        if ["until", "till"].contains(tree[start - 1].lower) { return true }
+        return tree[start - 1].lower == "since"
+            && (max(0, start - 12)..<start).contains {
+                ["first", "last"].contains(tree[$0].lower) && tree[$0].sentence == tree[start].sentence
+            }
     }
 
     /// What the event was about: "talks on the war", "discussed the minerals deal".
@@ -129,13 +134,33 @@ extension MeetingReader {
         (timesBySentence[tree[token].sentence] ?? []).contains { times[$0].tokens.contains(token) }
     }
 
+    /// "agreed in a call on Saturday that A must do B": what lies behind has taken place, whatever the clause around it
+    /// plans.
+    func settled(_ status: Meeting.Status, noun: Int, carrier: Int?, time: Int?) -> Meeting.Status {
+        guard [.planned, .proposed].contains(status), tree[noun].label == .pobj, let preposition = tree.head(of: noun),
+            ["in", "during", "at", "on"].contains(tree[preposition].lower), let time, let end = times[time].end,
+            end.count == 10, let day = sectionDay(at: noun),
+            end < day || (end == day && carrier.map(isDemand) == true)
+        else { return status }
+        return .held
+    }
+
+    /// "agreed that A must do B": the clause says what ought to be, not what will be.
+    private func isDemand(_ verb: Int) -> Bool {
+        tree[verb].label == .ccomp && clause.ownStatus(verb) == .proposed
+            && tree.head(of: verb).map { clause.ownStatus($0) == .held } == true
+    }
+
+    private func sectionDay(at token: Int) -> String? {
+        let byte = tree[token].range.lowerBound
+        let sections = tree.document.source.sections
+        return (sections.last { $0.range.lowerBound <= byte } ?? sections.first)?.date?.description
+    }
+
     /// An event that lies after its section's day is planned, whatever the tense.
     func adjusted(_ status: Meeting.Status, time: Int?, token: Int) -> Meeting.Status {
         guard status == .held || status == .ongoing, let time, let begin = times[time].begin else { return status }
-        let byte = tree[token].range.lowerBound
-        let section =
-            tree.document.source.sections.last { $0.range.lowerBound <= byte } ?? tree.document.source.sections.first
-        guard let day = section?.date?.description, begin.count == 10 else { return status }
+        guard let day = sectionDay(at: token), begin.count == 10 else { return status }
         if begin > day { return .planned }
         return status
     }

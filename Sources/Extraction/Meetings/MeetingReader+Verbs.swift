@@ -26,7 +26,8 @@ extension MeetingReader {
         let sentence = tree.document.sentences[tree[verb].sentence]
         let groups = partnerGroups(verb, frame)
         guard let first = groups.first else {
-            return draft(event, PartnerGroup(), isFirst: true, within: sentence).map { spread($0) } ?? []
+            return draft(event, PartnerGroup(), isFirst: true, within: sentence)
+                .map { spread($0) + gapped($0, of: verb).dropFirst() } ?? []
         }
         let range = sentence.lowerBound..<max(sentence.lowerBound, first.end ?? sentence.upperBound)
         return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }.flatMap(spread)
@@ -132,71 +133,6 @@ extension MeetingReader {
         mentions.kind(at: phrase.head) == .person || agents.isPronoun(phrase.head)
     }
 
-    /// "asked whether he had met": nobody says that he did.
-    private func isAsked(_ verb: Int) -> Bool {
-        tree[verb].label == .ccomp
-            && tree.children(of: verb, .mark).contains { ["if", "whether"].contains(tree[$0].lower) }
-    }
-
-    /// "met the deadline", "called him a dictator", "called for talks", "welcomed the decision".
-    func isFigurative(_ verb: Int, _ frame: MeetingFrame) -> Bool {
-        if !frame.idiom.isEmpty {
-            return !tree.children(of: verb, .dobj).contains { frame.idiom.contains(tree[$0].lemma) }
-        }
-        if frame.name == "call-told" { return !isByPhone(verb) }
-        if frame.kind == .phoneCall {
-            if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) {
-                return true
-            }
-            if tree.children(of: verb, .prep).contains(where: {
-                ["on", "upon", "for"].contains(tree[$0].lower) && $0 == verb + 1
-            }) {
-                return true
-            }
-            guard let object = tree.child(of: verb, .dobj) else { return true }
-            // "calling him a traitor": a second noun phrase says what he is called.
-            let phrase = tree.subtree(of: object)
-            if (object + 1..<max(object + 1, phrase.upperBound)).contains(where: {
-                ["a", "an"].contains(tree[$0].lower)
-            }) {
-                return true
-            }
-            let next = phrase.upperBound
-            if next < tree.count, tree[next].tag == .openingQuote || tree[next].tag == .DT || tree[next].tag == .JJ {
-                return true
-            }
-        }
-        if frame.name == "visit-invite" {
-            // "invited him to stay": no visit unless a place or an event is named.
-            guard isInvitationToEvent(verb)
-            else { return true }
-        }
-        // "was met with protests"
-        if frame.name == "meet-partner", tree.child(of: verb, .auxpass) != nil, agents.agent(of: verb) == nil {
-            return true
-        }
-        if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
-            // "meet the Commission's threshold", where the parser stops at the owner.
-            let next = max(object, agents.agents(of: object).first?.tokens.upperBound ?? object + 1)
-            if next < tree.count, tree[next].tag == .POS { return true }
-            return agents.agents(of: object).isEmpty
-        }
-        return tree[verb].tag == .VBN && tree[verb].label == .amod
-    }
-
-    /// Whether an invitation names a place or an event: "to Varnholm", "for talks".
-    private func isInvitationToEvent(_ verb: Int) -> Bool {
-        let end = min(tree.subtree(of: verb).upperBound, verb + 30)
-        return (verb + 1..<max(verb + 1, end)).contains { token in
-            ["to", "for"].contains(tree[token].lower)
-                && tree.children(of: token, .pobj).contains { object in
-                    placePhrase(object) != nil || words.nouns[tree[object].lemma] != nil
-                        || words.nouns[tree[object].lower] != nil
-                        || words.has(tree[object].lemma, .occasion)
-                }
-        }
-    }
-
     private func objects(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting.Participant] {
         var heads = tree.children(of: verb, .dobj)
         // "He arrived and was received by Xi": the passive shares the subject before it.
@@ -244,22 +180,6 @@ extension MeetingReader {
             return .phoneCall
         }
         return frame.kind
-    }
-
-    /// "by phone", "over the telephone", "in a video call".
-    private func isByPhone(_ verb: Int) -> Bool {
-        tree.children(of: verb, .prep).filter { ["by", "over", "on", "via"].contains(tree[$0].lower) }
-            .flatMap { tree.children(of: $0, .pobj) }.contains {
-                ["phone", "telephone", "videoconference"].contains(tree[$0].lower)
-            }
-    }
-
-    /// Speeches that several make to one audience are no talks: "A and B spoke at the conference".
-    private func isSpeech(_ verb: Int) -> Bool {
-        tree.children(of: verb, .prep).filter { ["at", "to"].contains(tree[$0].lower) }
-            .flatMap { tree.children(of: $0, .pobj) }.contains {
-                words.nouns[tree[$0].lemma] != nil || words.has(tree[$0].lemma, .occasion)
-            }
     }
 
     /// One participant once.
