@@ -19,7 +19,7 @@ extension StatementBuilder {
     }
 
     /// A tense that is not that of a relative or adverbial clause.
-    private func isMainTense(_ token: Int) -> Bool {
+    func isMainTense(_ token: Int) -> Bool {
         guard isTensed(token) else { return false }
         let isAuxiliary = [.aux, .auxpass].contains(tree[token].label)
         let verb = isAuxiliary ? tree.head(of: token) ?? token : token
@@ -76,11 +76,20 @@ extension StatementBuilder {
         guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) })
         else { return nil }
         let isSubordinate =
-            tree[end + 1].tag == .VBG || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
+            tree[end + 1].tag == .VBG && !isClausalSubject(end + 1, before: sentence.upperBound)
+            || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
         guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
         return Argument(
             parts: [lower..<start, scene.withoutAdjuncts(end + 1..<max(end + 2, clause.upperBound), of: verb)],
             rule: "clause-around-verb")
+    }
+
+    /// "enforcing it will be hard": a gerund with a verb of its own before the next comma; not ", noting that it is".
+    private func isClausalSubject(_ gerund: Int, before end: Int) -> Bool {
+        guard scene.frame(at: gerund) == nil,
+            let next = (gerund..<end).first(where: { tree[$0].text == "," || isTensed($0) })
+        else { return false }
+        return isMainTense(next) && (gerund + 1..<max(gerund + 1, next)).allSatisfy { tree[$0].label != .mark }
     }
 
     func isTensed(_ token: Int) -> Bool { scene.isFiniteForm(token) || tree[token].tag == .MD }
@@ -99,7 +108,7 @@ extension StatementBuilder {
         let isFirst = (sentence.lowerBound..<clause.lowerBound).allSatisfy {
             [.PUNCT, .CCONJ, .ADV].contains(tree[$0].partOfSpeech)
         }
-        if !isFirst { return beforeAs(clause, in: sentence) }
+        if !isFirst { return tree.head(of: verb).map(tree.isNegated) == true ? nil : beforeAs(clause, in: sentence) }
         guard clause.upperBound < sentence.upperBound else { return nil }
         return Argument(parts: [clause.upperBound..<sentence.upperBound], rule: "as-clause")
     }

@@ -30,7 +30,15 @@ extension StatementScene {
             }
         }
         heads += tree.objects(of: verb, preposition: "to")
-        return heads.filter { isNominal($0) && (isPersonal($0) || canSpeak($0)) }
+        return heads.filter { isNominal($0) && (isPersonal($0) || canSpeak($0)) }.map { outletNamed(at: $0) ?? $0 }
+    }
+
+    /// "the Reuters news agency", "the German agency, dpa", "Veldia's Harbour newspaper": the name beside the class.
+    private func outletNamed(at noun: Int) -> Int? {
+        guard SpeakerNouns.outlets.contains(tree[noun].lemma.lowercased()), mentions.mention(at: noun) == nil else {
+            return nil
+        }
+        return tree.children(of: noun, .compound, .nmod, .appos).first { mentions.kind(at: $0) == .organisation }
     }
 
     private static let carriers: Set<String> = ["on", "in", "via", "during", "at", "through", "for", "with"]
