@@ -1,5 +1,6 @@
 internal import Facts
 internal import Language
+internal import Reference
 
 /// Decides by grammar whether the name of a capital or a seat stands for a government or for a place.
 ///
@@ -30,6 +31,11 @@ package struct MetonymGrammar: Sendable {
         "aid", "assistance", "support", "ultimatum", "message", "letter", "offer", "concession", "proposal", "threat",
         "warning",
         "arms", "weapons", "commitment", "send", "give", "offer", "hand", "say", "signal", "according",
+    ]
+
+    /// What a government has towards another: "a policy towards Kyiv".
+    private static let attitudes: Set<String> = [
+        "attitude", "approach", "policy", "position", "stance", "line", "shift", "gesture", "hostility", "tone",
     ]
 
     /// Nouns before which a capital stands for its government ("Kyiv officials"); before others it is the place ("a Kyiv
@@ -76,6 +82,11 @@ package struct MetonymGrammar: Sendable {
                 }
                 return FoundName(
                     tokens: tokens, form: .metonym, identity: .organisation(name: name, iso2: iso2, wikidata: nil))
+            case .union(let name, let wikidata):
+                guard !isPlace(head(of: tokens)) else { continue }
+                return FoundName(
+                    tokens: tokens, form: .metonym, identity: .organisation(name: name, iso2: nil, wikidata: wikidata))
+            case .place(_, let iso2?, isCapital: true) where isSeatOfUnion(readings, in: iso2, tokens): continue
             case .place(let name, let iso2, let isCapital):
                 if isCapital, let iso2, !isPlace(head(of: tokens)) {
                     return FoundName(tokens: tokens, form: .metonym, identity: .country(iso2: iso2))
@@ -89,6 +100,15 @@ package struct MetonymGrammar: Sendable {
         return nil
     }
 
+    /// "Brussels" is the European Union's word where the text does not speak of Belgium.
+    private func isSeatOfUnion(_ readings: [NameReading], in iso2: String, _ tokens: Range<Int>) -> Bool {
+        guard readings.contains(where: { if case .union = $0 { true } else { false } }), !isPlace(head(of: tokens)),
+            let country = context.lexicon.reference.countries[iso2]
+        else { return false }
+        let words = Set([country.name] + country.adjectives + country.demonyms)
+        return !context.words.contains(where: words.contains)
+    }
+
     /// Countries before capitals before seats before organisations before cities.
     private func rank(_ reading: NameReading, _ tokens: Range<Int>) -> Int {
         switch reading {
@@ -96,6 +116,7 @@ package struct MetonymGrammar: Sendable {
         case .adjective: 1
         case .place(_, _, let isCapital): isCapital ? 2 : 5
         case .seat: 3
+        case .union: 3
         case .organisation: 4
         case .regional: 6
         }
@@ -109,7 +130,16 @@ package struct MetonymGrammar: Sendable {
 
     private func isPlausibleAdjective(_ tokens: Range<Int>) -> Bool {
         let label = entityLabel(over: tokens)
-        return label != .person && label != .language
+        return label != .person && label != .language && !isLanguage(head(of: tokens))
+    }
+
+    /// "He speaks Russian", "in French and Arabic": the tongue, not the country.
+    private func isLanguage(_ head: Int) -> Bool {
+        let first = context.tree.firstConjunct(of: head)
+        guard context.tokens[head].tag != .NNPS, context.tokens[head].tag != .NNS,
+            let above = context.tree.head(of: first), [.pobj, .dobj].contains(context.tokens[first].label)
+        else { return false }
+        return context.tokens[above].lower == "in" || ["speak", "learn", "teach"].contains(context.tokens[above].lemma)
     }
 
     /// Names of cities are often surnames and given names too: only what the model takes for a place counts.
@@ -143,6 +173,9 @@ package struct MetonymGrammar: Sendable {
         switch token.label {
         case .pobj:
             let preposition = tree[above]
+            if preposition.lower.hasPrefix("toward"), let governor = tree.head(of: above) {
+                return !Self.attitudes.contains(tree[governor].lemma)
+            }
             if preposition.lower == "to" || preposition.lower == "of" || preposition.lower == "from",
                 let governor = tree.head(of: above)
             {

@@ -9,13 +9,37 @@ extension NameFinder {
         var surnames: Set<String> = []
         for name in people { surnames.insert(PersonName.key(name.words.last { PersonName.key($0).count > 2 } ?? "")) }
         surnames.formUnion(found.filter(\.isTitled).compactMap(\.person).filter(\.isSingle).map(\.surname))
-        for index in context.tokens.indices where owner[index] < 0 && isProper(index) {
+        let bound = Set(people.map(\.surname).filter { $0.contains(" ") })
+        for index in context.tokens.indices where owner[index] < 0 && canBeName(index) {
             guard surnames.contains(PersonName.key(context.words[index])), !continuesName(index),
                 !isInsideOrganisation(index), !isMonth(index),
                 !isCountry(context.words[index])
             else { continue }
-            addPerson(index..<index + 1, honorific: honorific(before: index))
+            let start = startOfSurname(endingAt: index, bound)
+            addPerson(start..<index + 1, honorific: honorific(before: start))
         }
+    }
+
+    /// A capitalised word that the tagger may have taken for a common noun: "“We won,” Vell said".
+    private func canBeName(_ index: Int) -> Bool {
+        if isProper(index) { return true }
+        let token = context.tokens[index]
+        guard context.isCapitalised(index), token.tag == .NN || token.tag == .JJ, context.entity(at: index) == nil,
+            context.title(at: index) == nil
+        else { return false }
+        return !(context.lexicon.reference.surnames.entry(for: token.text)?.isWord ?? false)
+    }
+
+    /// "de Beer", "El Sonni": the particles that belong to a surname known in full.
+    private func startOfSurname(endingAt index: Int, _ bound: Set<String>) -> Int {
+        var start = index
+        while start > 0, owner[start - 1] < 0, context.areInOneSentence(start - 1, index),
+            Self.particles.contains(context.tokens[start - 1].lower),
+            bound.contains(where: {
+                (" " + $0).hasSuffix(" " + context.words[start - 1...index].map(PersonName.key).joined(separator: " "))
+            })
+        { start -= 1 }
+        return start
     }
 
     func isProper(_ index: Int) -> Bool {

@@ -24,6 +24,7 @@ package struct NameFinder {
         finder.addTableNames()
         finder.addModelEntities()
         finder.addRepeatedNames()
+        finder.settleKinds()
         return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
