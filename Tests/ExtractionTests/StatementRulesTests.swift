@@ -53,6 +53,9 @@ struct StatementRulesTests {
         StatementCase("She was adamant that the deal would fail.", "She | adamant | indirect | the deal would fail"),
         StatementCase("She was hopeful that the deal would fail."),
         StatementCase(
+            "Jonas Reval warned the authorities of planned attacks.", "Jonas Reval | warn | indirect | planned attacks"),
+        StatementCase("Jonas Reval warned the authorities of Veldia on Monday."),
+        StatementCase(
             "Officials made clear that the deal was off.", "Officials | make clear | indirect | the deal was off"),
         StatementCase(
             "Jonas Reval has rejected responsibility for the fire.",
@@ -92,6 +95,25 @@ struct StatementRulesTests {
             "Jonas Reval told reporters that they discussed the plan in a call with Lena Brask.",
             "Jonas Reval | tell | indirect | they discussed the plan in a call with Lena Brask"),
         StatementCase("The children were not interned, as the minister suggested."),
+        StatementCase(
+            "Lena Brask says voters are “right to be angry,” but also hungry for answers.",
+            "Lena Brask | say | mixed | voters are “right to be angry,” but also hungry for answers"),
+        StatementCase(
+            "Jonas Reval said, “Instead of fighting our friends,” the party “opted for the easy way.”",
+            "Jonas Reval | say | mixed | “Instead of fighting our friends,” the party “opted for the easy way.”"),
+        StatementCase(
+            "“We waited,” Jonas Reval said, “and they left.”",
+            "Jonas Reval | say | direct | We waited, … and they left."),
+        StatementCase(
+            "At the same time, Lena Brask added, Jonas Reval freed prisoners in May: “He stood back.”",
+            "Lena Brask | add | mixed | Jonas Reval freed prisoners in May … He stood back."),
+        StatementCase(
+            "The promise to “take our country back” appeals to voters who live in small towns, said Lena Brask.",
+            "Lena Brask | say | mixed | The promise to “take our country back” appeals to voters who live in small towns"
+        ),
+        StatementCase(
+            "As reported by Harbour Radio, the paper broke the story in March.",
+            "Harbour Radio | report | indirect | the paper broke the story in March"),
     ])
     func `a content is whole and no more`(_ example: StatementCase) throws { try check(example) }
 
@@ -105,8 +127,22 @@ struct StatementRulesTests {
         StatementCase(
             "The ban has caused a quarrel and, according to campaigners, will do the most harm.",
             "campaigners | according to | indirect | will do the most harm"),
+        StatementCase("The treaty, according to which the sea is free, is old."),
     ])
     func `according to reaches over its own clause`(_ example: StatementCase) throws { try check(example) }
+
+    @Test(arguments: [
+        StatementCase(
+            "“We won,” said Jonas Reval. Lena Brask accused him of “fraud.” “He is a thief.”",
+            "Jonas Reval | say | direct | We won,", "Lena Brask | accuse | mixed | him of “fraud.”",
+            "Lena Brask | - | direct | He is a thief."),
+        StatementCase(
+            "“We wait,” said Jonas Reval. Was this a problem that Lena Brask saw? “We do not think so.”",
+            "Jonas Reval | say | direct | We wait,", "Lena Brask | - | direct | We do not think so."),
+        StatementCase(
+            "“We wait,” said Jonas Reval.\n“A new phase”\nLena Brask left.", "Jonas Reval | say | direct | We wait,"),
+    ])
+    func `whoever has the word last speaks on`(_ example: StatementCase) throws { try check(example) }
 
     @Test(arguments: [
         StatementCase(

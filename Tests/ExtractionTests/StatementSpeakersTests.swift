@@ -18,6 +18,9 @@ struct StatementSpeakersTests {
         RecordCase(
             "Jonas Arnov and Mary Brask met on Monday. They said the plan would fail.",
             "Jonas Arnov + Mary Brask | say | the plan would fail"),
+        RecordCase(
+            "Jonas Arnov and Mary Brask met on Monday. Both have promised to talk.",
+            "Jonas Arnov + Mary Brask | promise | to talk"),
         RecordCase("Jonas Arnov left. They said the plan would fail."),
         RecordCase(
             "Those who came said the plan would fail.", "Those | say | the plan would fail"),

@@ -10,10 +10,11 @@ extension Referents {
         let head = phrase.head
         guard tree[head].tag == .NN, phrase.tokens.upperBound == head + 1,
             let article = tree.child(of: head, .det), ["the", "this"].contains(tree[article].lower),
+            phrase.tokens.allSatisfy({ entities.mentions.mention(at: $0) == nil }),
             tree.children(of: head).allSatisfy({ $0 < head || [.punct, .cc, .conj].contains(tree[$0].label) })
         else { return nil }
         let noun = tree[head].lemma.lowercased()
-        if SpeakerNouns.outlets.contains(noun), let outlet = outlet(before: head) { return outlet }
+        if isOutletNoun(head), let outlet = outlet(before: head) { return outlet }
         guard phrase.tokens.count == 2 else { return nil }
         if SpeakerNouns.people.contains(noun) { return someone(called: noun, before: head) }
         return SpeakerNouns.bodies.contains(noun) ? body(called: noun, before: head) : nil
@@ -57,7 +58,15 @@ extension Referents {
         let tree = context.tree
         let above = [.compound, .appos, .nmod, .poss].contains(tree[token].label) ? [tree[token].head] : []
         let beside = tree.children(of: token, .compound, .appos, .nmod) + above
-        return beside.contains { SpeakerNouns.outlets.contains(tree[$0].lemma.lowercased()) }
+        return beside.contains(where: isOutletNoun)
+    }
+
+    /// "newspaper", "news agency", not "refugee agency".
+    private func isOutletNoun(_ noun: Int) -> Bool {
+        let tree = context.tree
+        guard SpeakerNouns.outlets.contains(tree[noun].lemma.lowercased()) else { return false }
+        return tree[noun].lemma != "agency"
+            || tree.children(of: noun, .compound, .amod).allSatisfy { ["news", "press"].contains(tree[$0].lower) }
     }
 
     // MARK: Bodies and people

@@ -16,9 +16,11 @@ extension Referents {
             return [source]
         }
         if let known = entity(of: head, isSpeaker: true) ?? sourceOfHead[head] { return [known] }
-        if context.tree[head].partOfSpeech == .PRON, context.tree.children(of: head, .acl, .relcl, .prep).isEmpty {
-            return context.tree[head].lower == "it"
-                ? antecedent(ofIt: head).map { [$0] } ?? [] : antecedents(ofThey: head)
+        let word = context.tree[head]
+        if word.tag == .WDT || word.tag == .WP { return [] }
+        let isBare = context.tree.children(of: head, .acl, .relcl, .prep).isEmpty
+        if isBare, word.partOfSpeech == .PRON || word.lower == "both" {
+            return word.lower == "it" ? antecedent(ofIt: head).map { [$0] } ?? [] : antecedents(ofThey: head)
         }
         if let known = antecedent(ofDefinite: phrase) ?? person(called: phrase) {
             sources.append((phrase, known))

@@ -90,7 +90,7 @@ enum SpeakerNouns {
 
     /// A part of those who were asked: "many", "60 percent of voters".
     static let shares: Set<String> = words(
-        "percent percentage majority minority half most many few several none all third quarter")
+        "percent percentage majority minority half most many few several none all both third quarter")
 
     /// Something written or spoken.
     static let documents: Set<String> = words(

@@ -23,7 +23,7 @@ extension StatementBuilder {
         if frame.frames.contains(.infinitive), let found = infinitive(of: verb) { return found }
         if frame.frames.contains(.gerund), let found = gerund(of: verb) { return found }
         if frame.frames.contains(.clause), let found = clauseAround(verb, speakers: speakers) { return found }
-        if let found = quotedObject(of: verb, frame: frame) { return found }
+        if let found = topicOfWarning(verb) ?? quotedObject(of: verb, frame: frame) { return found }
         return Self.plainVerbs.contains(frame.lemma) ? wordsAfter(verb, speakers: speakers) : nil
     }
 

@@ -48,9 +48,10 @@ extension StatementBuilder {
         if let previous = attributedPassage(before: position, in: passages),
             let index = statementOfQuotation[previous.index]
         {
-            if previous.span.upperBound <= start, isOneSentence(previous.span.upperBound..<start),
-                !isTold(in: previous.span.upperBound..<start, besides: index)
-            {
+            let gap = previous.span.upperBound..<max(previous.span.upperBound, start)
+            if let asked = personAsked(in: gap) {
+                addDirect(passage, speaker: asked, rule: "quotation-in-paragraph")
+            } else if previous.span.upperBound <= start, isOneSentence(gap), !isTold(in: gap, besides: index) {
                 extend(index, by: passage.quotation)
                 statementOfQuotation[passage.index] = index
             } else {
@@ -117,9 +118,16 @@ extension StatementBuilder {
 
     /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
     private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
-        guard let paragraph = bodyParagraph(before: passage.paragraph) else { return }
+        guard let paragraph = bodyParagraph(before: passage.paragraph), !isHeading(passage) else { return }
         guard let last = lastStatementOfParagraph[paragraph], found[last].draft.form == .direct else { return }
         addInherited(passage, from: last, rule: "quotation-continued")
+    }
+
+    /// A few quoted words that are a paragraph by themselves and end in no stop: the heading of a section.
+    private func isHeading(_ passage: QuotedPassage) -> Bool {
+        guard let last = passage.quotation.tokens.last, passage.quotation.closing != nil else { return false }
+        return passage.span.count < 12 && passage.span == tree.document.paragraphs[passage.paragraph]
+            && !scene.isPunctuation(last)
     }
 
     private func bodyParagraph(before paragraph: Int) -> Int? {
@@ -152,9 +160,21 @@ extension StatementBuilder {
             scene.isPersonal(head), scene.quotation(around: head) == nil,
             tree[head].partOfSpeech != .PRON || isThirdPerson([head])
         else { return }
+        addDirect(passage, speaker: head, rule: "quotation-after-sentence")
+    }
+
+    /// "Was this a thing that A knew? “We do not”": the last one whom a question right before a passage is about.
+    private func personAsked(in gap: Range<Int>) -> Int? {
+        guard let last = gap.last, tree[last].text == "?", scene.quotation(around: last) == nil else { return nil }
+        return scene.sentence(of: last).last {
+            gap.contains($0) && tree[$0].label == .nsubj && scene.mentions.kind(at: $0) == .person
+        }
+    }
+
+    private mutating func addDirect(_ passage: QuotedPassage, speaker: Int, rule: String) {
         statementOfQuotation[passage.index] = add(
-            speakers: [head], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
-            cue: nil, rule: "quotation-after-sentence")
+            speakers: [speaker], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
+            cue: nil, rule: rule)
     }
 
     private func isRootClause(_ subject: Int) -> Bool {

@@ -44,10 +44,14 @@ extension StatementBuilder {
     /// "says she hopes to win, but she knows ...": a coordinated clause about the same person that is no speech of its own.
     func coordinatedRight(_ range: Range<Int>, verb: Int) -> Range<Int>? {
         let next = tree.children(of: verb, .conj).first { $0 >= range.upperBound }
+        if let next, !scene.isVerbal(next), tree.subtree(of: next).lowerBound - range.upperBound <= 3 {
+            return range.lowerBound..<tree.subtree(of: next).upperBound
+        }
         guard let next, scene.frame(at: next) == nil, let subject = tree.child(of: next, .nsubj),
             tree[subject].partOfSpeech == .PRON
                 && !tree.children(of: verb, .cc).contains(where: { tree[$0].lower == "but" })
-                || tree.children(of: next, .mark).contains(where: { tree[$0].lower == "that" }),
+                || tree.children(of: next, .mark).contains(where: { tree[$0].lower == "that" })
+                || tree.modal(of: next) == "would" && tree[verb].tag == .VBD,
             tree.subtree(of: next).lowerBound - range.upperBound <= 3
         else { return nil }
         return range.lowerBound..<tree.subtree(of: next).upperBound

@@ -20,7 +20,7 @@ extension StatementBuilder {
         let to = token + 1
         let heads = tree.children(of: to, .pobj).flatMap { tree.conjuncts(of: $0) }
         guard let first = heads.first, !SpeakerNouns.norms.contains(tree[first].lemma.lowercased()),
-            tree[first].partOfSpeech != .VERB
+            tree[first].partOfSpeech != .VERB, tree[first].tag != .WDT, tree[first].tag != .WP
         else { return }
         let sentence = scene.sentence(of: token)
         let start = afterLabel(sentence.lowerBound)

@@ -106,9 +106,51 @@ extension StatementBuilder {
             return
         }
         if passage.role == .fragment { return addMixed(passage, attribution) }
+        if let clause = clauseBefore(passage, attribution) ?? wordsAround(passage, attribution) {
+            return add(clause, passage, attribution)
+        }
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: .direct, content: [passage.quotation.content],
             tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution))
+    }
+
+    /// "At the same time, A added, B granted amnesty: “He stood back.”": the clause between the words of attribution and
+    /// the colon is said too.
+    private func clauseBefore(_ passage: QuotedPassage, _ attribution: QuotationAttribution) -> [Range<Int>]? {
+        let (verb, colon) = (attribution.cue.tokens.upperBound - 1, passage.span.lowerBound - 1)
+        guard attribution.place == .before, verb + 3 < colon, tree[colon].text == ":", tree[verb + 1].text == ",",
+            let subject = attribution.speakers.min(), subject < verb,
+            tree.phrase(at: subject).tokens.lowerBound > scene.sentence(of: verb).lowerBound,
+            tree[tree.phrase(at: subject).tokens.lowerBound - 1].text == ",",
+            let content = scene.content(of: verb + 2..<colon), (verb + 2..<colon).contains(where: isMainTense)
+        else { return nil }
+        return [content, passage.quotation.content]
+    }
+
+    /// "A said, “Instead of wars,” Brask “opted for peace.”": after a comma the sentence goes on with what is quoted.
+    private func wordsAround(_ passage: QuotedPassage, _ attribution: QuotationAttribution) -> [Range<Int>]? {
+        let start = passage.span.upperBound
+        let end = scene.sentence(of: passage.span.lowerBound).upperBound
+        guard attribution.place == .before, endsWithComma(passage.quotation), start + 2 < end,
+            scene.isNominal(start), tree[passage.span.lowerBound].sentence == tree[start].sentence,
+            let subject = (start..<end).first(where: { tree[$0].label == .nsubj }),
+            let verb = tree.head(of: subject), verb > subject, scene.frame(at: verb) == nil,
+            (start..<end).contains(where: { scene.quotation(around: $0) != nil }),
+            !(start..<end).contains(where: { scene.frame(at: $0) != nil && scene.quotation(around: $0) == nil }),
+            let content = scene.content(of: passage.span.lowerBound..<end)
+        else { return nil }
+        return [content]
+    }
+
+    private mutating func add(
+        _ content: [Range<Int>], _ passage: QuotedPassage, _ attribution: QuotationAttribution
+    ) {
+        guard let first = content.first, let last = content.last else { return }
+        let tokens = scene.tokens(of: first.lowerBound..<last.upperBound)
+        let index = add(
+            speakers: attribution.speakers, form: .mixed, content: content, tokens: tokens, cue: attribution.cue,
+            rule: rule(for: attribution))
+        for quotation in tokens.compactMap(scene.quotation(around:)) { statementOfQuotation[quotation] = index }
     }
 
     private func rule(for attribution: QuotationAttribution) -> String {
@@ -121,11 +163,21 @@ extension StatementBuilder {
 
     /// "The deal is “a gift,” she said": the whole clause, from its sentence's beginning.
     private mutating func addMixed(_ passage: QuotedPassage, _ attribution: QuotationAttribution) {
-        let tokens = clauseStart(before: passage)..<passage.span.upperBound
+        let tokens = clauseStart(before: passage)..<end(of: passage, before: attribution)
         guard let content = scene.content(of: tokens) else { return }
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: scene.form(of: content, tokens: tokens), content: [content],
             tokens: tokens, cue: attribution.cue, rule: "clause-before-verb")
+    }
+
+    /// "It is “a gift,” a thing she knows, A says": what stands between the quoted words and those of attribution.
+    private func end(of passage: QuotedPassage, before attribution: QuotationAttribution) -> Int {
+        let speaker = attribution.speakers.map { tree.phrase(at: $0).tokens.lowerBound }.min() ?? attribution.cue.token
+        let start = min(speaker, attribution.cue.tokens.lowerBound)
+        guard attribution.place == .after, start > passage.span.upperBound + 1, tree[start - 1].text == ",",
+            (passage.span.upperBound..<start).allSatisfy({ !scene.isStop($0) && scene.quotation(around: $0) == nil })
+        else { return passage.span.upperBound }
+        return start - 1
     }
 
     private mutating func extendStatement(of first: QuotedPassage, by second: QuotedPassage) {

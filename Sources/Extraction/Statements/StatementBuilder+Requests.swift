@@ -42,6 +42,17 @@ extension StatementBuilder {
             about: objects.prefix(1).map { tree.phrase(at: $0) })
     }
 
+    /// "warned the authorities of attacks", "assured them of support": where the preposition may hang on the object.
+    func topicOfWarning(_ verb: Int) -> Argument? {
+        guard ["warn", "assure"].contains(tree[verb].lemma), let object = tree.child(of: verb, .dobj), object > verb,
+            let preposition = (tree.children(of: verb, .prep) + tree.children(of: object, .prep)).first(where: {
+                $0 > object && ["of", "about", "against"].contains(tree[$0].lower)
+            }), let topic = tree.child(of: preposition, .pobj) ?? tree.child(of: preposition, .pcomp),
+            tree[preposition].head == verb || scene.mentions.mention(at: topic) == nil
+        else { return nil }
+        return Argument(parts: [scene.withoutAdjuncts(tree.subtree(of: topic), of: verb)], rule: "object")
+    }
+
     /// "called for the president to step down".
     func requestAfterFor(_ verb: Int) -> Argument? {
         guard tree[verb].lemma == "call", verb + 1 < tree.count, tree[verb + 1].lower == "for",

@@ -29,10 +29,9 @@ extension StatementBuilder {
 
     /// "It was late, he said" where the parser hangs the attribution on the clause.
     func clauseAround(_ verb: Int, speakers: [Int]) -> Argument? {
-        guard scene.isFinite(verb) || tree[verb].tag == .VB, tree.child(of: verb, .mark) == nil,
-            let first = speakers.min()
-        else { return nil }
+        guard scene.isFinite(verb) || tree[verb].tag == .VB, let first = speakers.min() else { return nil }
         let isInverted = first > verb
+        guard isInverted || tree.child(of: verb, .mark) == nil else { return nil }
         let start = isInverted ? verb : min(first, tree.phrase(at: first).tokens.lowerBound)
         let sentence = scene.sentence(of: verb)
         guard start - 1 > sentence.lowerBound, start <= verb, isSetOff(start) else { return nil }
@@ -101,7 +100,7 @@ extension StatementBuilder {
     /// "As the paper reported, the plan failed": the clause that the *as* hangs on.
     func afterAs(_ verb: Int) -> Argument? {
         guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as", tree.child(of: verb, .dobj) == nil,
-            scene.quotation(around: verb) == nil, scene.isFinite(verb)
+            scene.quotation(around: verb) == nil, scene.isFinite(verb) || tree.child(of: verb, .agent) != nil
         else { return nil }
         let sentence = scene.sentence(of: verb)
         let clause = tree.subtree(of: verb)

@@ -36,6 +36,7 @@ extension StatementScene {
         }
         guard var node = verbAbove(verb) else { return nil }
         for _ in 0..<Self.deepest where tree[node].label == .ccomp {
+            guard tree.children(of: node, .mark).contains(where: { tree[$0].lower == "that" }) else { break }
             guard let above = verbAbove(node), above < node else { break }
             node = above
         }
@@ -55,6 +56,8 @@ extension StatementScene {
     func nounBefore(clause verb: Int) -> Int? {
         let first = tree.firstConjunct(of: verb)
         if [.relcl, .acl].contains(tree[first].label) { return tree.head(of: first) }
+        let subjects = tree.children(of: first, .nsubj)
+        if let who = subjects.last, tree[who].tag == .WP, let noun = subjects.first, noun < who { return noun }
         guard tree[first].tag == .VBN, tree.children(of: first, .aux, .auxpass).isEmpty else { return nil }
         return tree.child(of: first, .nsubj)
     }

@@ -1,5 +1,6 @@
 internal import Facts
 internal import Language
+internal import Reference
 
 /// What stands around a verb of speech: who was spoken to, where it was said, when.
 struct Circumstances {
@@ -101,7 +102,9 @@ extension StatementScene {
     /// The organisation named with a noun of speech: "an interview with Fox News", "a Reuters interview".
     private func carrier(of noun: Int) -> Int? {
         for child in tree.children(of: noun) {
-            if mentions.kind(at: child) == .organisation, [.compound, .nmod, .poss].contains(tree[child].label) {
+            if mentions.kind(at: child) == .organisation, [.compound, .nmod, .poss].contains(tree[child].label),
+                reference.organisations.rows(for: tree[child].text).isEmpty
+            {
                 return child
             }
             guard tree[child].label == .prep, ["on", "with", "to"].contains(tree[child].lower) else { continue }

@@ -37,6 +37,11 @@ extension StatementScene {
             if isForeign(subject, to: verb), let after = nounPhrase(startingAt: verb + 1), canSpeak(after) {
                 return [after]
             }
+            if subject < verb, !canSpeak(subject), tree[verb - 1].text == ",",
+                let inverted = own.first(where: { $0 > verb && canSpeak($0) })
+            {
+                return coordinated(inverted)
+            }
             if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
             return coordinated(subject)
         }

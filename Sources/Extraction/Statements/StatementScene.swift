@@ -163,7 +163,8 @@ extension StatementScene {
         let word = tree[head]
         switch word.partOfSpeech {
         case .PRON:
-            return ["he", "she", "they", "we", "i", "you", "who", "someone", "others", "one"].contains(word.lower)
+            return ["he", "she", "they", "we", "i", "you", "who", "someone", "others", "one", "both"].contains(
+                word.lower)
         default: break
         }
         if let kind = mentions.kind(at: head) {
