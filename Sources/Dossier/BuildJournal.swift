@@ -55,7 +55,12 @@ public final class BuildJournal {
         let line = Array(Self.opening.utf8) + Array(key.utf8) + Array(Self.middle.utf8) + record.json + Self.closing
         var sink = FileSink(descriptor: descriptor, name: path)
         lseek(descriptor, off_t(end), SEEK_SET)
-        try sink.write(line.span)
+        do {
+            try sink.write(line.span)
+        } catch {
+            throw OutputError(
+                "\(error.message). What was read is kept: run the same command with --resume to go on")
+        }
         end += line.count
     }
 

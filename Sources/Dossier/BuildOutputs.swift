@@ -20,8 +20,11 @@ public struct BuildOutputs: Sendable {
         + DiagramOptions.View.allCases.flatMap { ["\($0.rawValue).dot", "\($0.rawValue).svg", "\($0.rawValue).png"] }
         + ["explorer.html"]
 
-    /// Writes every file. `step` hears the name of each file before it is written.
-    public func write(_ resolved: Resolved, step: (String) -> Void = { _ in }) throws {
+    /// Writes every file. `step` hears the name of each file before it is written, `note` where a
+    /// picture had to be laid out more plainly, and what the explorer leaves out.
+    public func write(
+        _ resolved: Resolved, step: (String) -> Void = { _ in }, note: (String) -> Void = { _ in }
+    ) throws {
         try writeRecords(resolved, step)
         let exporter = try GraphExporter(resolved.graph)
         let graphs = try GraphExporter(resolved.graph, options: ExportOptions(provenance: .graphs))
@@ -39,9 +42,11 @@ public struct BuildOutputs: Sendable {
         try folder.write(to: "nodes.csv") { try exporter.writeNodes(to: $0) }
         step("edges.csv")
         try folder.write(to: "edges.csv") { try exporter.writeEdges(to: $0) }
-        try writeDiagrams(resolved.graph, step)
+        try writeDiagrams(resolved.graph, step, note)
         step("explorer.html")
-        try folder.write(ExplorerPage(resolved.graph, title: title).html, to: "explorer.html")
+        let page = try ExplorerPage(resolved.graph, title: title, command: renderer)
+        for line in page.notes { note("explorer.html: \(line)") }
+        try folder.write(page.html, to: "explorer.html")
     }
 
     private func writeRecords(_ resolved: Resolved, _ step: (String) -> Void) throws {
@@ -53,12 +58,13 @@ public struct BuildOutputs: Sendable {
         }
     }
 
-    private func writeDiagrams(_ graph: DossierGraph, _ step: (String) -> Void) throws {
+    private func writeDiagrams(_ graph: DossierGraph, _ step: (String) -> Void, _ note: (String) -> Void) throws {
         for view in DiagramOptions.View.allCases {
             let name = view.rawValue
             step("\(name).svg")
             let dot = Diagram.make(graph, DiagramOptions(view: view, title: title))
             let pictures = try GraphvizRenderer.render(dot, formats: [.svg, .png], scale: 2, command: renderer)
+            for line in pictures.report.layoutNotes { note("\(name).svg: \(line)") }
             try folder.write(Array(dot.text.utf8), to: "\(name).dot")
             try folder.write(pictures.files[.svg] ?? [], to: "\(name).svg")
             try folder.write(pictures.files[.png] ?? [], to: "\(name).png")

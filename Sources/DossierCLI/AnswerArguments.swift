@@ -16,17 +16,30 @@ struct AnswerArguments: ParsableArguments {
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var resolution: ResolutionArguments
 
-    /// The graph's records, resolved.
-    func resolved() async throws -> Resolved {
+    /// Answers with the graph's records, resolved.
+    ///
+    /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
+    func withResolved(_ body: (Resolved) throws -> Void) async throws {
+        let records = try await records()
+        let resolved = try resolution.resolve(records)
+        try body(resolved)
+        if ResolutionArguments.isPartial(records, resolved) { throw ExitCode(2) }
+    }
+
+    /// Answers with the graph, ready for questions.
+    ///
+    /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
+    func withQuery(_ body: (GraphQuery) throws -> Void) async throws {
+        try GraphArguments.with(try resolution.graph(of: try await records())) { try body(GraphQuery($0)) }
+    }
+
+    private func records() async throws -> [FactsRecord] {
         var records: [FactsRecord] = []
         let source = RecordSource(paths: try paths())
         try await source.read(options: reading.options, reader: reading.reader) { records.append($0) }
         try Terminal.complain(refusalsAmong: records)
-        return try resolution.resolve(records)
+        return records
     }
-
-    /// The graph, ready for questions.
-    func query() async throws -> GraphQuery { GraphQuery(try await resolved().graph) }
 
     private func paths() throws -> [String] {
         guard graph.isEmpty else { return graph }

@@ -76,11 +76,15 @@ struct BuildCommand: AsyncParsableCommand {
         var progress = ProgressLine(total: BuildOutputs.fileNames.count)
         var written = 0
         let outputs = BuildOutputs(folder: folder, title: title, renderer: .thisProgram)
-        try outputs.write(resolved) { name in
-            written += 1
-            // Where the process is about to end, no further file is begun.
-            interruption.uninterrupted { progress.show(written, name) }
-        }
+        var notes: [String] = []
+        try outputs.write(
+            resolved,
+            step: { name in
+                written += 1
+                // Where the process is about to end, no further file is begun.
+                interruption.uninterrupted { progress.show(written, name) }
+            }, note: { notes.append($0) })
         progress.clear()
+        for note in notes { Terminal.complain("dossier: \(note)") }
     }
 }

@@ -1,4 +1,5 @@
 import Facts
+import Reference
 import Testing
 
 @testable import Extraction
@@ -175,6 +176,6 @@ import Testing
     func `names agree as one person's or do not`(_ pair: Pair) throws {
         let a = try #require(PersonName(pair.a.split(separator: " ").map(String.init)))
         let b = try #require(PersonName(pair.b.split(separator: " ").map(String.init)))
-        #expect(a.agrees(with: b, nicknames: Nicknames()) == pair.agree)
+        #expect(a.agrees(with: b, forms: ReferenceTables.standard.givenNameForms) == pair.agree)
     }
 }

@@ -10,7 +10,7 @@ extension NameClusters {
             let known = entities.indices.first { entity in
                 entities[entity].kind == .person && !conflicts(entities[entity].gender, name.gender)
                     && entities[entity].personNames.contains {
-                        $0.agrees(with: person, nicknames: context.lexicon.nicknames)
+                        $0.agrees(with: person, forms: context.lexicon.reference.givenNameForms)
                     }
             }
             join(index, person, to: known)
