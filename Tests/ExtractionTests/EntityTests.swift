@@ -99,6 +99,20 @@ import Testing
         RecordCase(
             "\"I will resign,\" Thomas Arnov said.", "I = Thomas Arnov (person, pronoun)"),
         RecordCase("Thomas Arnov praised him."),
+        RecordCase(
+            "Thomas Brask was late. The leader of the union, Jonas Arnov, warned them. He said it was over.",
+            "He = Jonas Arnov (person, pronoun)"),
+        RecordCase(
+            "Jonas Arnov said Thomas Brask was late. He added that it was over.", "He = Jonas Arnov (person, pronoun)"),
+        RecordCase(
+            "Thomas Brask was late. According to Jonas Arnov, it is over. \"Nobody came,\" he said.",
+            "he = Jonas Arnov (person, pronoun)"),
+        RecordCase(
+            "Thomas Arnov spoke. \"Jonas Brask is weak, and Jonas Brask knows it,\" he said.",
+            "he = Thomas Arnov (person, pronoun)"),
+        RecordCase(
+            "Jonas Arnov said it was over. Thomas Brask did not reply. He told a friend that he was tired.",
+            "He = Thomas Brask (person, pronoun)", "he = Thomas Brask (person, pronoun)"),
     ])
     func `pronouns refer to whom a reader would take them for`(_ test: RecordCase) throws {
         #expect(try RecordReader.mentions(test.text).filter { $0.hasSuffix("pronoun)") } == test.expected)

@@ -48,4 +48,14 @@ enum RecordReader {
             "\($0.text) = \(findings.entities[$0.entity.index].name) (\($0.kind.rawValue), \($0.form.rawValue))"
         }
     }
+
+    /// `speaker + speaker | lemma | content` for every statement, in order.
+    static func statements(_ text: String) throws -> [String] {
+        let findings = try findings(text)
+        return findings.statements.map { statement in
+            let speakers = statement.speakers.map { findings.entities[$0.entity.index].name }.joined(separator: " + ")
+            let content = statement.content.map(\.text).joined(separator: " … ")
+            return "\(speakers) | \(statement.cue?.lemma ?? "-") | \(content)"
+        }
+    }
 }

@@ -16,6 +16,7 @@ struct StatementCircumstancesTests {
         ("Lena Brask told reporters that the talks had failed.", "reporters"),
         ("Lena Brask told Jonas Reval that the talks had failed.", "Jonas Reval"),
         ("“We have won,” Lena Brask told reporters.", "reporters"),
+        ("Lena Brask told the Reuters news agency that the talks had failed.", "Reuters"),
     ])
     func `the one spoken to is the addressee`(_ text: String, _ addressee: String) throws {
         let (draft, tree) = try first(text)
@@ -36,6 +37,7 @@ struct StatementCircumstancesTests {
         ("Jonas Reval accused Lena Brask of lying.", Statement.Polarity.criticises, "Lena Brask"),
         ("Jonas Reval praised Lena Brask for her courage.", .supports, "Lena Brask"),
         ("Jonas Reval described the plan as a gift.", .neutral, "the plan"),
+        ("Lena Brask was accused by Jonas Reval of lying.", .criticises, "Lena Brask"),
     ])
     func `the frame tells what it is about and the attitude`(
         _ text: String, _ polarity: Statement.Polarity, _ about: String
@@ -43,6 +45,11 @@ struct StatementCircumstancesTests {
         let (draft, tree) = try first(text)
         #expect(draft.polarity == polarity)
         #expect(draft.about.map { tree.text(of: $0.tokens) } == [about])
+    }
+
+    @Test func `a participle shares the attitude of its verb`() throws {
+        let (draft, _) = try first("Jonas Reval attacked Lena Brask by reminding voters that the plan had failed.")
+        #expect(draft.polarity == .criticises)
     }
 
     @Test func `what is told inside a statement knows the statement`() throws {

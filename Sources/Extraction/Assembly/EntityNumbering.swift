@@ -89,10 +89,10 @@ package struct EntityNumbering {
         return [.place, .country, .organisation].contains(entities[entity.index].kind) ? entity : nil
     }
 
-    /// The entities that a stretch of the text names, in order, pronouns left out.
+    /// The entities that a stretch of the text names, or takes up by a pronoun, in order.
     package func entities(inBytes range: Range<Int>) -> [LocalID<Entity>] {
         mentions.indices.filter {
-            mentions[$0].form != .pronoun && mentions[$0].kind != .source
+            mentions[$0].kind != .source
                 && mentionBytes[$0].lowerBound >= range.lowerBound
                 && mentionBytes[$0].upperBound <= range.upperBound
         }.map { mentions[$0].entity }

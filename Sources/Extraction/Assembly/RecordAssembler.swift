@@ -45,11 +45,11 @@ package struct RecordAssembler {
 
     private mutating func resolveSpeakers(_ draft: DraftStatement) -> [EntityReferenceDraft] {
         var seen: Set<Int> = []
-        let speakers = draft.speakers.compactMap { phrase -> EntityReferenceDraft? in
+        let speakers = draft.speakers.flatMap { phrase -> [EntityReferenceDraft] in
             if let entity = referents.personForTitle(at: phrase.head) {
-                return EntityReferenceDraft(entity: entity, token: phrase.head)
+                return [EntityReferenceDraft(entity: entity, token: phrase.head)]
             }
-            return referents.speaker(phrase)
+            return referents.speakers(phrase)
         }.filter { seen.insert($0.entity).inserted }
         if speakers.count == 1, draft.form != .indirect {
             for part in draft.content { referents.assignFirstPerson(in: part, to: speakers[0].entity) }

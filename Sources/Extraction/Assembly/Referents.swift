@@ -3,18 +3,37 @@ internal import Language
 
 /// What phrases stand for: an entity of the document, or an unnamed source made on the way.
 package struct Referents {
-    package private(set) var entities: DocumentEntities
-    /// Unnamed sources and the phrases that introduced them; entity indexes follow those of the document.
-    package private(set) var sources: [(phrase: Phrase, entity: Int)] = []
-    private let context: ExtractionContext
+    package internal(set) var entities: DocumentEntities
+    /// Phrases without a name that speak, with the unnamed source that they introduced or the entity that they mean;
+    /// the indexes of sources follow those of the document.
+    package internal(set) var sources: [(phrase: Phrase, entity: Int)] = []
+    let context: ExtractionContext
     private let tenures: TenureExtractor.Result
-    private var sourceOfHead: [Int: Int] = [:]
+    /// The entity of the phrases in `sources`, by head.
+    var sourceOfHead: [Int: Int] = [:]
+    /// Whether a token stands in a quotation.
+    let isQuoted: [Bool]
+    /// The person whose name, or whose surname alone, some words are; nil where two bear it.
+    let personOfName: [String: Int?]
 
     /// Takes the resolved mentions of a document.
     package init(_ entities: DocumentEntities, tenures: TenureExtractor.Result, in context: ExtractionContext) {
         self.entities = entities
         self.tenures = tenures
         self.context = context
+        let document = context.tree.document
+        var isQuoted = [Bool](repeating: false, count: document.tokens.count)
+        for quotation in document.quotations where quotation.parent == nil {
+            for token in quotation.tokens { isQuoted[token] = true }
+        }
+        self.isQuoted = isQuoted
+        var personOfName: [String: Int?] = [:]
+        for (index, entity) in entities.entities.enumerated() where entity.kind == .person {
+            for name in Set([entity.name, entity.name.split(separator: " ").last.map(String.init) ?? entity.name]) {
+                personOfName[name] = personOfName[name] == nil ? index : .some(nil)
+            }
+        }
+        self.personOfName = personOfName
     }
 
     /// The entity that a phrase stands for, where it names, describes or refers back to one.
@@ -22,8 +41,13 @@ package struct Referents {
     /// Unnamed officials who take part in a meeting stand for their country; as speakers they are a source of their own.
     package func entity(of head: Int, isSpeaker: Bool = false, depth: Int = 0) -> Int? {
         guard depth < 4 else { return nil }
-        if let mention = entities.mentions.mention(at: head) { return entities.mentions[mention].entity }
         let tree = context.tree
+        if let mention = entities.mentions.mention(at: head) {
+            if entities.mentions[mention].form == .title, let named = apposed(to: head) {
+                return entity(of: named, depth: depth + 1)
+            }
+            return entities.mentions[mention].entity
+        }
         if tree[head].tag == .WP || tree[head].tag == .WDT || tree[head].lower == "that" {
             let verb = tree.ancestors(of: head).first { tree[$0].label == .relcl }
             return verb.flatMap { tree.head(of: $0) }.flatMap { entity(of: $0, depth: depth + 1) }
@@ -31,11 +55,14 @@ package struct Referents {
         if let office = tenures.attached.first(where: { $0.phrase.head == head }) {
             return entity(of: office.holder, depth: depth + 1)
         }
-        if let apposed = tree.children(of: head, .appos).first(where: { isNamed($0) && isPersonal(head) }) {
-            return entity(of: apposed, depth: depth + 1)
-        }
+        if let named = apposed(to: head) { return entity(of: named, depth: depth + 1) }
         let isGovernment = ["government", "administration"].contains(context.tree[head].lemma)
         return isSpeaker && !isGovernment ? nil : nationalGroup(at: head)
+    }
+
+    /// "the party's leader, A": the name beside a noun.
+    private func apposed(to head: Int) -> Int? {
+        context.tree.children(of: head, .appos).first { isNamed($0) && isPersonal(head) }
     }
 
     private func isNamed(_ token: Int) -> Bool {
@@ -65,35 +92,13 @@ package struct Referents {
         return nil
     }
 
-    /// The entity of a speaker; a phrase that stands for none becomes an unnamed source.
+    /// The entity of one who takes part without a name; a phrase that stands for none becomes an unnamed source.
     package mutating func speaker(_ phrase: Phrase) -> EntityReferenceDraft? {
-        if let entity = entity(of: phrase.head, isSpeaker: true) {
+        if let entity = entity(of: phrase.head, isSpeaker: true) ?? sourceOfHead[phrase.head] {
             return EntityReferenceDraft(entity: entity, token: phrase.head)
         }
-        if let known = sourceOfHead[phrase.head] { return EntityReferenceDraft(entity: known, token: phrase.head) }
-        if context.tree[phrase.head].partOfSpeech == .PRON {
-            return antecedent(ofPlural: phrase.head).map { EntityReferenceDraft(entity: $0, token: phrase.head) }
-        }
-        let text = context.tree.text(of: phrase.tokens)
-        guard !text.isEmpty else { return nil }
-        let entity = entities.entities.count
-        entities.entities.append(DraftEntity(kind: .source, name: text))
-        sources.append((phrase, entity))
-        sourceOfHead[phrase.head] = entity
-        return EntityReferenceDraft(entity: entity, token: phrase.head)
-    }
-
-    /// "they said", "it said": the organisation, country or source that was last the subject.
-    private func antecedent(ofPlural head: Int) -> Int? {
-        let tree = context.tree
-        let sentence = tree[head].sentence
-        for index in stride(from: head - 1, through: max(0, head - 120), by: -1) {
-            guard tree[index].sentence >= sentence - 2 else { return nil }
-            guard tree[index].label == .nsubj || tree[index].label == .nsubjpass else { continue }
-            if let source = sourceOfHead[index] { return source }
-            if let entity = entity(of: index), entities.entities[entity].kind != .person { return entity }
-        }
-        return nil
+        guard context.tree[phrase.head].partOfSpeech != .PRON else { return nil }
+        return addSource(phrase).map { EntityReferenceDraft(entity: $0, token: phrase.head) }
     }
 
     /// First-person pronouns in someone's own words are that person.
@@ -111,7 +116,7 @@ package struct Referents {
     /// Makes a person of a title that stands for nobody known: "the Turkish president".
     package mutating func personForTitle(at head: Int) -> Int? {
         guard let mention = entities.mentions.mention(at: head), entities.mentions[mention].form == .title,
-            entities.mentions[mention].entity == nil
+            entities.mentions[mention].entity == nil, apposed(to: head) == nil
         else { return nil }
         let entity = entities.entities.count
         entities.entities.append(

@@ -6,7 +6,7 @@ internal import Reference
 ///
 /// Each person mentioned before within reach is scored; the weights are a table, tuned on development data.
 package struct PronounResolver {
-    private let context: ExtractionContext
+    let context: ExtractionContext
     private let weights: Weights
 
     /// The weights of the score.
@@ -25,6 +25,9 @@ package struct PronounResolver {
         var sameQuotation = 1.0
         /// Someone whom only a quotation names, for a pronoun of the writer's own.
         var quotedOutside = -4.0
+        /// Whoever spoke last, for a pronoun that speaks, and whom the sentence before was about.
+        var lastSpeaker = 1.5
+        var lastTopic = 0.5
         var minimum = -1.5
 
         /// The weights in use.
@@ -44,7 +47,7 @@ package struct PronounResolver {
     }
 
     /// The quotation of some length around each token, by index, or -1.
-    private let quotationOfToken: [Int32]
+    let quotationOfToken: [Int32]
     /// How many of the sentences before each one are not wholly quoted.
     private let unquotedBefore: [Int]
 
@@ -68,7 +71,7 @@ package struct PronounResolver {
     }
 
     /// The sentences from one token to a later one, those wholly quoted between them left out.
-    private func distance(from a: Int, to b: Int) -> Int {
+    func distance(from a: Int, to b: Int) -> Int {
         let first = context.tree[a].sentence, last = context.tree[b].sentence
         guard first < last, last - first < 12 else { return last - first }
         return 1 + unquotedBefore[last] - unquotedBefore[first + 1]
@@ -92,25 +95,32 @@ package struct PronounResolver {
         var genders = entities.map(\.gender)
         var resolved: [(token: Int, entity: Int)] = []
         var next = 0
+        var topic: Topic?
+        func admit(_ antecedent: Antecedent) {
+            antecedents.append(antecedent)
+            counts[antecedent.entity, default: 0] += 1
+            topic = self.topic(after: antecedent, before: topic)
+        }
         for token in context.tokens.indices {
             while next < known.count, known[next].head <= token {
-                antecedents.append(known[next])
-                counts[known[next].entity, default: 0] += 1
+                admit(known[next])
                 next += 1
             }
             guard let gender = Self.gender(of: context.tokens[token]) else { continue }
-            let best = antecedents.suffix(40).reversed().reduce(into: [Int: Double]()) { scores, candidate in
-                guard
+            let near = antecedents.suffix(40)
+            let absent = namedInOwnWords(of: token, among: near)
+            let best = near.reversed().reduce(into: [Int: Double]()) { scores, candidate in
+                guard !absent.contains(candidate.entity),
                     let score = score(
                         candidate, for: token, gender: gender, known: genders[candidate.entity],
                         count: counts[candidate.entity] ?? 0)
                 else { return }
-                scores[candidate.entity] = max(scores[candidate.entity] ?? -.infinity, score)
+                let whole = score + (topic.map { bonus(of: candidate, as: $0, for: token) } ?? 0)
+                scores[candidate.entity] = max(scores[candidate.entity] ?? -.infinity, whole)
             }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
             guard let best, best.value >= weights.minimum else { continue }
             resolved.append((token, best.key))
-            antecedents.append(Antecedent(head: token, entity: best.key))
-            counts[best.key, default: 0] += 1
+            admit(Antecedent(head: token, entity: best.key))
             if genders[best.key] == nil { genders[best.key] = gender }
         }
         return resolved
@@ -127,7 +137,7 @@ package struct PronounResolver {
         else { return nil }
         var score = weights.distance[distance] + (known == gender ? weights.knownGender : 0)
         score += weights.frequency * Double(min(count, 6))
-        let node = tree.firstConjunct(of: candidate.head)
+        let node = place(of: candidate.head)
         switch tree[node].label {
         case .nsubj: score += weights.subject
         case .nsubjpass, .agent: score += weights.passiveSubject
@@ -140,11 +150,19 @@ package struct PronounResolver {
         return score + quotationScore(candidate.head, pronoun)
     }
 
+    private func bonus(of candidate: Antecedent, as topic: Topic, for pronoun: Int) -> Double {
+        guard topic.head == candidate.head, opensSpeech(pronoun), distance(from: topic.head, to: pronoun) <= 1 else {
+            return 0
+        }
+        let isSubject = [.nsubj, .nsubjpass].contains(context.tree[place(of: candidate.head)].label)
+        return (isSubject ? 0 : weights.subject) + (topic.speaks ? weights.lastSpeaker : weights.lastTopic)
+    }
+
     /// Subject and object of one verb are two people, unless the object is reflexive.
     private func isBound(_ candidate: Int, _ pronoun: Int) -> Bool {
         let tree = context.tree
         guard tree[pronoun].tag != .PRPpossessive, !tree[pronoun].lower.hasSuffix("self") else { return false }
-        let a = argumentVerb(tree.firstConjunct(of: candidate)), b = argumentVerb(pronoun)
+        let a = argumentVerb(place(of: candidate)), b = argumentVerb(pronoun)
         return a != nil && a == b
     }
 

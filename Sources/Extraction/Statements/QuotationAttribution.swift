@@ -1,3 +1,4 @@
+internal import Facts
 internal import Language
 
 /// Who says a quoted passage, as the words around it tell.
@@ -125,6 +126,9 @@ extension StatementScene {
     private func attribution(byColon colon: Int, from start: Int) -> QuotationAttribution? {
         let cue = SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":")
         let tokens = start..<colon
+        if colon > 0, mentions.kind(at: colon - 1) == .person, let name = mentions.mention(at: colon - 1) {
+            return QuotationAttribution(cue: cue, speakers: [mentions[name].head], place: .colon)
+        }
         if let head = tokens.first(where: { tree[$0].label == .nsubj && canSpeak($0) && isNominal($0) }) {
             return QuotationAttribution(cue: cue, speakers: [head], place: .colon)
         }

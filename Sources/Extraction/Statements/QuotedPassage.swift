@@ -47,6 +47,9 @@ extension StatementScene {
         if isStop(before) { return words > 1 || closesSentence(quotation, span, paragraph) }
         if [":", "―", "—", "--"].contains(tree[before].text) { return words > 2 || startsUpper(quotation) }
         let isAfterSpeech = speechVerb(endingBefore: span.lowerBound) != nil
+        if tree[before].text == ",", isName(quotation), before > paragraph.lowerBound, isWork(before - 1) {
+            return false
+        }
         if tree[before].text == "," {
             return isAfterSpeech || startsUpper(quotation) && words > 3 && holdsClause(quotation)
         }
@@ -66,6 +69,24 @@ extension StatementScene {
             return index - 1
         }
         return nil
+    }
+
+    /// Whether a quotation is a name or title: every word but the small ones begins with a capital.
+    func isName(_ quotation: Quotation) -> Bool {
+        let words = quotation.tokens.filter { !isPunctuation($0) }
+        guard let first = words.first, words.count < 8, tree[first].text.first?.isUppercase == true else {
+            return false
+        }
+        return words.allSatisfy {
+            tree[$0].text.first?.isUppercase == true
+                || [.DET, .ADP, .CCONJ, .PART, .NUM].contains(tree[$0].partOfSpeech)
+        } && !words.contains { [.VBD, .VBZ, .VBP, .MD].contains(tree[$0].tag) }
+    }
+
+    /// "her memoir", "a film called": what a title follows.
+    private func isWork(_ token: Int) -> Bool {
+        SpeakerNouns.works.contains(tree[token].lemma.lowercased())
+            || ["titled", "entitled", "called", "named", "dubbed"].contains(tree[token].lower)
     }
 
     private func startsUpper(_ quotation: Quotation) -> Bool {

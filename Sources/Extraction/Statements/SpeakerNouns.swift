@@ -24,7 +24,7 @@ enum SpeakerNouns {
         unionist environmentalist feminist industrialist entrepreneur tycoon oligarch magnate successor predecessor
         vice-president undersecretary spokespeople marshal admiral brigadier corporal sheriff constable premier
         businessman reader viewer listener organizer organiser technologist moviegoer respondent tribesman migrant refugee hopeful delegate businesswoman congressperson interviewer mogul billionaire politician friend fan brother dissident
-        conservative liberal progressive immigrant attendee nurse pilot others many some one
+        conservative liberal progressive immigrant attendee nurse pilot narrator agent others many some one
         """)
 
     /// Something that speaks for people.
@@ -35,12 +35,62 @@ enum SpeakerNouns {
         defence defense consortium brigade firm force foundation government
         group house institute league leadership military ministry mission network newspaper office opposition
         organisation organization panel parliament service portal party police senate side staff team think-tank tribunal
-        union university watchdog website media press outlet magazine paper channel station agency jury
+        union university watchdog website media press outlet magazine paper channel station agency jury family body
+        """)
+
+    /// People whom only "she", or only "he", can mean; nouns in -woman and -man besides.
+    static let women: Set<String> = words(
+        "actress aunt daughter girl girlfriend grandmother lady mother niece nun princess queen sister widow wife")
+    static let men: Set<String> = words(
+        "boy boyfriend brother father grandfather husband imam king monk nephew prince son uncle")
+
+    /// What a newspaper or broadcaster is called when it is not named.
+    static let outlets: Set<String> = words(
+        """
+        agency broadcaster broadsheet channel daily magazine network newspaper outlet paper portal radio station tabloid
+        website weekly
+        """)
+
+    /// What bears a title of its own in quotation marks.
+    static let works: Set<String> = words(
+        """
+        album article biography book chapter column documentary drama editorial episode essay exhibition film memoir movie
+        novel opera painting play poem programme series show single song
+        """)
+
+    /// What shows something without saying it: "the figures suggest that".
+    static let evidence: Set<String> = words(
+        """
+        action behavior behaviour case chart choice clue data decision development evidence event example experience fact
+        failure figure finding footage graph history image incident indicator lack map march model move number outcome
+        pattern performance photo photograph picture presence price rate reality record reference result rise scenario
+        sign silence situation statistic success symptom thing timing trend use victory vote way
+        """)
+
+    /// Verbs of coming before the public: an infinitive of speech after them tells what was said.
+    static let appearances: Set<String> = words(
+        """
+        appear call come emerge fly gather go hold interrupt issue join meet phone post publish release respond return rise
+        rush send sign speak stand step take travel turn tweet use write
+        """)
+
+    /// Words that newspapers and broadcasters bear in their names.
+    static let mastheads: Set<String> = words(
+        """
+        bulletin chronicle courier dispatch express gazette herald independent journal mail mirror monitor news newspaper
+        observer post radio register review telegraph television times tribune tv weekly
+        """)
+
+    /// Bodies whose names need not hold the word for what they are: "the company", not "the ministry".
+    static let unlabelledBodies: Set<String> = words(
+        """
+        agency airline alliance association bloc carrier charity company federation firm group organisation organization
+        party think-tank union watchdog
         """)
 
     /// A part of those who were asked: "many", "60 percent of voters".
     static let shares: Set<String> = words(
-        "percent percentage majority minority half most many few several none all third quarter")
+        "percent percentage majority minority half most many few several none all both third quarter")
 
     /// Something written or spoken.
     static let documents: Set<String> = words(
@@ -50,6 +100,7 @@ enum SpeakerNouns {
         law lawsuit leaflet letter manifesto memo memoir memorandum message minutes note notice op-ed order paper petition
         placard poll post poster press_release questionnaire readout record release report resolution review
         ruling statement story study testimony text transcript treaty tweet verdict video warrant website banner
+        guideline inquiry investigation opinion probe survey
         """)
 
     /// What things go by without anybody's words: "according to plan".
@@ -76,7 +127,10 @@ enum SpeakerNouns {
 
     /// What others said and one can deny.
     static let claims: Set<String> = words(
-        "accusation allegation assertion charge claim contention criticism idea insinuation notion report rumor rumour suggestion"
+        """
+        accusation allegation assertion blame charge claim contention criticism idea insinuation involvement notion report
+        responsibility rumor rumour suggestion wrongdoing
+        """
     )
 
     /// An occasion or a carrier of speech: "in an interview", "on Twitter".

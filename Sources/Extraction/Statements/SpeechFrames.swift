@@ -19,6 +19,10 @@ enum SpeechFrames {
                 chime_in shoot_back fire_back hit_back read sneer scoff snap gush fume thunder chant whisper mutter
                 concur observe elaborate post retweet blog text email e-mail relay make_clear lecture
                 """),
+        Group(
+            frames: [.quotation], confidence: 0.8,
+            words: "remember reminisce snipe vent chide bristle quibble tease weigh_in deadpan bellow crow"),
+        Group(frames: [.quotation, .clause, .needsSpeaker], confidence: 0.75, words: "reckon"),
         Group(frames: [.quotation, .clause, .needsSpeaker], words: "add note continue report conclude recall specify"),
         Group(
             frames: [.quotation, .clause, .infinitive, .needsSpeaker], confidence: 0.85,
@@ -69,7 +73,7 @@ enum SpeechFrames {
         Group(
             frames: [.object], confidence: 0.65,
             words: """
-                call_for advocate advocate_for warn_of warn_against express voice reiterate demand promise predict hint_at
+                call_for advocate advocate_for warn_of warn_against caution_against rule_out express voice reiterate demand promise predict hint_at
                 complain_about complain_of boast_of boast_about apologize_for apologise_for argue_for argue_against
                 note emphasize emphasise stress highlight describe explain outline set_out lay_out spell_out lament bemoan
                 """),

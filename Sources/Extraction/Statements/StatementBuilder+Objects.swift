@@ -11,15 +11,29 @@ extension StatementBuilder {
             $0 > verb && Self.chargePrepositions.contains(tree[$0].lower) && !isTime($0)
         }
         guard let reason = reasons.first(where: { tree[$0].lower != "on" && tree[$0].lower != "over" }) ?? reasons.first
-        else { return quotedOrNothing(verb) }
+        else { return chargeByAgent(of: verb) ?? quotedOrNothing(verb) }
         let upper = tree.subtree(of: reason).upperBound
         if let object = objectHead(of: verb), object < reason {
             let range = tree.subtree(of: object).lowerBound..<upper
             return Argument(
                 parts: [scene.withoutAdjuncts(range, of: verb)], rule: "charge", about: [tree.phrase(at: object)])
         }
-        guard let passive = tree.child(of: verb, .nsubjpass) else { return nil }
-        return Argument(parts: [tree.subtree(of: reason)], rule: "charge-passive", about: [tree.phrase(at: passive)])
+        return passiveCharge(of: verb, for: reason)
+    }
+
+    /// "was accused by B of lying", "A, accused by B of lying".
+    private func passiveCharge(of verb: Int, for reason: Int) -> Argument? {
+        let noun = tree[verb].label == .acl && tree[verb].tag == .VBN ? tree.head(of: verb) : nil
+        guard let charged = tree.child(of: verb, .nsubjpass) ?? noun else { return nil }
+        return Argument(parts: [tree.subtree(of: reason)], rule: "charge-passive", about: [tree.phrase(at: charged)])
+    }
+
+    /// "was blamed by an investigator for the fire", where the reason hangs on the agent.
+    private func chargeByAgent(of verb: Int) -> Argument? {
+        let agents = tree.objects(of: verb, preposition: "by")
+        let reason = agents.flatMap { tree.children(of: $0, .prep) }.first { ["for", "of"].contains(tree[$0].lower) }
+        guard let reason, tree[reason].lower == "for" || tree.child(of: reason, .pcomp) != nil else { return nil }
+        return passiveCharge(of: verb, for: reason)
     }
 
     /// The preposition may hang on the object: "blamed the delay of the vote".
@@ -108,7 +122,7 @@ extension StatementBuilder {
             let range = tree.subtree(of: object)
             guard let token = range.first(where: { scene.quotation(around: $0) != nil }),
                 let around = scene.quotation(around: token), statementOfQuotation[around] == nil,
-                scene.quotation(around: verb) == nil
+                scene.quotation(around: verb) == nil, !scene.isName(scene.quotation(around))
             else { continue }
             if tree[object].label == .prep {
                 let lower = tree[object].lower == "to" ? range.lowerBound : range.lowerBound + 1

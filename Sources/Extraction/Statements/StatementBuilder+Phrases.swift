@@ -20,14 +20,18 @@ extension StatementBuilder {
         let to = token + 1
         let heads = tree.children(of: to, .pobj).flatMap { tree.conjuncts(of: $0) }
         guard let first = heads.first, !SpeakerNouns.norms.contains(tree[first].lemma.lowercased()),
-            tree[first].partOfSpeech != .VERB
+            tree[first].partOfSpeech != .VERB, tree[first].tag != .WDT, tree[first].tag != .WP
         else { return }
         let sentence = scene.sentence(of: token)
-        let phrase = token..<max(tree.subtree(of: to).upperBound, to + 1)
-        var parts: [Range<Int>] = []
         let start = afterLabel(sentence.lowerBound)
-        if token > start { parts.append(start..<token) }
-        if parts.isEmpty || isClauseLeft(phrase.upperBound, sentence) {
+        var phrase = token..<max(tree.subtree(of: to).upperBound, to + 1)
+        if token <= start, let end = swallowedSubject(of: token, source: first) { phrase = token..<end }
+        var parts: [Range<Int>] = []
+        if token > start, !isSecondHalf(token, phrase) { parts.append(start..<token) }
+        let isWhole = parts.first.map { $0.contains(where: isMainTense) } ?? false
+        if parts.isEmpty
+            || isClauseLeft(phrase.upperBound, sentence) && !(isWhole && isOtherClause(phrase.upperBound, sentence))
+        {
             if phrase.upperBound < sentence.upperBound { parts.append(phrase.upperBound..<sentence.upperBound) }
         }
         let contents = parts.compactMap { scene.content(of: $0) }
@@ -41,6 +45,36 @@ extension StatementBuilder {
             cue: SpeechCue(token: token, tokens: token..<to + 1, lemma: "according to"), rule: "according-to")
     }
 
+    /// "According to A, the police have a list": where the parser takes the subject for an apposition to A, the comma
+    /// before it ends the phrase.
+    private func swallowedSubject(of token: Int, source: Int) -> Int? {
+        guard let verb = tree.head(of: token), verb > token,
+            tree.children(of: verb, .nsubj, .nsubjpass, .expl, .csubj).isEmpty
+        else { return nil }
+        let subject = tree.children(of: source, .appos, .conj).last { noun in
+            let range = tree.subtree(of: noun)
+            return range.lowerBound > token + 2 && tree[range.lowerBound - 1].text == "," && range.upperBound <= verb
+                && (range.upperBound..<verb).allSatisfy { [.AUX, .ADV, .PART].contains(tree[$0].partOfSpeech) }
+        }
+        return subject.map { tree.subtree(of: $0).lowerBound }
+    }
+
+    /// "S and, according to A, T": only the second half is A's.
+    private func isSecondHalf(_ token: Int, _ phrase: Range<Int>) -> Bool {
+        token > 1 && tree[token - 1].text == "," && tree[token - 2].label == .cc && phrase.upperBound + 1 < tree.count
+            && tree[phrase.upperBound].text == "," && isTensed(phrase.upperBound + 1)
+    }
+
+    /// "S, according to A, while B": a clause of contrast with a subject of its own is the writer's.
+    private func isOtherClause(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard let first = (start..<sentence.upperBound).first(where: { !scene.isPunctuation($0) }) else { return false }
+        if ["while", "though", "although", "whereas"].contains(tree[first].lower) { return tree[first].label == .mark }
+        guard tree[first].lower == "but" else { return false }
+        return (first..<sentence.upperBound).first { isTensed($0) }.map { verb in
+            (first..<verb).contains { [.nsubj, .nsubjpass, .expl].contains(tree[$0].label) }
+        } ?? false
+    }
+
     /// Whether the clause goes on after the phrase, or only a participle or nothing does.
     private func isClauseLeft(_ start: Int, _ sentence: Range<Int>) -> Bool {
         guard start < sentence.upperBound else { return false }
@@ -50,7 +84,7 @@ extension StatementBuilder {
     private static let lightVerbs: Set<String> = [
         "make", "express", "issue", "offer", "give", "repeat", "reiterate", "voice", "raise", "share", "level", "post",
         "send",
-        "deliver", "air", "renew", "respond", "have", "publish", "write", "release", "add", "read", "sign", "face",
+        "deliver", "air", "renew", "respond", "have", "publish", "write", "release", "add", "read", "sign",
     ]
 
     /// "expressed confidence that it would pass", "his claim that it had passed".
@@ -110,7 +144,8 @@ extension StatementBuilder {
             range = range.lowerBound..<tree.subtree(of: complement).upperBound
         }
         guard let token = range.first(where: { scene.quotation(around: $0) != nil }),
-            let around = scene.quotation(around: token), statementOfQuotation[around] == nil
+            let around = scene.quotation(around: token), statementOfQuotation[around] == nil,
+            !scene.isName(scene.quotation(around))
         else { return }
         let span = StatementScene.span(of: scene.quotation(around))
         range = range.lowerBound..<max(range.upperBound, span.upperBound)
@@ -136,7 +171,8 @@ extension StatementBuilder {
         let label = range.lowerBound..<colon
         guard let mention = scene.mentions.mention(at: colon - 1).map({ scene.mentions[$0] }),
             mention.kind == .person || mention.kind == .organisation || mention.kind == .country,
-            label.allSatisfy({ tree[$0].partOfSpeech != .VERB && tree[$0].text != "," })
+            label.allSatisfy({ tree[$0].partOfSpeech != .VERB && tree[$0].text != "," }),
+            tree[mention.head].label != .pobj || !label.contains(tree[mention.head].head)
         else { return }
         let tokens = colon + 1..<range.upperBound
         let used = statementOfQuotation

@@ -76,6 +76,7 @@ extension StatementBuilder {
         let (before, passage) = (passages[position - 1], passages[position])
         guard let index = statementOfQuotation[before.index], before.paragraph == passage.paragraph,
             before.span.upperBound < passage.span.lowerBound, tree[passage.span.lowerBound - 1].text == ",",
+            !scene.isName(passage.quotation),
             endsWithComma(before.quotation), let cue = found[index].cueToken
         else { return nil }
         let gap = before.span.upperBound..<passage.span.lowerBound
@@ -105,9 +106,51 @@ extension StatementBuilder {
             return
         }
         if passage.role == .fragment { return addMixed(passage, attribution) }
+        if let clause = clauseBefore(passage, attribution) ?? wordsAround(passage, attribution) {
+            return add(clause, passage, attribution)
+        }
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: .direct, content: [passage.quotation.content],
             tokens: passage.quotation.tokens, cue: attribution.cue, rule: rule(for: attribution))
+    }
+
+    /// "At the same time, A added, B granted amnesty: “He stood back.”": the clause between the words of attribution and
+    /// the colon is said too.
+    private func clauseBefore(_ passage: QuotedPassage, _ attribution: QuotationAttribution) -> [Range<Int>]? {
+        let (verb, colon) = (attribution.cue.tokens.upperBound - 1, passage.span.lowerBound - 1)
+        guard attribution.place == .before, verb + 3 < colon, tree[colon].text == ":", tree[verb + 1].text == ",",
+            let subject = attribution.speakers.min(), subject < verb,
+            tree.phrase(at: subject).tokens.lowerBound > scene.sentence(of: verb).lowerBound,
+            tree[tree.phrase(at: subject).tokens.lowerBound - 1].text == ",",
+            let content = scene.content(of: verb + 2..<colon), (verb + 2..<colon).contains(where: isMainTense)
+        else { return nil }
+        return [content, passage.quotation.content]
+    }
+
+    /// "A said, “Instead of wars,” Brask “opted for peace.”": after a comma the sentence goes on with what is quoted.
+    private func wordsAround(_ passage: QuotedPassage, _ attribution: QuotationAttribution) -> [Range<Int>]? {
+        let start = passage.span.upperBound
+        let end = scene.sentence(of: passage.span.lowerBound).upperBound
+        guard attribution.place == .before, endsWithComma(passage.quotation), start + 2 < end,
+            scene.isNominal(start), tree[passage.span.lowerBound].sentence == tree[start].sentence,
+            let subject = (start..<end).first(where: { tree[$0].label == .nsubj }),
+            let verb = tree.head(of: subject), verb > subject, scene.frame(at: verb) == nil,
+            (start..<end).contains(where: { scene.quotation(around: $0) != nil }),
+            !(start..<end).contains(where: { scene.frame(at: $0) != nil && scene.quotation(around: $0) == nil }),
+            let content = scene.content(of: passage.span.lowerBound..<end)
+        else { return nil }
+        return [content]
+    }
+
+    private mutating func add(
+        _ content: [Range<Int>], _ passage: QuotedPassage, _ attribution: QuotationAttribution
+    ) {
+        guard let first = content.first, let last = content.last else { return }
+        let tokens = scene.tokens(of: first.lowerBound..<last.upperBound)
+        let index = add(
+            speakers: attribution.speakers, form: .mixed, content: content, tokens: tokens, cue: attribution.cue,
+            rule: rule(for: attribution))
+        for quotation in tokens.compactMap(scene.quotation(around:)) { statementOfQuotation[quotation] = index }
     }
 
     private func rule(for attribution: QuotationAttribution) -> String {
@@ -120,161 +163,26 @@ extension StatementBuilder {
 
     /// "The deal is “a gift,” she said": the whole clause, from its sentence's beginning.
     private mutating func addMixed(_ passage: QuotedPassage, _ attribution: QuotationAttribution) {
-        let tokens = clauseStart(before: passage)..<passage.span.upperBound
+        let tokens = clauseStart(before: passage)..<end(of: passage, before: attribution)
         guard let content = scene.content(of: tokens) else { return }
         statementOfQuotation[passage.index] = add(
             speakers: attribution.speakers, form: scene.form(of: content, tokens: tokens), content: [content],
             tokens: tokens, cue: attribution.cue, rule: "clause-before-verb")
     }
 
+    /// "It is “a gift,” a thing she knows, A says": what stands between the quoted words and those of attribution.
+    private func end(of passage: QuotedPassage, before attribution: QuotationAttribution) -> Int {
+        let speaker = attribution.speakers.map { tree.phrase(at: $0).tokens.lowerBound }.min() ?? attribution.cue.token
+        let start = min(speaker, attribution.cue.tokens.lowerBound)
+        guard attribution.place == .after, start > passage.span.upperBound + 1, tree[start - 1].text == ",",
+            (passage.span.upperBound..<start).allSatisfy({ !scene.isStop($0) && scene.quotation(around: $0) == nil })
+        else { return passage.span.upperBound }
+        return start - 1
+    }
+
     private mutating func extendStatement(of first: QuotedPassage, by second: QuotedPassage) {
         guard let index = statementOfQuotation[first.index] else { return }
         extend(index, by: second.quotation)
         statementOfQuotation[second.index] = index
-    }
-}
-
-// MARK: - Unattributed passages
-extension StatementBuilder {
-    /// Gives the passages that no words attribute, and no other statement holds, to whoever spoke before.
-    mutating func addContinuations() {
-        let covered = coveredTokens()
-        told = found.indices.compactMap { index in
-            guard let cue = found[index].cueToken, scene.quotation(around: cue) == nil else { return nil }
-            return (cue, index)
-        }.sorted { ($0.cue, $0.index) < ($1.cue, $1.index) }
-        for position in unattributed where statementOfQuotation[passages[position].index] == nil {
-            guard let first = passages[position].quotation.tokens.first, !covered[first] else { continue }
-            addContinuation(at: position, in: passages)
-        }
-    }
-
-    /// For each token, whether it stands in the content of a statement.
-    private func coveredTokens() -> [Bool] {
-        var changes = [Int](repeating: 0, count: tree.count + 1)
-        for statement in found {
-            for part in statement.draft.content {
-                let tokens = scene.tokens(of: part)
-                changes[tokens.lowerBound] += 1
-                changes[tokens.upperBound] -= 1
-            }
-        }
-        var depth = 0
-        return changes.dropLast().map { change in
-            depth += change
-            return depth > 0
-        }
-    }
-
-    /// A passage without words that attribute it: the rest of a split quotation, the next paragraph of a long one, or the
-    /// words of whoever spoke before.
-    private mutating func addContinuation(at position: Int, in passages: [QuotedPassage]) {
-        let passage = passages[position]
-        if let before = passage.quotation.continues, let index = statementOfQuotation[before] {
-            extend(index, by: passage.quotation)
-            statementOfQuotation[passage.index] = index
-            return
-        }
-        let start = passage.span.lowerBound
-        if start > 0, tree[start - 1].text == ":" { return }
-        if let previous = attributedPassage(before: position, in: passages),
-            let index = statementOfQuotation[previous.index]
-        {
-            if previous.span.upperBound <= start, isOneSentence(previous.span.upperBound..<start) {
-                extend(index, by: passage.quotation)
-                statementOfQuotation[passage.index] = index
-            } else {
-                addInherited(
-                    passage, from: lastTold(before: start) ?? index, rule: "quotation-in-paragraph")
-            }
-            return
-        }
-        if start == scene.paragraph(of: start).lowerBound {
-            addFromParagraphBefore(passage)
-        } else {
-            addFromSentenceBefore(passage)
-        }
-    }
-
-    /// The last passage before one in its paragraph that has a speaker.
-    private func attributedPassage(before position: Int, in passages: [QuotedPassage]) -> QuotedPassage? {
-        var index = position - 1
-        while index >= 0, passages[index].paragraph == passages[position].paragraph {
-            if statementOfQuotation[passages[index].index] != nil {
-                return passages[index]
-            }
-            index -= 1
-        }
-        return nil
-    }
-
-    /// The statement that was told last before a token in its paragraph, quoted or not.
-    private func lastTold(before token: Int) -> Int? {
-        var (low, high) = (0, told.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if told[middle].cue < token { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, tree[told[low - 1].cue].paragraph == tree[token].paragraph else { return nil }
-        return told[low - 1].index
-    }
-
-    /// Whether a gap holds the rest of one sentence at most.
-    private func isOneSentence(_ gap: Range<Int>) -> Bool {
-        gap.count { scene.isStop($0) } <= 1 && gap.count <= 60
-    }
-
-    private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String) {
-        let heads = found[index].draft.speakers.map(\.head)
-        guard !heads.isEmpty else { return }
-        statementOfQuotation[passage.index] = add(
-            speakers: heads, form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
-            cue: nil, rule: rule)
-    }
-
-    /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
-    private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
-        guard let paragraph = bodyParagraph(before: passage.paragraph) else { return }
-        guard let last = lastStatementOfParagraph[paragraph], found[last].draft.form == .direct else { return }
-        addInherited(passage, from: last, rule: "quotation-continued")
-    }
-
-    private func bodyParagraph(before paragraph: Int) -> Int? {
-        var index = paragraph - 1
-        while index >= 0 {
-            if scene.role(ofParagraph: index) == .body, !tree.document.paragraphs[index].isEmpty {
-                return sameSection(index, paragraph) ? index : nil
-            }
-            index -= 1
-        }
-        return nil
-    }
-
-    private func sameSection(_ first: Int, _ second: Int) -> Bool {
-        let source = tree.document.source
-        let start = tree[tree.document.paragraphs[first].lowerBound].range.lowerBound
-        let end = tree[tree.document.paragraphs[second].lowerBound].range.lowerBound
-        return source.sections.count <= 1
-            || source.sections.contains { $0.range.contains(start) && $0.range.contains(end) }
-    }
-
-    /// "She was blunt. “No.”": the subject of the sentence before, where it is a person.
-    private mutating func addFromSentenceBefore(_ passage: QuotedPassage) {
-        let last = passage.span.lowerBound - 1
-        let sentence = scene.sentence(of: last)
-        guard
-            let head = sentence.first(where: {
-                [.nsubj, .nsubjpass].contains(tree[$0].label) && tree[$0].head != $0 && isRootClause($0)
-            }),
-            scene.isPersonal(head), scene.quotation(around: head) == nil,
-            tree[head].partOfSpeech != .PRON || isThirdPerson([head])
-        else { return }
-        statementOfQuotation[passage.index] = add(
-            speakers: [head], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
-            cue: nil, rule: "quotation-after-sentence")
-    }
-
-    private func isRootClause(_ subject: Int) -> Bool {
-        tree.head(of: subject).map { tree[$0].label == .root } ?? false
     }
 }

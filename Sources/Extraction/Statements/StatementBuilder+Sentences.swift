@@ -19,7 +19,7 @@ extension StatementBuilder {
     }
 
     /// A tense that is not that of a relative or adverbial clause.
-    private func isMainTense(_ token: Int) -> Bool {
+    func isMainTense(_ token: Int) -> Bool {
         guard isTensed(token) else { return false }
         let isAuxiliary = [.aux, .auxpass].contains(tree[token].label)
         let verb = isAuxiliary ? tree.head(of: token) ?? token : token
@@ -29,10 +29,9 @@ extension StatementBuilder {
 
     /// "It was late, he said" where the parser hangs the attribution on the clause.
     func clauseAround(_ verb: Int, speakers: [Int]) -> Argument? {
-        guard scene.isFinite(verb) || tree[verb].tag == .VB, tree.child(of: verb, .mark) == nil,
-            let first = speakers.min()
-        else { return nil }
+        guard scene.isFinite(verb) || tree[verb].tag == .VB, let first = speakers.min() else { return nil }
         let isInverted = first > verb
+        guard isInverted || tree.child(of: verb, .mark) == nil else { return nil }
         let start = isInverted ? verb : min(first, tree.phrase(at: first).tokens.lowerBound)
         let sentence = scene.sentence(of: verb)
         guard start - 1 > sentence.lowerBound, start <= verb, isSetOff(start) else { return nil }
@@ -76,11 +75,20 @@ extension StatementBuilder {
         guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) })
         else { return nil }
         let isSubordinate =
-            tree[end + 1].tag == .VBG || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
+            tree[end + 1].tag == .VBG && !isClausalSubject(end + 1, before: sentence.upperBound)
+            || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
         guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
         return Argument(
             parts: [lower..<start, scene.withoutAdjuncts(end + 1..<max(end + 2, clause.upperBound), of: verb)],
             rule: "clause-around-verb")
+    }
+
+    /// "enforcing it will be hard": a gerund with a verb of its own before the next comma; not ", noting that it is".
+    private func isClausalSubject(_ gerund: Int, before end: Int) -> Bool {
+        guard scene.frame(at: gerund) == nil,
+            let next = (gerund..<end).first(where: { tree[$0].text == "," || isTensed($0) })
+        else { return false }
+        return isMainTense(next) && (gerund + 1..<max(gerund + 1, next)).allSatisfy { tree[$0].label != .mark }
     }
 
     func isTensed(_ token: Int) -> Bool { scene.isFiniteForm(token) || tree[token].tag == .MD }
@@ -92,14 +100,14 @@ extension StatementBuilder {
     /// "As the paper reported, the plan failed": the clause that the *as* hangs on.
     func afterAs(_ verb: Int) -> Argument? {
         guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as", tree.child(of: verb, .dobj) == nil,
-            scene.quotation(around: verb) == nil, scene.isFinite(verb)
+            scene.quotation(around: verb) == nil, scene.isFinite(verb) || tree.child(of: verb, .agent) != nil
         else { return nil }
         let sentence = scene.sentence(of: verb)
         let clause = tree.subtree(of: verb)
         let isFirst = (sentence.lowerBound..<clause.lowerBound).allSatisfy {
             [.PUNCT, .CCONJ, .ADV].contains(tree[$0].partOfSpeech)
         }
-        if !isFirst { return beforeAs(clause, in: sentence) }
+        if !isFirst { return tree.head(of: verb).map(tree.isNegated) == true ? nil : beforeAs(clause, in: sentence) }
         guard clause.upperBound < sentence.upperBound else { return nil }
         return Argument(parts: [clause.upperBound..<sentence.upperBound], rule: "as-clause")
     }

@@ -47,6 +47,11 @@ struct StatementBuilder {
             speakers: speakers.map { scene.speakerPhrase(at: $0) }, form: form, content: content, cue: cue?.tokens,
             lemma: cue?.lemma, about: about, sentences: sentences(of: tokens, cue: cue?.token), rule: rule,
             confidence: scene.confidence(rule: rule, cue: cue))
+        for index in draft.speakers.indices where draft.speakers[index].tokens.contains(tokens.lowerBound) {
+            let phrase = draft.speakers[index]
+            guard phrase.head < tokens.lowerBound else { continue }
+            draft.speakers[index].tokens = phrase.tokens.lowerBound..<tokens.lowerBound
+        }
         if let cue {
             let circumstances = scene.circumstances(of: cue.token, outside: tokens)
             draft.addressees = circumstances.addressees

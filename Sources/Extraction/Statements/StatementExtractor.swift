@@ -15,6 +15,7 @@ package enum StatementExtractor {
         builder.addInnerQuotations()
         builder.addClauses()
         builder.addPhrases()
+        builder.addConvictions()
         builder.addContinuations()
         return builder.finished()
     }
@@ -40,10 +41,21 @@ extension StatementBuilder {
             while let top = open.last, top.end < end { open.removeLast() }
             if let top = open.last, result[top.index].content == draft.content { continue }
             draft.reportedBy = open.last { $0.end >= end && contains(result[$0.index], start..<end) }?.index
+            if draft.reportedBy != nil, isAttitude(found[index]) { continue }
             open.append((end, result.count))
             result.append(draft)
         }
         return result
+    }
+
+    /// "said he would continue to call for talks": a noun phrase inside what somebody says is a part of it, unless quoted
+    /// words show that somebody else said it.
+    private func isAttitude(_ inner: Found) -> Bool {
+        guard ["object", "quoted-object", "predicative", "denied-object"].contains(inner.draft.rule) else {
+            return false
+        }
+        guard let cue = inner.cueToken, scene.isFinite(cue), inner.draft.form != .indirect else { return true }
+        return !inner.draft.speakers.contains { scene.mentions.kind(at: $0.head) != nil }
     }
 
     private func contains(_ outer: DraftStatement, _ range: Range<Int>) -> Bool {

@@ -34,6 +34,7 @@ enum StatementRules {
         "quoted-object": 0.78,
         "quoted-noun": 0.75,
         "noun-before-clause": 0.60,
+        "adjective-before-clause": 0.60,
         "according-to": 0.86,
         "label-before-words": 0.78,
     ]

@@ -1,5 +1,6 @@
 internal import Facts
 internal import Language
+internal import Reference
 
 /// What stands around a verb of speech: who was spoken to, where it was said, when.
 struct Circumstances {
@@ -30,7 +31,15 @@ extension StatementScene {
             }
         }
         heads += tree.objects(of: verb, preposition: "to")
-        return heads.filter { isNominal($0) && (isPersonal($0) || canSpeak($0)) }
+        return heads.filter { isNominal($0) && (isPersonal($0) || canSpeak($0)) }.map { outletNamed(at: $0) ?? $0 }
+    }
+
+    /// "the Reuters news agency", "the German agency, dpa", "Veldia's Harbour newspaper": the name beside the class.
+    private func outletNamed(at noun: Int) -> Int? {
+        guard SpeakerNouns.outlets.contains(tree[noun].lemma.lowercased()), mentions.mention(at: noun) == nil else {
+            return nil
+        }
+        return tree.children(of: noun, .compound, .nmod, .appos).first { mentions.kind(at: $0) == .organisation }
     }
 
     private static let carriers: Set<String> = ["on", "in", "via", "during", "at", "through", "for", "with"]
@@ -93,7 +102,9 @@ extension StatementScene {
     /// The organisation named with a noun of speech: "an interview with Fox News", "a Reuters interview".
     private func carrier(of noun: Int) -> Int? {
         for child in tree.children(of: noun) {
-            if mentions.kind(at: child) == .organisation, [.compound, .nmod, .poss].contains(tree[child].label) {
+            if mentions.kind(at: child) == .organisation, [.compound, .nmod, .poss].contains(tree[child].label),
+                reference.organisations.rows(for: tree[child].text).isEmpty
+            {
                 return child
             }
             guard tree[child].label == .prep, ["on", "with", "to"].contains(tree[child].lower) else { continue }

@@ -75,7 +75,7 @@ extension StatementScene {
                 upper = cut(before: token, from: range.lowerBound)
             } else if tree[token].label == .prep, ["in", "during", "at", "on"].contains(tree[token].lower),
                 let object = tree.child(of: token, .pobj), Self.occasions.contains(tree[object].lemma.lowercased()),
-                !isDefinite(object),
+                !isDefinite(object), !isExchange(range, of: verb),
                 closesRange(token, object, upper)
             {
                 upper = token
@@ -102,6 +102,18 @@ extension StatementScene {
         guard tree[token].label == .conj, isFiniteForm(token), let head = tree.head(of: token) else { return false }
         return finiteHead(of: token, from: head) != head
     }
+
+    /// "told the agency that the two discussed it in a call": the occasion is that of what is told.
+    private func isExchange(_ range: Range<Int>, of verb: Int) -> Bool {
+        tree.children(of: verb, .ccomp).contains {
+            range.contains($0) && Self.exchanges.contains(tree[$0].lemma.lowercased())
+        }
+    }
+
+    private static let exchanges: Set<String> = [
+        "discuss", "talk", "meet", "agree", "tell", "speak", "say", "debate", "negotiate", "confer", "announce",
+        "promise", "learn", "hear",
+    ]
 
     /// "the call": an event told of before, part of what is said; "a call", "his speech" is the occasion of saying it.
     private func isDefinite(_ noun: Int) -> Bool {
@@ -141,6 +153,11 @@ extension StatementScene {
         guard word.label == .mark, ["while", "though", "although", "whereas", "as"].contains(word.lower) else {
             return false
         }
+        if token > 1, (token..<upper).contains(where: { quotation(around: $0) != nil }),
+            quotation(around: token - 2) != nil
+        {
+            return false
+        }
         return tree.head(of: token).map { tree[$0].label == .advcl && reaches(upper, from: $0) } ?? false
     }
 
@@ -153,7 +170,7 @@ extension StatementScene {
     }
 
     /// A dash, or a hyphen between spaces.
-    private func isDash(_ token: Int) -> Bool {
+    func isDash(_ token: Int) -> Bool {
         if ["—", "–", "--"].contains(tree[token].text) { return true }
         return tree[token].text == "-" && tree[token].isFollowedBySpace && token > 0
             && tree[token - 1].isFollowedBySpace

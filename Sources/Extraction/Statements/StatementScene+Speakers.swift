@@ -11,7 +11,7 @@ extension StatementScene {
         return kept
     }
 
-    private static let deepest = 6
+    static let deepest = 6
 
     /// A subject in somebody's words while the verb stands outside them: "“Good luck!” quipped A".
     private func isForeign(_ subject: Int, to verb: Int) -> Bool {
@@ -25,7 +25,7 @@ extension StatementScene {
         return tree[verb - 1].text == "," || quotation(around: verb - 1) != nil
     }
 
-    private func verbAbove(_ token: Int) -> Int? {
+    func verbAbove(_ token: Int) -> Int? {
         tree.ancestors(of: token).prefix(Self.deepest).first { isVerbal($0) }
     }
 
@@ -36,6 +36,11 @@ extension StatementScene {
         if let subject = own.last(where: { $0 < verb }) ?? own.first {
             if isForeign(subject, to: verb), let after = nounPhrase(startingAt: verb + 1), canSpeak(after) {
                 return [after]
+            }
+            if subject < verb, !canSpeak(subject), tree[verb - 1].text == ",",
+                let inverted = own.first(where: { $0 > verb && canSpeak($0) })
+            {
+                return coordinated(inverted)
             }
             if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
             return coordinated(subject)
@@ -50,10 +55,8 @@ extension StatementScene {
         case .conj where isVerbal(head): return subjects(of: finiteHead(of: verb, from: head), depth: depth + 1)
         case .acl: return holders(of: verb, noun: head, depth: depth)
         case .advcl where isParticipleOfSpeech(verb):
-            guard
-                let above = tree.ancestors(of: verb).prefix(Self.deepest).first(where: { frame(at: $0) != nil })
-                    ?? verbAbove(verb)
-            else { return [] }
+            if let companion = companion(of: verb, above: head) { return [companion] }
+            guard let above = verbOfTelling(above: verb) else { return [] }
             return subjects(of: above, depth: depth + 1)
         case .advcl, .dep, .parataxis:
             guard let above = verbAbove(verb) else { return [] }
@@ -64,17 +67,6 @@ extension StatementScene {
         }
     }
 
-    /// The verb that a second verb is really coordinated with: a past tense does not stand beside an infinitive.
-    func finiteHead(of verb: Int, from head: Int) -> Int {
-        guard isFiniteForm(verb) else { return head }
-        guard isVerbal(head), !isFiniteForm(head), !hasFiniteAuxiliary(head) else { return head }
-        for node in tree.ancestors(of: head).prefix(Self.deepest) where isVerbal(node) {
-            guard isFiniteForm(node) || hasFiniteAuxiliary(node) else { continue }
-            if tree.children(of: node, .nsubj).contains(where: { canSpeak($0) }) { return node }
-        }
-        return head
-    }
-
     func isFiniteForm(_ verb: Int) -> Bool { [.VBD, .VBZ, .VBP].contains(tree[verb].tag) }
 
     /// A present tense that the tagger may have taken for an infinitive: no *to*, no modal.
@@ -82,7 +74,7 @@ extension StatementScene {
         tree[verb].tag == .VB && tree.children(of: verb, .aux).isEmpty
     }
 
-    private func hasFiniteAuxiliary(_ verb: Int) -> Bool {
+    func hasFiniteAuxiliary(_ verb: Int) -> Bool {
         tree.children(of: verb, .aux, .auxpass).contains { isFiniteForm($0) }
     }
 
@@ -187,7 +179,7 @@ extension StatementScene {
         return subjects(of: head, depth: depth + 1)
     }
 
-    private func isVerbal(_ token: Int) -> Bool {
+    func isVerbal(_ token: Int) -> Bool {
         [.VERB, .AUX].contains(tree[token].partOfSpeech) || isVerbTag(tree[token].tag)
     }
 
@@ -238,66 +230,5 @@ extension StatementScene {
         let word = tree[token]
         return word.label == .expl || isRelative(token)
             || ["this", "that", "there", "what", "which"].contains(word.lower)
-    }
-
-    /// The noun phrase right after or right before a verb that the parser left without a subject: "said Name", "Name said".
-    private func besideVerb(_ verb: Int) -> Int? {
-        let paragraph = paragraph(of: verb)
-        guard [.VBD, .VBZ, .VBP].contains(tree[verb].tag) else { return nil }
-        let after = frame(at: verb).map { $0.lemma.contains(" ") ? verb + 2 : verb + 1 } ?? verb + 1
-        if after < paragraph.upperBound, let head = nounPhrase(startingAt: after), canSpeak(head), !isSubject(head) {
-            return head
-        }
-        if verb - 2 > paragraph.lowerBound, tree[verb - 1].text == ",", let head = phraseEnding(at: verb - 2) {
-            return head
-        }
-        var before = verb - 1
-        while before >= paragraph.lowerBound, [.ADV, .AUX].contains(tree[before].partOfSpeech) { before -= 1 }
-        guard before >= paragraph.lowerBound, isNominal(before), canSpeak(before) else { return nil }
-        return before
-    }
-
-    private func isSubject(_ token: Int) -> Bool { [.nsubj, .nsubjpass].contains(tree[token].label) }
-
-    /// "A, head of B, said", where the parser leaves A without its verb: the highest noun above the last word.
-    private func phraseEnding(at last: Int) -> Int? {
-        var found: Int?
-        var node = last
-        for _ in 0..<Self.deepest {
-            if isNominal(node), canSpeak(node) { found = node }
-            guard let above = tree.head(of: node), above < last, !isVerbal(above) else { break }
-            node = above
-        }
-        return found
-    }
-
-    /// The head of the noun phrase that begins at a token: determiners, adjectives, nouns in a row.
-    private func nounPhrase(startingAt start: Int) -> Int? {
-        guard start < tree.count else { return nil }
-        var last: Int?
-        var index = start
-        let end = paragraph(of: start).upperBound
-        while index < end, index - start < 8 {
-            switch tree[index].partOfSpeech {
-            case .NOUN, .PROPN, .PRON: last = index
-            case .DET, .ADJ, .NUM: break
-            default: return last
-            }
-            index += 1
-        }
-        return last
-    }
-
-    /// The phrase of a speaker: with what tells unnamed speakers apart ("a person familiar with the talks").
-    func speakerPhrase(at head: Int) -> Phrase {
-        let tight = tree.phrase(at: head)
-        guard mentions.mention(at: head) == nil, tree[head].partOfSpeech == .NOUN else { return tight }
-        var range = tight.tokens
-        for child in tree.children(of: head) where child > head {
-            guard [.prep, .acl, .amod].contains(tree[child].label) else { continue }
-            let sub = tree.subtree(of: child)
-            if sub.lowerBound == range.upperBound { range = range.lowerBound..<sub.upperBound }
-        }
-        return Phrase(tokens: range, head: head)
     }
 }

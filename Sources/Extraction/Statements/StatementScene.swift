@@ -131,8 +131,23 @@ extension StatementScene {
         if let frame = frame(at: cue.token), frame.polarity != .neutral { return frame.polarity }
         if SpeakerNouns.approval.contains(cue.lemma) { return .supports }
         if SpeakerNouns.disapproval.contains(cue.lemma) { return .criticises }
+        let above = chargeAbove(cue.token)
+        if above != .neutral { return above }
         return reference.cueVerbs.cues(lemma: cue.lemma).lazy.compactMap { Statement.Polarity(rawValue: $0.polarity) }
             .first { $0 != .neutral } ?? .neutral
+    }
+
+    /// "attacked her by reminding voters", "rebuked them, saying": a participle shares the attitude of its verb.
+    private func chargeAbove(_ verb: Int) -> Statement.Polarity {
+        guard tree[verb].tag == .VBG, [.pcomp, .advcl].contains(tree[verb].label), var above = tree.head(of: verb)
+        else {
+            return .neutral
+        }
+        if tree[verb].label == .pcomp {
+            guard tree[above].lower == "by", let governor = tree.head(of: above) else { return .neutral }
+            above = governor
+        }
+        return frame(at: above).map { $0.frames.contains(.charge) ? $0.polarity : .neutral } ?? .neutral
     }
 
     /// How sure a rule is with a word of speech: the rule's precision, more with words that always tell, less with others.
@@ -148,18 +163,20 @@ extension StatementScene {
         let word = tree[head]
         switch word.partOfSpeech {
         case .PRON:
-            return ["he", "she", "they", "we", "i", "you", "who", "someone", "others", "one"].contains(word.lower)
+            return ["he", "she", "they", "we", "i", "you", "who", "someone", "others", "one", "both"].contains(
+                word.lower)
         default: break
         }
         if let kind = mentions.kind(at: head) {
             if kind == .agreement { return false }
             if kind != .place || word.partOfSpeech == .PROPN { return true }
         }
-        let lemma = word.lemma.lowercased()
         if mentions.mention(at: head) == nil, word.tag == .NNP || word.tag == .NNPS || isNameLike(head) { return true }
-        return SpeakerNouns.people.contains(lemma) || SpeakerNouns.shares.contains(lemma)
-            || SpeakerNouns.bodies.contains(lemma)
-            || SpeakerNouns.documents.contains(lemma) || SpeakerNouns.people.contains(lastPart(of: lemma))
+        return [word.lemma.lowercased(), word.lower].contains { noun in
+            SpeakerNouns.people.contains(noun) || SpeakerNouns.shares.contains(noun)
+                || SpeakerNouns.bodies.contains(noun) || SpeakerNouns.documents.contains(noun)
+                || SpeakerNouns.people.contains(lastPart(of: noun))
+        }
     }
 
     /// "vice-president" -> "president".

@@ -1,0 +1,183 @@
+internal import Documents
+internal import Facts
+internal import Language
+
+/// Direct statements that no words attribute: whoever spoke before goes on.
+extension StatementBuilder {
+    /// Gives the passages that no words attribute, and no other statement holds, to whoever spoke before.
+    mutating func addContinuations() {
+        let covered = coveredTokens()
+        told = found.indices.compactMap { index in
+            guard let cue = found[index].cueToken, scene.quotation(around: cue) == nil else { return nil }
+            return (cue, index)
+        }.sorted { ($0.cue, $0.index) < ($1.cue, $1.index) }
+        for position in unattributed where statementOfQuotation[passages[position].index] == nil {
+            guard let first = passages[position].quotation.tokens.first, !covered[first] else { continue }
+            addContinuation(at: position, in: passages)
+        }
+    }
+
+    /// For each token, whether it stands in the content of a statement.
+    private func coveredTokens() -> [Bool] {
+        var changes = [Int](repeating: 0, count: tree.count + 1)
+        for statement in found {
+            for part in statement.draft.content {
+                let tokens = scene.tokens(of: part)
+                changes[tokens.lowerBound] += 1
+                changes[tokens.upperBound] -= 1
+            }
+        }
+        var depth = 0
+        return changes.dropLast().map { change in
+            depth += change
+            return depth > 0
+        }
+    }
+
+    /// A passage without words that attribute it: the rest of a split quotation, the next paragraph of a long one, or the
+    /// words of whoever spoke before.
+    private mutating func addContinuation(at position: Int, in passages: [QuotedPassage]) {
+        let passage = passages[position]
+        if let before = passage.quotation.continues, let index = statementOfQuotation[before] {
+            extend(index, by: passage.quotation)
+            statementOfQuotation[passage.index] = index
+            return
+        }
+        let start = passage.span.lowerBound
+        if start > 0, tree[start - 1].text == ":" { return }
+        if let previous = attributedPassage(before: position, in: passages),
+            let index = statementOfQuotation[previous.index]
+        {
+            let gap = previous.span.upperBound..<max(previous.span.upperBound, start)
+            if let asked = personAsked(in: gap) {
+                addDirect(passage, speaker: asked, rule: "quotation-in-paragraph")
+            } else if previous.span.upperBound <= start, isOneSentence(gap), !isTold(in: gap, besides: index) {
+                extend(index, by: passage.quotation)
+                statementOfQuotation[passage.index] = index
+            } else {
+                addInherited(
+                    passage, from: lastTold(before: start) ?? index, rule: "quotation-in-paragraph")
+            }
+            return
+        }
+        if start == scene.paragraph(of: start).lowerBound {
+            addFromParagraphBefore(passage)
+        } else {
+            addFromSentenceBefore(passage)
+        }
+    }
+
+    /// The last passage before one in its paragraph that has a speaker.
+    private func attributedPassage(before position: Int, in passages: [QuotedPassage]) -> QuotedPassage? {
+        var index = position - 1
+        while index >= 0, passages[index].paragraph == passages[position].paragraph {
+            if statementOfQuotation[passages[index].index] != nil {
+                return passages[index]
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The statement that was told last before a token in its paragraph, quoted or not.
+    private func lastTold(before token: Int) -> Int? {
+        var (low, high) = (0, told.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if told[middle].cue < token { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, tree[told[low - 1].cue].paragraph == tree[token].paragraph else { return nil }
+        return told[low - 1].index
+    }
+
+    /// Whether somebody else has the word between two passages: "“A,” X said. Y accused Z of “B.” “C.”"
+    private func isTold(in gap: Range<Int>, besides index: Int) -> Bool {
+        guard let last = lastTold(before: gap.upperBound), last != index, let cue = found[last].cueToken,
+            gap.contains(cue), [.root, .parataxis, .conj].contains(tree[cue].label)
+        else { return false }
+        func speakers(_ index: Int) -> [Int?] {
+            found[index].draft.speakers.map {
+                scene.mentions.mention(at: $0.head).flatMap { scene.mentions[$0].entity }
+            }
+        }
+        return speakers(last) != speakers(index) || speakers(index).contains(nil)
+    }
+
+    /// Whether a gap holds the rest of one sentence at most.
+    private func isOneSentence(_ gap: Range<Int>) -> Bool {
+        gap.count { scene.isStop($0) } <= 1 && gap.count <= 60
+    }
+
+    private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String) {
+        let heads = found[index].draft.speakers.map(\.head)
+        guard !heads.isEmpty else { return }
+        statementOfQuotation[passage.index] = add(
+            speakers: heads, form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
+            cue: nil, rule: rule)
+    }
+
+    /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
+    private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
+        guard let paragraph = bodyParagraph(before: passage.paragraph), !isHeading(passage) else { return }
+        guard let last = lastStatementOfParagraph[paragraph], found[last].draft.form == .direct else { return }
+        addInherited(passage, from: last, rule: "quotation-continued")
+    }
+
+    /// A few quoted words that are a paragraph by themselves and end in no stop: the heading of a section.
+    private func isHeading(_ passage: QuotedPassage) -> Bool {
+        guard let last = passage.quotation.tokens.last, passage.quotation.closing != nil else { return false }
+        return passage.span.count < 12 && passage.span == tree.document.paragraphs[passage.paragraph]
+            && !scene.isPunctuation(last)
+    }
+
+    private func bodyParagraph(before paragraph: Int) -> Int? {
+        var index = paragraph - 1
+        while index >= 0 {
+            if scene.role(ofParagraph: index) == .body, !tree.document.paragraphs[index].isEmpty {
+                return sameSection(index, paragraph) ? index : nil
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func sameSection(_ first: Int, _ second: Int) -> Bool {
+        let source = tree.document.source
+        let start = tree[tree.document.paragraphs[first].lowerBound].range.lowerBound
+        let end = tree[tree.document.paragraphs[second].lowerBound].range.lowerBound
+        return source.sections.count <= 1
+            || source.sections.contains { $0.range.contains(start) && $0.range.contains(end) }
+    }
+
+    /// "She was blunt. “No.”": the subject of the sentence before, where it is a person.
+    private mutating func addFromSentenceBefore(_ passage: QuotedPassage) {
+        let last = passage.span.lowerBound - 1
+        let sentence = scene.sentence(of: last)
+        guard
+            let head = sentence.first(where: {
+                [.nsubj, .nsubjpass].contains(tree[$0].label) && tree[$0].head != $0 && isRootClause($0)
+            }),
+            scene.isPersonal(head), scene.quotation(around: head) == nil,
+            tree[head].partOfSpeech != .PRON || isThirdPerson([head])
+        else { return }
+        addDirect(passage, speaker: head, rule: "quotation-after-sentence")
+    }
+
+    /// "Was this a thing that A knew? “We do not”": the last one whom a question right before a passage is about.
+    private func personAsked(in gap: Range<Int>) -> Int? {
+        guard let last = gap.last, tree[last].text == "?", scene.quotation(around: last) == nil else { return nil }
+        return scene.sentence(of: last).last {
+            gap.contains($0) && tree[$0].label == .nsubj && scene.mentions.kind(at: $0) == .person
+        }
+    }
+
+    private mutating func addDirect(_ passage: QuotedPassage, speaker: Int, rule: String) {
+        statementOfQuotation[passage.index] = add(
+            speakers: [speaker], form: .direct, content: [passage.quotation.content], tokens: passage.quotation.tokens,
+            cue: nil, rule: rule)
+    }
+
+    private func isRootClause(_ subject: Int) -> Bool {
+        tree.head(of: subject).map { tree[$0].label == .root } ?? false
+    }
+}

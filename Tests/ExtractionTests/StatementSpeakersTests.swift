@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Extraction
+
+/// Who is meant by a pronoun or a common noun that speaks.
+@Suite(.enabled(if: StatementReader.model != nil, StatementReader.needsModel))
+struct StatementSpeakersTests {
+    private func check(_ example: RecordCase) throws {
+        #expect(try RecordReader.statements(example.text) == example.expected)
+    }
+
+    @Test(arguments: [
+        RecordCase(
+            "Experts say that Peru would not help. They say that it will wait.",
+            "Experts | say | Peru would not help", "Experts | say | it will wait"),
+        RecordCase(
+            "The experts disagreed. They said the plan would fail.", "The experts | say | the plan would fail"),
+        RecordCase(
+            "Jonas Arnov and Mary Brask met on Monday. They said the plan would fail.",
+            "Jonas Arnov + Mary Brask | say | the plan would fail"),
+        RecordCase(
+            "Jonas Arnov and Mary Brask met on Monday. Both have promised to talk.",
+            "Jonas Arnov + Mary Brask | promise | to talk"),
+        RecordCase("Jonas Arnov left. They said the plan would fail."),
+        RecordCase(
+            "Those who came said the plan would fail.", "Those | say | the plan would fail"),
+    ])
+    func `they are people that a main clause was about`(_ example: RecordCase) throws { try check(example) }
+
+    @Test(arguments: [
+        RecordCase(
+            "A police officer said the road was closed. He added that it was late.",
+            "A police officer | say | the road was closed", "A police officer | add | it was late"),
+        RecordCase(
+            "A spokeswoman said the road was closed. Jonas Arnov left. He added that it was late.",
+            "A spokeswoman | say | the road was closed", "Jonas Arnov | add | it was late"),
+        RecordCase(
+            "Jonas Arnov waited. A spokeswoman said the road was closed. He added that it was late.",
+            "A spokeswoman | say | the road was closed", "Jonas Arnov | add | it was late"),
+    ])
+    func `somebody without a name speaks on`(_ example: RecordCase) throws { try check(example) }
+
+    @Test(arguments: [
+        RecordCase(
+            "A police officer questioned the driver. The officer said the road was closed. “It is late,” the officer said.",
+            "The officer | say | the road was closed", "The officer | say | It is late,"),
+        RecordCase(
+            "Nordic Foods Inc. announced cuts in May. The company said that 600 people would go.",
+            "Nordic Foods Inc. | say | 600 people would go"),
+        RecordCase(
+            "The Orlen Times praised the deal. The paper said it was a good start.",
+            "Orlen Times | say | it was a good start"),
+        RecordCase(
+            "The Orlen Times praised the deal. The ministry said it was a good start.",
+            "The ministry | say | it was a good start"),
+        RecordCase(
+            "The trade group for hospitals met Nordic Foods Inc. The group said the plan would fail.",
+            "The group | say | the plan would fail"),
+    ])
+    func `a definite noun takes up what was named`(_ example: RecordCase) throws { try check(example) }
+
+    @Test(arguments: [
+        RecordCase(
+            "The party's leader, Maren Brask, accused the minister of lying.",
+            "Maren Brask | accuse | the minister of lying"),
+        RecordCase(
+            "The envoy came under fire from Jonas Arnov: “He has failed us all.”",
+            "Jonas Arnov | : | He has failed us all."),
+    ])
+    func `a name beside a title or a colon speaks`(_ example: RecordCase) throws { try check(example) }
+}
