@@ -57,7 +57,7 @@ public struct ArticleReader: Sendable {
             while true {
                 // First what is done, so that a caller who waits for an answer before the next question gets it.
                 while let (item, done) = window.next() {
-                    if let key = item.key { try journal?.append(item.record, key: key) }
+                    try journal?.file(item.record, item.origin)
                     try receive(item.record, done)
                 }
                 if isOpen, !isAsking, !window.isFull {
@@ -67,7 +67,9 @@ public struct ArticleReader: Sendable {
                 while running < threads, !waiting.isEmpty {
                     running += 1
                     let (number, document) = waiting.removeFirst()
-                    group.addTask { .record(number, .init(record: record(of: document), key: key?.of(document))) }
+                    group.addTask {
+                        .record(number, .init(record: record(of: document), origin: .read(key: key?.of(document))))
+                    }
                 }
                 guard let event = try await group.next() else { break }
                 switch event {
@@ -76,7 +78,7 @@ public struct ArticleReader: Sendable {
                     isAsking = false
                     let number = window.open(done: done)
                     if let known = journal?.record(of: document) {
-                        window.fill(number, .init(record: known, key: nil))
+                        window.fill(number, .init(record: known.record, origin: .journal(known.place)))
                     } else {
                         waiting.append((number, document))
                     }
@@ -120,10 +122,10 @@ private final class DocumentFeed: @unchecked Sendable {
 
 /// The documents that are being read, in the order of the input: a bounded queue that is filled in any order.
 struct ReadingWindow {
-    /// A record, and the key under which a journal is to keep it.
+    /// A record, and where it comes from.
     struct Item: Sendable {
         var record: FactsRecord
-        var key: String?
+        var origin: BuildJournal.Origin
     }
 
     private let size: Int

@@ -18,11 +18,7 @@ struct AnswerArguments: ParsableArguments {
 
     /// The graph's records, resolved.
     func resolved() async throws -> Resolved {
-        var records: [FactsRecord] = []
-        let source = RecordSource(paths: try paths())
-        try await source.read(options: reading.options, reader: reading.reader) { records.append($0) }
-        try Terminal.complain(refusalsAmong: records)
-        return try resolution.resolve(records)
+        try await RecordSource(paths: try paths()).resolved(reading, resolution)
     }
 
     /// The graph, ready for questions.

@@ -43,7 +43,7 @@ struct ResolutionArguments: ParsableArguments {
     var judgements: String?
 
     /// Resolves records, and rewrites the ledger where there is one.
-    func resolve(_ records: [FactsRecord]) throws -> Resolved {
+    func resolve(_ records: consuming RecordCollector) throws -> Resolved {
         let judgements = try judgements.map { try Judgements(try Self.text(of: $0), file: $0) }
         let known = try ledger.map { path in
             FileManager.default.fileExists(atPath: path) ? try Ledger(try Self.text(of: path), file: path) : Ledger()
@@ -80,18 +80,10 @@ struct GraphArguments: ParsableArguments {
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var resolution: ResolutionArguments
 
-    /// Reads what the arguments name.
-    func records() async throws -> [FactsRecord] {
-        var records: [FactsRecord] = []
-        try await RecordSource(paths: inputs).read(options: reading.options, reader: reading.reader) {
-            records.append($0)
-        }
-        try Terminal.complain(refusalsAmong: records)
-        return records
-    }
-
     /// The resolved graph of what the arguments name.
-    func resolved() async throws -> Resolved { try resolution.resolve(try await records()) }
+    func resolved() async throws -> Resolved {
+        try await RecordSource(paths: inputs).resolved(reading, resolution)
+    }
 }
 
 extension Terminal {
@@ -100,11 +92,19 @@ extension Terminal {
         if case .failure(let failure) = record.outcome { complain("dossier: \(failure.message)") }
     }
 
-    /// Says why documents were refused; throws where no other was read.
-    static func complain(refusalsAmong records: [FactsRecord]) throws {
-        for record in records { complain(refusal: record) }
-        if !records.isEmpty, records.allSatisfy({ $0.findings == nil }) {
-            throw OutputError("no article could be read")
+}
+
+extension RecordSource {
+    /// Reads and resolves the records. Says why documents were refused; throws where no other was read.
+    func resolved(_ reading: ReadingArguments, _ resolution: ResolutionArguments) async throws -> Resolved {
+        var records = RecordCollector()
+        var refused = 0
+        try await read(options: reading.options, reader: reading.reader) { record in
+            if record.findings == nil { refused += 1 }
+            Terminal.complain(refusal: record)
+            try records.append(record)
         }
+        guard records.count == 0 || refused < records.count else { throw OutputError("no article could be read") }
+        return try resolution.resolve(records)
     }
 }

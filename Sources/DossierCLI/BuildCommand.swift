@@ -31,14 +31,14 @@ struct BuildCommand: AsyncParsableCommand {
             folder.removePartialFiles(of: BuildOutputs.fileNames)
             Terminal.complain("dossier: interrupted. Run the same command with --resume to go on")
         }
-        let records = try await records(of: source, reader, journal, interruption)
-        let refused = records.filter { $0.findings == nil }
+        var records = RecordCollector(scratchFolder: folder.path)
+        let refused = try await read(source, reader, journal, into: &records, interruption)
         guard refused.count < records.count else {
             journal.remove()
             throw OutputError("no article could be read; nothing was written")
         }
         let resolved = try resolution.resolve(records)
-        try write(resolved, to: folder, interruption)
+        try write(resolved, journal, to: folder, interruption)
         journal.remove()
         Terminal.say(BuildSummary(resolved.graph, refused: refused).description)
         Terminal.say("Wrote \(folder.path)/: " + BuildOutputs.fileNames.joined(separator: ", "))
@@ -53,13 +53,16 @@ struct BuildCommand: AsyncParsableCommand {
         throw OutputError("no article could be read; nothing was written")
     }
 
-    private func records(
-        of source: DocumentSource, _ reader: ArticleReader, _ journal: BuildJournal, _ interruption: Interruption
+    /// Reads every article, and returns the records of those that were refused.
+    private func read(
+        _ source: DocumentSource, _ reader: ArticleReader, _ journal: BuildJournal,
+        into records: inout RecordCollector, _ interruption: Interruption
     ) async throws -> [FactsRecord] {
-        var records: [FactsRecord] = []
+        var refused: [FactsRecord] = []
         var progress = ProgressLine(total: source.items.count)
         try await reader.read(source, journal: journal) { record, done in
-            records.append(record)
+            try records.append(record)
+            if record.findings == nil { refused.append(record) }
             interruption.uninterrupted {
                 progress.show(done, "articles")
                 if record.findings == nil {
@@ -69,14 +72,16 @@ struct BuildCommand: AsyncParsableCommand {
             }
         }
         progress.clear()
-        return records
+        return refused
     }
 
-    private func write(_ resolved: Resolved, to folder: OutputFolder, _ interruption: Interruption) throws {
+    private func write(
+        _ resolved: Resolved, _ journal: BuildJournal, to folder: OutputFolder, _ interruption: Interruption
+    ) throws {
         var progress = ProgressLine(total: BuildOutputs.fileNames.count)
         var written = 0
         let outputs = BuildOutputs(folder: folder, title: title, renderer: .thisProgram)
-        try outputs.write(resolved) { name in
+        try outputs.write(resolved, records: journal) { name in
             written += 1
             // Where the process is about to end, no further file is begun.
             interruption.uninterrupted { progress.show(written, name) }

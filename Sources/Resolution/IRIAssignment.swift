@@ -51,7 +51,7 @@ struct IRIAssignment: Sendable {
     func recordedByUnit() -> [Int: [String]] {
         var out: [Int: [String]] = [:]
         for document in Set(recorded.keys.map(\.document)).sorted() {
-            for mention in corpus.findings[document].mentions {
+            for mention in corpus.mentions(of: document) {
                 let anchor = Anchor(document: document, start: mention.start, end: mention.end)
                 guard let iris = recorded[anchor] else { continue }
                 out[corpus.unit(document, mention.entity), default: []] += iris

@@ -37,16 +37,17 @@ struct EntityTable: Sendable {
 
     subscript(id: EntityID) -> EntityNode { nodes[id.index] }
 
-    func evidence(_ spans: [EvidenceSpan], in document: Int) -> [Evidence] {
+    func evidence(_ spans: ArraySlice<SpanRow>, in document: Int) -> [Evidence] {
         spans.map {
             Evidence(
-                document: documentIDs[document], start: $0.start, end: $0.end, sentence: $0.sentence, text: $0.text)
+                document: documentIDs[document], start: Int($0.start), end: Int($0.end), sentence: Int($0.sentence),
+                words: corpus.passage($0))
         }
     }
 
     private static func documents(_ corpus: Corpus) -> ([DocumentNode], [DocumentID]) {
-        let nodes = corpus.findings.enumerated().map { index, findings in
-            let facts = findings.document
+        let nodes = corpus.indices.map { index in
+            let facts = corpus.facts(of: index)
             return DocumentNode(
                 iri: "document/" + Slug.segment(corpus.ids[index]), id: corpus.ids[index], title: facts.title,
                 date: facts.date, url: facts.url, publisher: facts.publisher, language: facts.language,
@@ -71,18 +72,18 @@ struct EntityTable: Sendable {
 
     private mutating func addMentions() {
         var counts = [Int](repeating: 0, count: nodes.count)
-        for (document, findings) in corpus.findings.enumerated() {
-            for mention in findings.mentions where findings.entities.indices.contains(mention.entity.index) {
+        for document in corpus.indices {
+            for mention in corpus.mentions(of: document) {
                 counts[node(document, mention.entity).index] += 1
             }
         }
         for (index, count) in counts.enumerated() { nodes[index].mentions.reserveCapacity(count) }
-        for (document, findings) in corpus.findings.enumerated() {
-            for mention in findings.mentions where findings.entities.indices.contains(mention.entity.index) {
+        for document in corpus.indices {
+            for mention in corpus.mentions(of: document) {
                 nodes[node(document, mention.entity).index].mentions.append(
                     Evidence(
                         document: documentIDs[document], start: mention.start, end: mention.end, sentence: nil,
-                        text: mention.text))
+                        words: mention.words))
             }
         }
         for index in nodes.indices { nodes[index].mentions.sort() }

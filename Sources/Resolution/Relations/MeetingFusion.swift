@@ -6,7 +6,7 @@ internal import KnowledgeGraph
 struct MeetingFusion {
     struct Report {
         var key: ClaimKey
-        var meeting: Meeting
+        var meeting: ToldMeeting
         /// Sorted, each once.
         var participants: [EntityID]
         var place: EntityID?
@@ -26,12 +26,12 @@ struct MeetingFusion {
     private let governments: Governments
     private var groups: [Group] = []
     private(set) var meetings: [MeetingNode] = []
-    private(set) var assignment: [[MeetingID?]]
+    private(set) var assignment: ClaimNodes<MeetingNode>
 
     init(_ table: EntityTable, assignment iris: inout IRIAssignment) {
         self.table = table
         governments = Governments(table)
-        assignment = table.corpus.findings.map { [MeetingID?](repeating: nil, count: $0.meetings.count) }
+        assignment = ClaimNodes(counts: table.corpus.indices.map { table.corpus.meetings(of: $0).count })
         let reports = MeetingFusion.reports(table)
         fuse(reports)
         build(&iris)
@@ -39,8 +39,8 @@ struct MeetingFusion {
 
     private static func reports(_ table: EntityTable) -> [Report] {
         var out: [Report] = []
-        for (document, findings) in table.corpus.findings.enumerated() {
-            for (index, meeting) in findings.meetings.enumerated() {
+        for document in table.corpus.indices {
+            for (index, meeting) in table.corpus.meetings(of: document).enumerated() {
                 out.append(
                     Report(
                         key: ClaimKey(document: document, index: index), meeting: meeting,
@@ -165,7 +165,7 @@ extension MeetingFusion {
         meetings.reserveCapacity(order.count)
         for (place, index) in order.enumerated() {
             meetings.append(node(groups[index], iri: names[index]))
-            for report in groups[index].reports { assignment[report.key.document][report.key.index] = MeetingID(place) }
+            for report in groups[index].reports { assignment[report.key.document, report.key.index] = MeetingID(place) }
         }
     }
 
@@ -178,7 +178,7 @@ extension MeetingFusion {
         let shown = people.prefix(3).joined(separator: "-") + (people.count > 3 ? "-and-\(people.count - 3)" : "")
         let date = Slug.make(time(group)?.begin ?? "undated")
         let anchors = group.reports.map {
-            Anchor(document: $0.key.document, start: $0.meeting.cue.start, end: $0.meeting.cue.end)
+            Anchor(document: $0.key.document, start: Int($0.meeting.row.cueStart), end: Int($0.meeting.row.cueEnd))
         }
         return IRIRequest(
             candidates: ["meeting/\(date)-\(shown)-\(digest.prefix(6))"], anchor: anchors[0],

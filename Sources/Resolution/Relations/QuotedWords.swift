@@ -7,8 +7,8 @@ internal import KnowledgeGraph
 struct QuotedWords: Sendable {
     let hashes: [UInt32]
 
-    init(_ statement: Statement) {
-        let parts = statement.content.map(\.text)
+    init(_ statement: ToldStatement) {
+        let parts = statement.content.map { statement.corpus.passage($0).text }
         guard statement.form == .mixed else {
             hashes = parts.flatMap(QuotedWords.hashes)
             return

@@ -21,24 +21,23 @@ struct StatementFusion {
 
     private let table: EntityTable
     private(set) var statements: [StatementNode] = []
-    private(set) var assignment: [[StatementID?]]
+    private(set) var assignment: ClaimNodes<StatementNode>
 
     init(_ table: EntityTable, assignment iris: inout IRIAssignment) {
         self.table = table
-        assignment = table.corpus.findings.map { [StatementID?](repeating: nil, count: $0.statements.count) }
+        assignment = ClaimNodes(counts: table.corpus.indices.map { table.corpus.statements(of: $0).count })
         let reports = StatementFusion.reports(table)
         build(fuse(reports), reports, &iris)
     }
 
     private static func reports(_ table: EntityTable) -> [Report] {
         var out: [Report] = []
-        out.reserveCapacity(table.corpus.findings.reduce(0) { $0 + $1.statements.count })
-        for (document, findings) in table.corpus.findings.enumerated() {
-            for (index, statement) in findings.statements.enumerated() {
+        for document in table.corpus.indices {
+            for (index, statement) in table.corpus.statements(of: document).enumerated() {
                 out.append(
                     Report(
                         document: UInt32(document), index: UInt32(index),
-                        speakers: table.nodes(document, statement.speakers.map(\.entity)),
+                        speakers: table.nodes(document, statement.speakers),
                         words: QuotedWords(statement), days: DayInterval(statement.date),
                         isIndirect: statement.form == .indirect))
             }
@@ -46,8 +45,8 @@ struct StatementFusion {
         return out
     }
 
-    private func statement(_ report: Report) -> Statement {
-        table.corpus.findings[Int(report.document)].statements[Int(report.index)]
+    private func statement(_ report: Report) -> ToldStatement {
+        table.corpus.statements(of: Int(report.document))[Int(report.index)]
     }
 
     /// Reports in order of their documents by date and id.
@@ -142,7 +141,7 @@ extension StatementFusion {
         let order = groups.indices.sorted { names[$0] < names[$1] }
         for (place, group) in order.enumerated() {
             for number in groups[group] {
-                assignment[Int(reports[number].document)][Int(reports[number].index)] = StatementID(place)
+                assignment[Int(reports[number].document), Int(reports[number].index)] = StatementID(place)
             }
         }
         statements = order.map { node(groups[$0].map { reports[$0] }, iri: names[$0]) }
@@ -171,7 +170,7 @@ extension StatementFusion {
         let anchors = reports.map { report in
             let content = statement(report).content
             return Anchor(
-                document: Int(report.document), start: content.first?.start ?? 0, end: content.last?.end ?? 0)
+                document: Int(report.document), start: Int(content.first?.start ?? 0), end: Int(content.last?.end ?? 0))
         }
         let id = Slug.segment(table.corpus.ids[anchors[0].document])
         return IRIRequest(
@@ -186,14 +185,14 @@ extension StatementFusion {
                 (a.element.words.hashes.count, -a.offset) < (b.element.words.hashes.count, -b.offset)
             }?.element ?? reports[0]
         let told = reports.map { (document: Int($0.document), statement: statement($0)) }
-        func all(_ entities: (Statement) -> [LocalID<Entity>]) -> [EntityID] {
+        func all(_ entities: (ToldStatement) -> [LocalID<Entity>]) -> [EntityID] {
             Array(Set(told.flatMap { table.nodes($0.document, entities($0.statement)) })).sorted()
         }
         let date = told.lazy.compactMap(\.statement.date).first
         return StatementNode(
             iri: iri, speakers: reports[0].speakers, form: statement(best).form,
-            content: StatementFusion.joined(statement(best).content),
-            cue: told.lazy.compactMap(\.statement.cue?.lemma).first,
+            words: words(statement(best).content),
+            cue: told.lazy.compactMap(\.statement.cue).first,
             addressees: all(\.addressees), about: all(\.about),
             medium: told.lazy.compactMap { item in item.statement.medium.map { table.node(item.document, $0) } }.first,
             time: date.map { TimeSpan(begin: $0.begin, end: $0.end, text: $0.text) },
@@ -207,12 +206,14 @@ extension StatementFusion {
                 }))
     }
 
-    private static func joined(_ content: [Span]) -> String {
-        content.count == 1 ? content[0].text : content.map(\.text).joined(separator: " … ")
+    /// The words of one span stay where they are; several are joined anew.
+    private func words(_ content: ArraySlice<SpanRow>) -> Passage {
+        let parts = content.map { table.corpus.passage($0) }
+        return parts.count == 1 ? parts[0] : Passage(parts.map(\.text).joined(separator: " … "))
     }
 
     private func outer(_ document: Int, _ index: Int) -> StatementID? {
-        assignment[document].indices.contains(index) ? assignment[document][index] : nil
+        assignment[document, index]
     }
 
     /// A statement told inside itself, by way of fused reports, is told by nobody.

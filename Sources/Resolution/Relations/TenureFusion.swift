@@ -7,7 +7,7 @@ struct TenureFusion {
         var key: ClaimKey
         var holder: EntityID
         var of: EntityID?
-        var tenure: Tenure
+        var tenure: ToldTenure
         /// The day on which the source spoke.
         var asOf: String?
     }
@@ -22,11 +22,11 @@ struct TenureFusion {
     private let table: EntityTable
     private(set) var offices: [OfficeNode] = []
     private(set) var tenures: [TenureNode] = []
-    private(set) var assignment: [[TenureID?]]
+    private(set) var assignment: ClaimNodes<TenureNode>
 
     init(_ table: EntityTable, assignment iris: inout IRIAssignment) {
         self.table = table
-        assignment = table.corpus.findings.map { [TenureID?](repeating: nil, count: $0.tenures.count) }
+        assignment = ClaimNodes(counts: table.corpus.indices.map { table.corpus.tenures(of: $0).count })
         let reports = TenureFusion.reports(table)
         let named = officeIRIs(reports)
         let groups = TenureFusion.groups(reports, named)
@@ -37,14 +37,14 @@ struct TenureFusion {
     private static func reports(_ table: EntityTable) -> [Report] {
         let corpus = table.corpus
         var reports: [Report] = []
-        for document in corpus.findings.indices.sorted(by: { corpus.rank[$0] < corpus.rank[$1] }) {
-            let findings = corpus.findings[document]
-            for (index, tenure) in findings.tenures.enumerated() {
+        for document in corpus.indices.sorted(by: { corpus.rank[$0] < corpus.rank[$1] }) {
+            let date = corpus.facts(of: document).date
+            for (index, tenure) in corpus.tenures(of: document).enumerated() {
                 reports.append(
                     Report(
                         key: ClaimKey(document: document, index: index), holder: table.node(document, tenure.person),
                         of: tenure.of.map { table.node(document, $0) }, tenure: tenure,
-                        asOf: tenure.asOf ?? findings.document.date))
+                        asOf: tenure.asOf ?? date))
             }
         }
         var known: [String: Set<EntityID>] = [:]
@@ -127,7 +127,7 @@ struct TenureFusion {
             let group = sorted[index]
             guard let office = handles[group.office] else { continue }
             tenures.append(node(group, iri: names[index], office: office))
-            for report in group.reports { assignment[report.key.document][report.key.index] = TenureID(place) }
+            for report in group.reports { assignment[report.key.document, report.key.index] = TenureID(place) }
         }
     }
 
