@@ -15,7 +15,7 @@ APT_TEST := graphviz raptor2-utils libxml2-utils poppler-utils chromium virtuoso
 PIP_TEST := pyoxigraph oxigraph ladybug pyld rdflib pyshacl owlrl jsonschema playwright
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup build demo test test-setup bench bench-rdf lint check-exports score w3c clean
+.PHONY: setup build demo test test-setup bench bench-rdf bench-scale lint check-exports score w3c clean
 
 setup:
 	@$(call install,$(APT))
@@ -55,6 +55,12 @@ bench: test-setup
 bench-rdf: build
 	swift build -c release --product rdf-convert
 	Tests/Benchmarks/bench_rdf.py
+
+# A build of COUNT generated articles beside one of a tenth of them: time, peak memory, size.
+COUNT ?= 100000
+bench-scale: build
+	swift build -c release --product corpus-generator
+	Tests/Benchmarks/bench_scale.py $(COUNT)
 
 lint:
 	swift format lint --strict --configuration .ci/swift-format.json --recursive Sources Tests Package.swift

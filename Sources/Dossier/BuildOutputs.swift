@@ -20,17 +20,25 @@ public struct BuildOutputs: Sendable {
         + DiagramOptions.View.allCases.flatMap { ["\($0.rawValue).dot", "\($0.rawValue).svg", "\($0.rawValue).png"] }
         + ["explorer.html"]
 
-    /// Writes every file. `records` has the resolved records by their numbers; `step` hears the name of each file
-    /// before it is written.
-    public func write(
-        _ resolved: Resolved, records: some RecordArchive, step: (String) -> Void = { _ in }
-    ) throws {
-        try writeRecords(resolved, records, step)
-        try writeAssertions(resolved.graph, step)
-        try writeGraphs(resolved.graph, step)
-        try writeDiagrams(resolved.graph, step)
+    /// Writes every file but that of the records. `step` hears the name of each file before it is written.
+    public func write(_ graph: DossierGraph, step: (String) -> Void = { _ in }) throws {
+        try writeAssertions(graph, step)
+        try writeGraphs(graph, step)
+        try writeDiagrams(graph, step)
         step("explorer.html")
-        try folder.write(ExplorerPage(resolved.graph, title: title).html, to: "explorer.html")
+        try folder.write(ExplorerPage(graph, title: title).html, to: "explorer.html")
+    }
+
+    /// Writes the resolved records, which `archive` has by their numbers.
+    public func writeRecords(
+        _ resolved: Resolved, from archive: some RecordArchive, step: (String) -> Void = { _ in }
+    ) throws {
+        step("facts.jsonl")
+        try folder.write(to: "facts.jsonl") { sink in
+            var sink = sink
+            try resolved.forEachRecord(in: archive) { try sink.write(($0.json + [UInt8(ascii: "\n")]).span) }
+            return sink
+        }
     }
 
     /// The formats without named graphs. Each exporter goes before the next comes: it holds tables of its own.
@@ -54,17 +62,6 @@ public struct BuildOutputs: Sendable {
         step("dossier.nq")
         let exporter = try GraphExporter(graph, options: ExportOptions(provenance: .graphs))
         try folder.write(to: "dossier.nq") { try exporter.write(.nquads, to: $0) }
-    }
-
-    private func writeRecords(_ resolved: Resolved, _ records: some RecordArchive, _ step: (String) -> Void) throws {
-        step("facts.jsonl")
-        try folder.write(to: "facts.jsonl") { sink in
-            var sink = sink
-            try resolved.forEachRecord(in: records) { record in
-                try sink.write((record.json + [UInt8(ascii: "\n")]).span)
-            }
-            return sink
-        }
     }
 
     private func writeDiagrams(_ graph: DossierGraph, _ step: (String) -> Void) throws {

@@ -37,10 +37,11 @@ struct BuildCommand: AsyncParsableCommand {
             journal.remove()
             throw OutputError("no article could be read; nothing was written")
         }
-        let resolved = try resolution.resolve(records)
-        try write(resolved, journal, to: folder, interruption)
+        // What one stage alone needs goes before the next: the model here, the records' numbers in `write`.
+        _ = consume reader
+        let graph = try write(try resolution.resolve(records), journal, to: folder, interruption)
         journal.remove()
-        Terminal.say(BuildSummary(resolved.graph, refused: refused).description)
+        Terminal.say(BuildSummary(graph, refused: refused).description)
         Terminal.say("Wrote \(folder.path)/: " + BuildOutputs.fileNames.joined(separator: ", "))
         if !refused.isEmpty { throw ExitCode(2) }
     }
@@ -76,16 +77,21 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private func write(
-        _ resolved: Resolved, _ journal: BuildJournal, to folder: OutputFolder, _ interruption: Interruption
-    ) throws {
+        _ resolved: consuming Resolved, _ journal: BuildJournal, to folder: OutputFolder, _ interruption: Interruption
+    ) throws -> DossierGraph {
         var progress = ProgressLine(total: BuildOutputs.fileNames.count)
         var written = 0
         let outputs = BuildOutputs(folder: folder, title: title, renderer: .thisProgram)
-        try outputs.write(resolved, records: journal) { name in
+        func step(_ name: String) {
             written += 1
             // Where the process is about to end, no further file is begun.
             interruption.uninterrupted { progress.show(written, name) }
         }
+        try outputs.writeRecords(resolved, from: journal, step: step)
+        let graph = resolved.graph
+        _ = consume resolved
+        try outputs.write(graph, step: step)
         progress.clear()
+        return graph
     }
 }

@@ -73,7 +73,6 @@ extension EntityResolution {
     func servedKey(_ unit: Int) -> String {
         let entity = corpus.entity(of: unit)
         if entity.kind == .country, let code = entity.iso2 ?? reference.country(word: entity.name)?.iso2 { return code }
-        var sets = clustering.sets
-        return "#\(sets.root(unit))"
+        return "#\(clustering.sets.found(unit))"
     }
 }

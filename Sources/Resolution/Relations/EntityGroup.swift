@@ -36,24 +36,17 @@ struct EntityGroup: Sendable {
     static func all(_ resolution: EntityResolution, recorded: [Int: [String]]) -> [EntityGroup] {
         let corpus = resolution.corpus
         var sets = resolution.clustering.sets
-        var members: [[Int]] = []
-        var places: [Int: Int] = [:]
-        for unit in 0..<corpus.unitCount {
-            let root = sets.root(unit)
-            if let place = places[root] {
-                members[place].append(unit)
-            } else {
-                places[root] = members.count
-                members.append([unit])
-            }
-        }
+        let clusters = Grouping(0..<corpus.unitCount, count: corpus.unitCount) { sets.root($0) }
         var matches: [Int: ReferenceMatch] = [:]
         for (unit, match) in resolution.matches.sorted(by: { $0.key < $1.key }) {
             let root = sets.root(unit)
             if matches[root].map({ $0.wikidata == nil && match.wikidata != nil }) ?? true { matches[root] = match }
         }
         let facts = GroupFacts(resolution, recorded: recorded)
-        return members.map { EntityGroup($0, match: matches[sets.root($0[0])], facts) }
+        return clusters.map { cluster in
+            let units = cluster.map { Int($0) }
+            return EntityGroup(units, match: matches[sets.root(units[0])], facts)
+        }
     }
 
     private init(_ members: [Int], match: ReferenceMatch?, _ facts: GroupFacts) {

@@ -64,7 +64,9 @@ struct EntityTable: Sendable {
         for kind in Entity.Kind.allCases {
             let members = groups.indices.filter { groups[$0].kind == kind }
                 .sorted { groups[$0].order < groups[$1].order }
-            let assigned = assignment.assign(members.map { groups[$0].request }, prefix: kind.rawValue + "/")
+            let assigned = assignment.assign(members.count, prefix: kind.rawValue + "/") { place, _ in
+                groups[members[place]].request
+            }
             for (place, index) in members.enumerated() { iris[index] = assigned[place] }
         }
         return iris

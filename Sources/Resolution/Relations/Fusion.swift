@@ -34,13 +34,26 @@ struct ClaimNodes<Node: Sendable>: Sendable {
     }
 }
 
+/// Lists of names of rules: few different ones among many nodes, so that each is held once.
+struct SharedRules {
+    private var known: [[String]: [String]] = [:]
+
+    /// The names sorted, each once.
+    mutating func list(_ names: [String]) -> [String] {
+        let sorted = names.count == 1 ? names : Set(names).sorted()
+        if let list = known[sorted] { return list }
+        known[sorted] = sorted
+        return sorted
+    }
+}
+
 extension Support {
     /// Support by several reports: all evidence, all rules, the surest confidence.
-    init(_ reports: [(evidence: [Evidence], rule: String, confidence: Double)]) {
+    init(_ reports: [(evidence: [Evidence], rule: String, confidence: Double)], _ rules: inout SharedRules) {
         var evidence: [Evidence] = []
         for item in reports.flatMap(\.evidence).sorted() where evidence.last != item { evidence.append(item) }
         self.init(
-            evidence: evidence, rules: Set(reports.map(\.rule)).sorted(),
+            evidence: evidence, rules: rules.list(reports.map(\.rule)),
             confidence: reports.map(\.confidence).max() ?? 0)
     }
 }

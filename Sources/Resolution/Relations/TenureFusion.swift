@@ -121,12 +121,13 @@ struct TenureFusion {
         var handles: [String: OfficeID] = [:]
         for (index, office) in offices.enumerated() { handles[office.iri] = OfficeID(index) }
         let sorted = groups.sorted { first($0) < first($1) }
-        let names = iris.assign(sorted.map { request($0, iris) }, prefix: "tenure/")
+        let names = iris.assign(sorted.count, prefix: "tenure/") { request(sorted[$0], $1) }
         let order = sorted.indices.sorted { names[$0] < names[$1] }
+        var rules = SharedRules()
         for (place, index) in order.enumerated() {
             let group = sorted[index]
             guard let office = handles[group.office] else { continue }
-            tenures.append(node(group, iri: names[index], office: office))
+            tenures.append(node(group, iri: names[index], office: office, &rules))
             for report in group.reports { assignment[report.key.document, report.key.index] = TenureID(place) }
         }
     }
@@ -144,7 +145,7 @@ struct TenureFusion {
         return IRIRequest(candidates: [iri], anchor: anchors[0], recorded: iris.recorded(at: anchors))
     }
 
-    private func node(_ group: Group, iri: String, office: OfficeID) -> TenureNode {
+    private func node(_ group: Group, iri: String, office: OfficeID, _ rules: inout SharedRules) -> TenureNode {
         let latest = group.reports.compactMap(\.asOf).max()
         let last = group.reports.filter { $0.asOf == latest }
         return TenureNode(
@@ -154,7 +155,7 @@ struct TenureFusion {
             support: Support(
                 group.reports.map {
                     (table.evidence($0.tenure.evidence, in: $0.key.document), $0.tenure.rule, $0.tenure.confidence)
-                }))
+                }, &rules))
     }
 
     /// The text seen most often; of those seen alike, the first in the alphabet.
