@@ -22,7 +22,7 @@ public struct Extractor: Sendable {
         let offices = OfficeFinder.phrases(in: context, names: names)
         let tenures = TenureExtractor.tenures(in: OfficeScene(context: context, names: names, phrases: offices))
         let entities = EntityResolver.resolve(names, offices: tenures, in: context)
-        let times = TimeTagger().times(in: context.tree)
+        let times = TimeTagger().times(in: context.tree).filter { !entities.isPerson($0.tokens) }
         let events = EventTimes(times, in: document)
         var meetings = MeetingExtractor().meetings(
             in: context.tree, mentions: entities.mentions, times: events.times, reference: lexicon.reference)

@@ -31,6 +31,20 @@ import Testing
         RecordCase(
             "Peruvian President Lena Brask left. Brask's envoy to Norway, Jonas Reval, stayed.",
             "Lena Brask | President | Peru | current", "Jonas Reval | envoy to Norway | Peru | current"),
+        RecordCase(
+            "Peruvian President Lena Brask spoke. Brask was the vice president then.",
+            "Lena Brask | President | Peru | current", "Lena Brask | vice president | Peru | former"),
+        RecordCase("The senator from Texas, Lena Brask, spoke.", "Lena Brask | senator | Texas | current"),
+        RecordCase(
+            "Jonas Reval, a writer and director of the World Bank, spoke.",
+            "Jonas Reval | director | World Bank | current"),
+        RecordCase(
+            "Jonas Reval, a former president of Peru and currently governor of the World Bank, spoke.",
+            "Jonas Reval | president | Peru | former", "Jonas Reval | governor | World Bank | current"),
+        RecordCase(
+            "In the state of Bavaria, Governor Lena Brask resigned.", "Lena Brask | Governor | Bavaria | current"),
+        RecordCase(
+            "Jonas Reval, an Africa expert at the World Bank, spoke.", "Jonas Reval | expert | World Bank | current"),
     ])
     func `a title beside a name is an office`(_ test: RecordCase) throws {
         #expect(try RecordReader.tenures(test.text) == test.expected)
@@ -43,6 +57,9 @@ import Testing
         "Lena Brask criticised the government of Norway.",
         "The dictator Jonas Reval fled.",
         "Jonas Reval worked as a waiter in Norway.",
+        "Lena Brask praised the next president of Peru.",
+        "A reporter for the World Bank met Lena Brask.",
+        "It was told to Hen Sen. Jonas Reval left.",
     ])
     func `a title near a name is none`(_ text: String) throws {
         #expect(try RecordReader.tenures(text) == [])

@@ -12,6 +12,8 @@ package struct AgreementFinder {
         /// The content words that tell agreements apart, folded.
         package var keys: Set<String>
         package var isNamed: Bool
+        /// Whether "a", "any" or no article at all makes it one among others.
+        package var isIndefinite: Bool
     }
 
     private static let heads: Set<String> = [
@@ -24,6 +26,8 @@ package struct AgreementFinder {
         "good", "great",
         "big", "fair", "comprehensive", "wider", "original", "revised", "tentative", "bilateral", "preliminary", "any",
         "first", "second",
+        "key", "wonderful", "long-awaited", "secure", "stable", "major", "compromise", "grand", "separate", "political",
+        "international", "historic", "landmark", "controversial", "last-minute", "so-called", "lasting", "permanent",
         "better", "real", "future", "current", "signed", "interim", "formal", "binding", "framework",
     ]
     private static let noDeals: Set<String> = ["great", "good", "real", "big"]
@@ -84,7 +88,14 @@ package struct AgreementFinder {
         }
         if ["ceasefire", "cease-fire", "truce", "armistice"].contains(word) { keys.insert("ceasefire") }
         let isNamed = tree[index].tag == .NNP || tree[index].tag == .NNPS
-        return Occurrence(tokens: tokens, head: index, keys: keys, isNamed: isNamed)
+        return Occurrence(
+            tokens: tokens, head: index, keys: keys, isNamed: isNamed, isIndefinite: isIndefinite(index))
+    }
+
+    private func isIndefinite(_ index: Int) -> Bool {
+        let determiners = context.tree.children(of: index, .det, .poss)
+        if determiners.isEmpty { return ![.NNP, .NNPS].contains(context.tokens[index].tag) }
+        return determiners.contains { ["a", "an", "any", "some", "no", "another"].contains(context.tokens[$0].lower) }
     }
 }
 
@@ -97,7 +108,12 @@ extension AgreementFinder {
         var waiting: [Occurrence] = []
         for reference in references {
             guard !reference.keys.isEmpty else {
-                if let last { groups[last].members.append(reference) } else { waiting.append(reference) }
+                // "a deal" is not the deal spoken of last.
+                if let last {
+                    if !reference.isIndefinite { groups[last].members.append(reference) }
+                } else {
+                    waiting.append(reference)
+                }
                 continue
             }
             let known = groups.indices.first {

@@ -34,4 +34,11 @@ package struct DocumentEntities: Sendable {
     package func entity(at token: Int) -> Int? {
         mentions.mention(at: token).flatMap { mentions[$0].entity }
     }
+
+    /// Whether some tokens all belong to the names of people: "Mrs May".
+    func isPerson(_ tokens: Range<Int>) -> Bool {
+        tokens.allSatisfy {
+            mentions.kind(at: $0) == .person && mentions.mention(at: $0).map { mentions[$0].form } == .name
+        }
+    }
 }

@@ -66,7 +66,9 @@ package struct EntityResolver {
             context: context, entities: entities, entityAt: { entityOfToken[$0] < 0 ? nil : entityOfToken[$0] },
             attached: offices.attached)
         let titles = offices.loose.filter { $0.isDefinite && !$0.isPlural }
-        for (phrase, entity) in zip(titles, matcher.holders(of: titles)) {
+        // "the Harbour Institute expert", who is never named, is a source at most.
+        for (phrase, entity) in zip(titles, matcher.holders(of: titles))
+        where entity != nil || !OfficeFinder.trades.contains(phrase.level) {
             mentions.append(
                 DraftMention(tokens: phrase.outer, head: phrase.head, kind: .person, form: .title, entity: entity))
         }

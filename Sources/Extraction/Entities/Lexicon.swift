@@ -11,6 +11,8 @@ package enum NameReading: Hashable, Sendable {
     case organisation(name: String, iso2: String?, wikidata: String?)
     /// A building or street that stands for an institution of a country: "the Kremlin".
     case seat(name: String, iso2: String?)
+    /// A place that stands for a union of countries: "Brussels".
+    case union(name: String, wikidata: String?)
     /// "European", "Middle Eastern": belongs to no country.
     case regional(name: String)
 }
@@ -35,6 +37,7 @@ package struct Lexicon: Sendable {
         func add(_ surfaces: [String], _ reading: NameReading) {
             for surface in surfaces where surface.first?.isUppercase == true || surface.hasPrefix("the ") {
                 found.append((surface, reading))
+                if surface.hasPrefix("the ") { found.append(("The " + surface.dropFirst(4), reading)) }
             }
         }
         for row in tables.countries.rows {
@@ -49,7 +52,11 @@ package struct Lexicon: Sendable {
             }
         }
         for row in tables.metonyms.rows where !capitals.contains(row.code + row.surface) {
-            add([row.surface], .seat(name: bare(row.surface), iso2: row.code.count == 2 ? row.code : nil))
+            if let union = tables.organisations.rows.first(where: { $0.aliases.contains(row.code) }) {
+                add([row.surface], .union(name: bare(union.name), wikidata: union.wikidata))
+            } else {
+                add([row.surface], .seat(name: bare(row.surface), iso2: row.code.count == 2 ? row.code : nil))
+            }
         }
         for row in tables.organisations.rows {
             add([row.name] + row.aliases, organisation(row.name, row.country, row.wikidata))

@@ -1,5 +1,6 @@
 internal import Facts
 internal import Language
+internal import Reference
 
 /// Decides by grammar whether the name of a capital or a seat stands for a government or for a place.
 ///
@@ -76,6 +77,11 @@ package struct MetonymGrammar: Sendable {
                 }
                 return FoundName(
                     tokens: tokens, form: .metonym, identity: .organisation(name: name, iso2: iso2, wikidata: nil))
+            case .union(let name, let wikidata):
+                guard !isPlace(head(of: tokens)) else { continue }
+                return FoundName(
+                    tokens: tokens, form: .metonym, identity: .organisation(name: name, iso2: nil, wikidata: wikidata))
+            case .place(_, let iso2?, isCapital: true) where isSeatOfUnion(readings, in: iso2, tokens): continue
             case .place(let name, let iso2, let isCapital):
                 if isCapital, let iso2, !isPlace(head(of: tokens)) {
                     return FoundName(tokens: tokens, form: .metonym, identity: .country(iso2: iso2))
@@ -89,6 +95,15 @@ package struct MetonymGrammar: Sendable {
         return nil
     }
 
+    /// "Brussels" is the European Union's word where the text does not speak of Belgium.
+    private func isSeatOfUnion(_ readings: [NameReading], in iso2: String, _ tokens: Range<Int>) -> Bool {
+        guard readings.contains(where: { if case .union = $0 { true } else { false } }), !isPlace(head(of: tokens)),
+            let country = context.lexicon.reference.countries[iso2]
+        else { return false }
+        let words = Set([country.name] + country.adjectives + country.demonyms)
+        return !context.words.contains(where: words.contains)
+    }
+
     /// Countries before capitals before seats before organisations before cities.
     private func rank(_ reading: NameReading, _ tokens: Range<Int>) -> Int {
         switch reading {
@@ -96,6 +111,7 @@ package struct MetonymGrammar: Sendable {
         case .adjective: 1
         case .place(_, _, let isCapital): isCapital ? 2 : 5
         case .seat: 3
+        case .union: 3
         case .organisation: 4
         case .regional: 6
         }
@@ -122,7 +138,7 @@ package struct MetonymGrammar: Sendable {
     }
 
     private func entityLabel(over tokens: Range<Int>) -> EntityLabel? {
-        context.tree.document.entities.first { $0.tokens.overlaps(tokens) }?.label
+        context.entities(in: tokens).first?.label
     }
 
     /// Whether a seat of government is meant as a building: where a place stands, but not before a noun ("Rada speaker").

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Language
 internal import Reference
 
 /// The first sieves of coreference: names that are equal, or agree as names of one person or one organisation.
@@ -8,6 +9,8 @@ package struct NameClusters: Sendable {
     package private(set) var entityOfName: [Int]
     private let context: ExtractionContext
     private let names: [FoundName]
+    /// People named in full only as somebody's relatives.
+    private var relatives: Set<Int> = []
 
     /// Groups the names of a document.
     package init(_ names: [FoundName], in context: ExtractionContext) {
@@ -57,60 +60,87 @@ package struct NameClusters: Sendable {
         }
     }
 
-    private static let companyForms: Set<String> = [
-        "inc", "inc.", "ag", "group", "corp", "corp.", "ltd", "ltd.", "gmbh", "plc", "se", "co", "co.", "media",
-        "company", "party",
-    ]
-
     private mutating func joinOrganisations() {
+        let keyring = OrganisationKeys(names, in: context)
         var byKey: [String: Int] = [:]
+        var last: [String: Int] = [:]
         for (index, name) in names.enumerated() {
             guard case .organisation(let canonical, let iso2, let wikidata) = name.identity else { continue }
-            let keys = organisationKeys(name, canonical)
-            let entity = keys.lazy.compactMap { byKey[$0] }.first ?? entities.count
-            if entity == entities.count {
-                let asWritten = name.form == .nominal ? canonical : text(name)
+            let keys = keyring.keys(of: name, canonical: canonical)
+            let known = headNoun(of: name).flatMap { last[$0] } ?? keys.lazy.compactMap { byKey[$0] }.first
+            let entity = known ?? entities.count
+            if known == nil {
+                let asWritten = [.nominal, .metonym].contains(name.form) ? canonical : text(name)
                 entities.append(DraftEntity(kind: .organisation, name: asWritten, iso2: iso2, wikidata: wikidata))
-            } else if name.form != .nominal, isFuller(text(name), than: entities[entity].name) {
+            } else if name.form == .name, isFuller(text(name), than: entities[entity].name) {
                 entities[entity].name = text(name)
             }
             if entities[entity].iso2 == nil { entities[entity].iso2 = iso2 }
             for key in keys where byKey[key] == nil { byKey[key] = entity }
+            if name.tokens.count > 1 { for word in Self.bodies(in: keys) { last[word] = entity } }
             entityOfName[index] = entity
         }
+        joinAcronyms(keyring)
+    }
+
+    /// "CSU" in the headline and "Christian Social Union (CSU)" below: what shares a key by the end is one.
+    private mutating func joinAcronyms(_ keyring: OrganisationKeys) {
+        var byKey: [String: Int] = [:]
+        var parent: [Int: Int] = [:]
+        for (index, name) in names.enumerated() {
+            guard case .organisation(let canonical, _, _) = name.identity else { continue }
+            let entity = entityOfName[index]
+            for key in keyring.keys(of: name, canonical: canonical) {
+                guard let other = byKey[key] else {
+                    byKey[key] = parent[entity] ?? entity
+                    continue
+                }
+                let (a, b) = (parent[entity] ?? entity, parent[other] ?? other)
+                guard a != b else { continue }
+                for (child, old) in parent where old == max(a, b) { parent[child] = min(a, b) }
+                parent[max(a, b)] = min(a, b)
+            }
+        }
+        for index in entityOfName.indices {
+            guard let first = parent[entityOfName[index]] else { continue }
+            let name = entities[entityOfName[index]].name
+            if isFuller(name, than: entities[first].name) { entities[first].name = name }
+            entityOfName[index] = first
+        }
+    }
+
+    /// Nouns that shorten the name of a body: "the Commission" is the commission spoken of last.
+    private static let heads: Set<String> = [
+        "commission", "council", "parliament", "committee", "court", "ministry", "party", "union", "university", "bank",
+        "agency", "institute", "department", "foundation", "tribunal", "assembly", "league", "congress", "federation",
+    ]
+
+    private static func bodies(in keys: [String]) -> Set<String> {
+        Set(keys.flatMap { $0.split(separator: " ").map(String.init) }).intersection(heads)
+    }
+
+    /// The noun of "the Commission", where the name is nothing else.
+    private func headNoun(of name: FoundName) -> String? {
+        let first = name.tokens.lowerBound
+        guard name.tokens.count == 1, first > 0, context.tokens[first - 1].lower == "the",
+            context.areInOneSentence(first - 1, first), Self.heads.contains(context.tokens[first].lower)
+        else { return nil }
+        return context.tokens[first].lower
     }
 
     /// An acronym gives way to the words it stands for.
     private func isFuller(_ name: String, than known: String) -> Bool {
-        known == known.uppercased() && name != name.uppercased() && name.count > known.count
-    }
-
-    /// What an organisation can be known by: its name, its name without its legal form, its acronym.
-    private func organisationKeys(_ name: FoundName, _ canonical: String) -> [String] {
-        var keys = [LatinFolding.fold(canonical), LatinFolding.fold(text(name))]
-        let words = context.words[name.tokens].map { LatinFolding.fold($0) }
-        if words.count > 1, let last = words.last, Self.companyForms.contains(last) {
-            keys.append(words.dropLast().joined(separator: " "))
+        func acronyms(_ text: String) -> Int {
+            text.split(separator: " ").count { $0.count > 1 && $0.allSatisfy { $0.isUppercase || $0 == "." } }
         }
-        if let acronym = introducedAcronym(after: name.tokens) { keys.append(LatinFolding.fold(acronym)) }
-        return keys
-    }
-
-    /// "International Energy Council (IEC)": the acronym in brackets right after a name.
-    private func introducedAcronym(after tokens: Range<Int>) -> String? {
-        let end = tokens.upperBound
-        guard tokens.count > 1, end + 2 < context.tokens.count, context.words[end] == "(", context.words[end + 2] == ")"
-        else { return nil }
-        let word = context.words[end + 1]
-        let letters = word.unicodeScalars.filter { $0.properties.isUppercase }
-        return letters.count >= 2 && letters.count * 2 > word.unicodeScalars.count ? word : nil
+        return acronyms(known) > acronyms(name) && name.count > known.count
     }
 
     // MARK: People
 
     private mutating func joinFullNames() {
         for (index, name) in names.enumerated() {
-            guard let person = name.person, !person.isSingle else { continue }
+            guard let person = name.person, !person.isSingle, !isParticled(person) else { continue }
             let known = entities.indices.first { entity in
                 entities[entity].kind == .person && !conflicts(entities[entity].gender, name.gender)
                     && entities[entity].personNames.contains {
@@ -118,6 +148,8 @@ package struct NameClusters: Sendable {
                     }
             }
             join(index, person, to: known)
+            if known == nil, isRelative(name) { relatives.insert(entityOfName[index]) }
+            if known != nil, !isRelative(name) { relatives.remove(entityOfName[index]) }
         }
     }
 
@@ -126,7 +158,7 @@ package struct NameClusters: Sendable {
         for (index, name) in names.enumerated() {
             guard let person = name.person else { continue }
             if entityOfName[index] < 0 {
-                let candidates = entities.indices.filter { canBe(entities[$0], person, name) }
+                let candidates = bearers(of: person, name)
                 let recent = candidates.max { (last[$0] ?? -1, -$0) < (last[$1] ?? -1, -$1) }
                 join(index, person, to: recent)
             }
@@ -134,10 +166,51 @@ package struct NameClusters: Sendable {
         }
     }
 
+    /// Who can be meant by a surname: of several, those who were not only named as somebody's relative; where there is
+    /// nobody, the one whose name is a slip of the pen away.
+    private func bearers(of person: PersonName, _ name: FoundName) -> [Int] {
+        let bearers = entities.indices.filter { canBe(entities[$0], person, name) }
+        if bearers.count > 1 {
+            let principal = bearers.filter { !relatives.contains($0) }
+            return principal.isEmpty ? bearers : principal
+        }
+        guard bearers.isEmpty, person.surname.count > 5, !context.lexicon.reference.surnames.contains(text(name)) else {
+            return bearers
+        }
+        let alike = entities.indices.filter { entity in
+            entities[entity].kind == .person && !conflicts(entities[entity].gender, name.gender)
+                && entities[entity].personNames.contains {
+                    !$0.isSingle && PersonName.isOneSlipApart($0.surname, person.surname, allowed: 1)
+                }
+        }
+        return alike.count == 1 ? alike : []
+    }
+
+    private static let kinship: Set<String> = [
+        "husband", "wife", "son", "daughter", "brother", "sister", "father", "mother", "widow", "cousin", "uncle",
+        "aunt",
+        "nephew", "niece", "spouse", "ex-husband", "ex-wife", "grandson", "granddaughter", "grandfather", "grandmother",
+    ]
+
+    /// Whether a name stands only for somebody's relative: "her husband, Jonas Vell", "the brother of Jonas Vell".
+    private func isRelative(_ name: FoundName) -> Bool {
+        var before = name.tokens.lowerBound - 1
+        if before >= 0, [",", "of"].contains(context.words[before]) { before -= 1 }
+        return before >= 0 && context.areInOneSentence(before, name.tokens.lowerBound)
+            && Self.kinship.contains(context.tokens[before].lemma)
+    }
+
+    /// "El Sonni" beside "Taher El-Sonni": particles and one word are a surname where somebody bears it in full.
+    private func isParticled(_ person: PersonName) -> Bool {
+        guard person.isSurnameWithParticles else { return false }
+        return names.contains { $0.person.map { !$0.isSurnameWithParticles && $0.endsIn(person) } ?? false }
+    }
+
     private func canBe(_ entity: DraftEntity, _ single: PersonName, _ name: FoundName) -> Bool {
         guard entity.kind == .person, !conflicts(entity.gender, name.gender), let word = single.keys.first else {
             return false
         }
+        if single.isSurnameWithParticles, !single.isSingle { return entity.personNames.contains { $0.endsIn(single) } }
         return entity.personNames.contains { known in
             known.isSingle ? known.surname == single.surname : known.isNamed(by: word)
         }

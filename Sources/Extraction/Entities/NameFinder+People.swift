@@ -82,10 +82,20 @@ extension NameFinder {
             guard
                 tokens.contains(where: apposed.contains)
                     && !tokens.contains(where: { isCountryOrOrganisation(context.words[$0]) })
-                    || entity.label == .group && isGiven
+                    || entity.label == .group && isGiven || bearsPersonsName(tokens)
             else { continue }
             addPerson(tokens, honorific: nil)
         }
+    }
+
+    /// A given name and a surname that are nothing else in the tables: "Narendra Modi".
+    private func bearsPersonsName(_ tokens: Range<Int>) -> Bool {
+        let names = context.lexicon.reference
+        guard let first = names.givenNames.entry(for: context.words[tokens.lowerBound]),
+            let last = names.surnames.entry(for: context.words[tokens.upperBound - 1]),
+            tokens.allSatisfy({ context.tokens[$0].tag == .NNP && !isCountryOrOrganisation(context.words[$0]) })
+        else { return false }
+        return !first.isPlace && !first.isWord && !last.isWord && !last.isPlace
     }
 
     /// A title or honorific and the capitalised words after it: "Foreign Minister Wang Yi", "Mr. Kellogg".
@@ -116,8 +126,8 @@ extension NameFinder {
         if end - start == 1, isCountryOrOrganisation(context.words[start]), first == nil { return }
         let tokens = start..<end
         guard isFree(tokens) else { return }
-        let isOther = context.tree.document.entities.contains {
-            $0.tokens.overlaps(tokens) && ($0.label == .organisation && $0.tokens.upperBound > end || $0.label == .date)
+        let isOther = context.entities(in: tokens).contains {
+            $0.label == .organisation && $0.tokens.upperBound > end || $0.label == .date
         }
         guard first?.kind == "civil" || !isOther else { return }
         if first == nil, !tokens.contains(where: { looksLikeName(context.words[$0]) }) { return }
@@ -132,7 +142,7 @@ extension NameFinder {
         return !first && Self.particles.contains(token.lower) || !first && token.text == "-" && !token.isFollowedBySpace
     }
 
-    func isTitleStart(_ index: Int) -> Bool { context.titles.contains { $0.tokens.lowerBound == index } }
+    func isTitleStart(_ index: Int) -> Bool { context.title(at: index)?.tokens.lowerBound == index }
 
     func looksLikeName(_ word: String) -> Bool {
         let names = context.lexicon.reference
@@ -145,7 +155,7 @@ extension NameFinder {
             switch $0 {
             case .country, .adjective, .organisation, .regional: true
             case .place(_, _, let isCapital): isCapital
-            case .seat: true
+            case .seat, .union: true
             }
         }
     }
@@ -160,8 +170,7 @@ extension NameFinder {
                 start += length
                 continue trimming
             }
-            if let title = context.titles.first(where: { $0.tokens.lowerBound == start }), title.tokens.upperBound < end
-            {
+            if isTitleStart(start), let title = context.title(at: start), title.tokens.upperBound < end {
                 start = title.tokens.upperBound
                 continue trimming
             }
@@ -170,8 +179,8 @@ extension NameFinder {
             else { break }
             start += 1
         }
-        while end > start, !isLetterWord(end - 1) || context.tokens[end - 1].tag == .POS { end -= 1 }
-        end = endOfSurname(from: end)
+        while end > start, !isLetterWord(end - 1) || [.POS, .DT, .IN].contains(context.tokens[end - 1].tag) { end -= 1 }
+        end = endOfCutSurname(from: endOfSurname(from: end))
         if (start..<end).contains(where: { context.words[$0].contains("/") || isCompoundOfCountries(context.words[$0]) }
         ) {
             return nil
@@ -217,7 +226,8 @@ extension NameFinder {
             case .female: .female
             default: nil
             }
-        let isTitled = honorific != nil || context.titles.contains { $0.tokens.upperBound == tokens.lowerBound }
+        let isTitled =
+            honorific != nil || context.title(at: tokens.lowerBound - 1)?.tokens.upperBound == tokens.lowerBound
         add(FoundName(tokens: tokens, form: .name, identity: .person(name), gender: gender, isTitled: isTitled))
     }
 

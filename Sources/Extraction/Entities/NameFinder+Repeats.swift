@@ -9,17 +9,51 @@ extension NameFinder {
         var surnames: Set<String> = []
         for name in people { surnames.insert(PersonName.key(name.words.last { PersonName.key($0).count > 2 } ?? "")) }
         surnames.formUnion(found.filter(\.isTitled).compactMap(\.person).filter(\.isSingle).map(\.surname))
-        for index in context.tokens.indices where owner[index] < 0 && isProper(index) {
+        let bound = Set(people.map(\.surname).filter { $0.contains(" ") })
+        for index in context.tokens.indices where owner[index] < 0 && canBeName(index) {
             guard surnames.contains(PersonName.key(context.words[index])), !continuesName(index),
-                !isInsideOrganisation(index),
+                !isInsideOrganisation(index), !isMonth(index),
                 !isCountry(context.words[index])
             else { continue }
-            addPerson(index..<index + 1, honorific: honorific(before: index))
+            let start = startOfSurname(endingAt: index, bound)
+            addPerson(start..<index + 1, honorific: honorific(before: start))
         }
+    }
+
+    /// A capitalised word that the tagger may have taken for a common noun: "“We won,” Vell said".
+    private func canBeName(_ index: Int) -> Bool {
+        if isProper(index) { return true }
+        let token = context.tokens[index]
+        guard context.isCapitalised(index), token.tag == .NN || token.tag == .JJ, context.entity(at: index) == nil,
+            context.title(at: index) == nil
+        else { return false }
+        return !(context.lexicon.reference.surnames.entry(for: token.text)?.isWord ?? false)
+    }
+
+    /// "de Beer", "El Sonni": the particles that belong to a surname known in full.
+    private func startOfSurname(endingAt index: Int, _ bound: Set<String>) -> Int {
+        var start = index
+        while start > 0, owner[start - 1] < 0, context.areInOneSentence(start - 1, index),
+            Self.particles.contains(context.tokens[start - 1].lower),
+            bound.contains(where: {
+                (" " + $0).hasSuffix(" " + context.words[start - 1...index].map(PersonName.key).joined(separator: " "))
+            })
+        { start -= 1 }
+        return start
     }
 
     func isProper(_ index: Int) -> Bool {
         context.isCapitalised(index) && (context.tokens[index].tag == .NNP || context.tokens[index].tag == .NNPS)
+    }
+
+    /// "expected in May", "on May 12", "last April": a month, whoever bears its name.
+    private func isMonth(_ index: Int) -> Bool {
+        guard TimeLexicon.months[context.tokens[index].lower] != nil, index > 0 else { return false }
+        let neighbours = [index - 1, index + 1].filter { context.tokens.indices.contains($0) }
+        let before = context.tokens[index - 1]
+        return neighbours.contains { context.tokens[$0].tag == .CD }
+            || before.tag == .IN && ["in", "since", "until", "till", "during"].contains(before.lower)
+            || ["last", "next", "this", "early", "late", "mid"].contains(before.lower)
     }
 
     func isCountry(_ word: String) -> Bool {
@@ -28,11 +62,11 @@ extension NameFinder {
 
     /// Whether the model sees a longer name of an organisation, work or place around a word ("Ford Foundation").
     func isInsideOrganisation(_ index: Int) -> Bool {
-        context.tree.document.entities.contains {
-            $0.tokens.contains(index) && bareTokens($0.tokens).count > 1 && $0.label != .person && $0.label != .date
-                && $0.label != .group
-                && bareTokens($0.tokens).allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
+        guard let entity = context.entity(at: index), ![.person, .date, .group].contains(entity.label) else {
+            return false
         }
+        let name = bareTokens(entity.tokens)
+        return name.count > 1 && name.allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
     }
 
     /// An acronym or a longer name that the model saw once is that organisation or place everywhere.

@@ -12,7 +12,7 @@ extension NameFinder {
             guard let match = context.lexicon.names.longestMatch(in: untilTitle(from: index)) else { continue }
             var tokens = index..<index + match.tokenCount
             if isArticle || context.tokens[index].lower == "the" { tokens = index + 1..<tokens.upperBound }
-            if tokens.isEmpty || isPartOfLongerName(tokens) { continue }
+            if tokens.isEmpty || isPartOfLongerName(tokens) || isWordOfName(tokens, match.values) { continue }
             guard let name = grammar.name(for: match.values, tokens: tokens) else { continue }
             add(name)
             index = max(index, tokens.upperBound - 1)
@@ -23,15 +23,30 @@ extension NameFinder {
     /// Secretary" the title is "Treasury Secretary".
     func untilTitle(from index: Int) -> ArraySlice<String> {
         let rest = context.rest(ofSentenceFrom: index)
-        let title = context.titles.first {
-            $0.tokens.count > 1 && $0.tokens.lowerBound > index && $0.tokens.lowerBound < index + 6
-        }
-        return title.map { rest[..<min($0.tokens.lowerBound, rest.endIndex)] } ?? rest
+        let title = (index + 1..<index + 6).first { isTitleStart($0) && (context.title(at: $0)?.tokens.count ?? 0) > 1 }
+        return title.map { rest[..<min($0, rest.endIndex)] } ?? rest
+    }
+
+    /// "Republican Guards", "Free Democrats": one word of the tables in a name that is not in them.
+    private func isWordOfName(_ tokens: Range<Int>, _ readings: [NameReading]) -> Bool {
+        let isOrganisation = readings.contains { if case .organisation = $0 { true } else { false } }
+        guard isOrganisation, tokens.count == 1,
+            context.words[tokens.lowerBound] != context.words[tokens.lowerBound].uppercased()
+        else { return false }
+        let (token, head) = (context.tokens[tokens.lowerBound], context.tokens[tokens.lowerBound].head)
+        if token.label == .compound, head == tokens.upperBound, context.tokens[head].tag == .NNPS { return true }
+        let before = tokens.lowerBound - 1
+        guard token.tag == .NNPS, before > context.tree.document.sentences[token.sentence].lowerBound, isProper(before)
+        else { return false }
+        // "House Democrats" are Democrats.
+        let isChamber = ["house", "senate"].contains(context.tokens[before].lower)
+        return context.tokens[before].label == .compound && context.tokens[before].head == tokens.lowerBound
+            && !isChamber
     }
 
     /// Whether the model takes a longer stretch around the words for one organisation, person, work or building.
     func isPartOfLongerName(_ tokens: Range<Int>) -> Bool {
-        context.tree.document.entities.contains { entity in
+        context.entities(in: tokens).contains { entity in
             guard entity.tokens.lowerBound <= tokens.lowerBound, entity.tokens.upperBound >= tokens.upperBound else {
                 return false
             }
@@ -69,10 +84,10 @@ extension NameFinder {
 
     /// Whether a title begins inside or right after a span and goes on behind it: "US Treasury | secretary".
     func runsIntoTitle(_ span: Range<Int>) -> Bool {
-        context.titles.contains {
-            $0.tokens.lowerBound > span.lowerBound && $0.tokens.lowerBound <= span.upperBound
-                && $0.tokens.upperBound > span.upperBound
-        }
+        guard let title = context.title(at: span.upperBound) else { return false }
+        // "Republican National Committee | Chairman": the first word of the title ends the name.
+        if span.count > 2, OfficeFinder.bodies.contains(context.tokens[title.tokens.lowerBound].lower) { return false }
+        return title.tokens.lowerBound > span.lowerBound && title.tokens.upperBound > span.upperBound
     }
 
     /// A span without article, possessive, brackets and final marks.
@@ -100,11 +115,11 @@ extension NameFinder {
     func reading(of label: EntityLabel, tokens: Range<Int>) -> FoundName? {
         let text = context.tree.text(of: tokens)
         guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
-            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text)
+            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens)
         else { return nil }
         switch label {
         case .organisation:
-            if tokens.count == 1, context.titles.contains(where: { $0.tokens.contains(tokens.lowerBound) }) {
+            if tokens.count == 1, context.title(at: tokens.lowerBound) != nil {
                 return nil
             }
             return FoundName(
@@ -116,6 +131,14 @@ extension NameFinder {
             return FoundName(tokens: tokens, form: .name, identity: .organisation(name: text, iso2: nil, wikidata: nil))
         default: return nil
         }
+    }
+
+    /// "Revelers ran away": a capital that only begins the sentence.
+    private func isCommonNoun(_ tokens: Range<Int>) -> Bool {
+        let token = context.tokens[tokens.lowerBound]
+        return tokens.count == 1 && token.tag == .NNS
+            && context.tree.document.sentences[token.sentence].lowerBound == tokens.lowerBound
+            && !token.text.dropFirst().contains(where: \.isUppercase)
     }
 
     func isRegional(_ text: String) -> Bool {

@@ -15,13 +15,16 @@ package struct NameFinder {
         var finder = NameFinder(context)
         finder.addNamedGovernments()
         finder.addNationalGovernments()
+        finder.addPairedPeople()
         finder.addModelPeople()
         finder.addApposedPeople()
         finder.addTitledPeople()
+        finder.addOverlookedPeople()
         finder.addRepeatedPeople()
         finder.addTableNames()
         finder.addModelEntities()
         finder.addRepeatedNames()
+        finder.settleKinds()
         return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 

@@ -51,6 +51,20 @@ package struct PersonName: Hashable, Sendable {
     /// Whether the name is a single word.
     package var isSingle: Bool { keys[..<surnameEnd].filter { !$0.isEmpty }.count == 1 }
 
+    /// Whether the words before the last are particles: "El Sonni", "de Brask".
+    package var isSurnameWithParticles: Bool {
+        surnameEnd > 1 && keys[..<(surnameEnd - 1)].allSatisfy(Self.particles.contains)
+    }
+
+    /// Whether a name ends in another, however hyphens and spaces part their words.
+    package func endsIn(_ other: PersonName) -> Bool {
+        func words(_ name: PersonName) -> String {
+            let words = name.keys[..<name.surnameEnd].flatMap { $0.split(separator: "-") }
+            return " " + words.joined(separator: " ")
+        }
+        return words(self).count > words(other).count && words(self).hasSuffix(words(other))
+    }
+
     /// Whether two words are one given name: equal, an initial of the other, or one slip of the pen apart.
     package static func givenNamesAgree(_ a: String, _ b: String, nicknames: Nicknames) -> Bool {
         if a == b || a.hasPrefix(b) && b.count <= 2 || b.hasPrefix(a) && a.count <= 2 { return true }

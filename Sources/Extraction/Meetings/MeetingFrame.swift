@@ -24,6 +24,8 @@ struct MeetingFrame: Sendable {
     var partners: Set<String> = []
     /// Prepositions before the place that the verb itself asks for.
     var destination: Set<String> = []
+    /// The noun that must be the direct object: "shook hands".
+    var idiom: String?
     /// Whether a named place must be there: "travelled to Kyiv".
     var needsPlace = false
     /// Whether a subject of several people is enough: "Putin and Xi met".
@@ -39,6 +41,10 @@ struct MeetingFrame: Sendable {
         MeetingFrame(
             name: "meet-with", lemmas: ["huddle", "dine", "lunch", "sit"], kind: .meeting, partners: ["with"],
             isReciprocal: false, confidence: 0.75),
+        MeetingFrame(
+            name: "meet-hands", lemmas: ["shake"], kind: .meeting, partners: ["with"], idiom: "hand",
+            isReciprocal: true,
+            confidence: 0.7),
         MeetingFrame(
             name: "meet-convene", lemmas: ["convene"], kind: .conference,
             object: .partner(.participant), partners: ["with"], isReciprocal: true, confidence: 0.6),

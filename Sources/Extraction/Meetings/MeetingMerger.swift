@@ -59,6 +59,7 @@ struct MeetingMerger {
         guard kindsAgree(a, b) || isVisitAndItsTalks(a, b, first.keys, second.keys) else { return false }
         // One shared visitor is not enough where nothing else agrees.
         return smaller > 1 || (a.place != nil && b.place != nil) || (a.time != nil && b.time != nil)
+            || isArrivalAndWelcome(a, b)
     }
 
     /// A call is no visit; the rest may be told under several names.
@@ -76,6 +77,11 @@ struct MeetingMerger {
     {
         [a.kind, b.kind].contains(.visit) && ![a.kind, b.kind].contains(.phoneCall) && keysA == keysB && keysA.count > 1
             && a.place != nil && b.place != nil
+    }
+
+    /// "He paid a visit to Algiers, where he was welcomed by Tebboune."
+    private func isArrivalAndWelcome(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+        a.kind == .visit && b.kind == .visit && a.place != nil && b.place == nil && a.sentences == b.sentences
     }
 
     private func statusesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {

@@ -23,9 +23,21 @@ extension MeetingReader {
             default: continue
             }
         }
+        if isVisit, let host = adjectiveHost(noun) { found.append(.init(phrase: host, role: .host)) }
         found += nestedParticipants(noun, event.kind)
         found += carriedPrepositions(noun, event.kind)
         return unique(found)
+    }
+
+    /// "Karzai's Indian visit", "the recent Indian visit of Karzai": an adjective beside the owner says whither.
+    func adjectiveHost(_ noun: Int) -> Phrase? {
+        let isOwned =
+            tree.child(of: noun, .poss) != nil
+            || tree.children(of: noun, .prep).contains { ["of", "by"].contains(tree[$0].lower) }
+        guard isOwned else { return nil }
+        let index = tree.children(of: noun, .amod, .compound, .nmod).lazy.compactMap { self.mentions.mention(at: $0) }
+            .first { self.mentions[$0].kind == .country && self.mentions[$0].form == .adjective }
+        return index.map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
     }
 
     /// "talks in Riyadh with Russia", "a visit to Kyiv by Kellogg": the parser may hang the second phrase on the first.
@@ -100,6 +112,12 @@ extension MeetingReader {
             }
             let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
             if !found.contains(phrase) { found.append(phrase) }
+        }
+        // "a Vell–Adran meeting": the parser may hang both names on the noun.
+        if found.count == 1, child + 2 < tree.count, ["-", "–"].contains(tree[child + 1].text),
+            let index = mentions.mention(at: child + 2), mentions[index].kind == .person
+        {
+            found.append(Phrase(tokens: mentions[index].tokens, head: mentions[index].head))
         }
         if found.isEmpty { found = members.lazy.map { self.countries.pair(at: $0) }.first { !$0.isEmpty } ?? [] }
         return found.count > 1 ? found : []

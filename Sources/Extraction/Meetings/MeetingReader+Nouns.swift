@@ -200,6 +200,7 @@ extension MeetingReader {
     private func place(_ noun: Int, _ event: MeetingNoun, carrier: Int?, until limit: Int) -> Phrase? {
         let prepositions: Set<String> = event.kind == .visit ? ["to", "in", "at"] : ["in", "at"]
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
+        if event.kind == .visit, let host = adjectiveHost(noun) { return host }
         guard let carrier else { return nil }
         return place(near: [carrier], prepositions: isPurpose(noun) ? ["in", "at", "to"] : ["in", "at"], until: noun)
     }

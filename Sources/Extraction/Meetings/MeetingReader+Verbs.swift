@@ -129,6 +129,7 @@ extension MeetingReader {
 
     /// "met the deadline", "called him a dictator", "called for talks", "welcomed the decision".
     private func isFigurative(_ verb: Int, _ frame: MeetingFrame) -> Bool {
+        if let idiom = frame.idiom { return tree.child(of: verb, .dobj).map { tree[$0].lemma } != idiom }
         if frame.kind == .phoneCall {
             if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) {
                 return true

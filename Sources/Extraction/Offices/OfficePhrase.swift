@@ -22,6 +22,10 @@ package struct OfficePhrase: Hashable, Sendable {
     package var isPlural: Bool
     /// Whether "the", an owner or a country makes it stand for one known holder.
     package var isDefinite: Bool
+    /// Whether "a", "any" or "the next" makes it stand for nobody in particular.
+    package var isIndefinite = false
+    /// Whether the words themselves say that it is held now, or is not: "currently", "former".
+    package var isStatusStated = false
 }
 
 /// Finds office phrases around the titles of the table.
@@ -37,7 +41,15 @@ package struct OfficeFinder {
         "caretaker": .acting, "incoming": .elect, "outgoing": .current, "current": .current, "new": .current,
         "newly": .current, "longtime": .current, "incumbent": .current, "sitting": .current, "old": .former,
         "future": .elect,
-        "previous": .former,
+        "previous": .former, "currently": .current, "now": .current,
+    ]
+    private static let indefinite: Set<String> = [
+        "a", "an", "another", "one", "any", "every", "each", "some", "no", "next", "future", "would-be",
+    ]
+    /// Nouns that end the name of a body before a title: in "National Committee Chairman" the title is the last word.
+    static let bodies: Set<String> = [
+        "committee", "council", "commission", "party", "bank", "federation", "institute", "department", "union",
+        "board", "association", "agency", "ministry", "parliament", "senate", "assembly",
     ]
     private static let titleAdjectives: Set<String> = [
         "foreign", "deputy", "chief", "special", "senior", "presidential", "supreme", "allied", "executive", "national",
@@ -46,6 +58,10 @@ package struct OfficeFinder {
         "principal", "permanent", "regional", "first", "second", "honorary", "international", "medical", "financial",
         "diplomatic", "parliamentary", "social", "religious", "spiritual", "managing", "joint", "high", "nuclear",
         "public",
+    ]
+    /// Trades that bear a nationality rather than serve a country: "the British journalist".
+    static let trades: Set<String> = [
+        "media", "expert", "company-head", "coach", "judge", "religious", "candidate",
     ]
     private static let excludedRoles: Set<String> = [
         "official", "senior official", "legislator", "diplomat", "aide", "peer", "dictator",
@@ -67,23 +83,31 @@ package struct OfficeFinder {
         guard let office = match.offices.first(where: { !$0.isEpithet && !$0.isRelational }),
             !Self.excludedRoles.contains(office.title), let title = bareTitle(match.tokens)
         else { return nil }
-        guard !isInsideName(match.tokens) else { return nil }
+        guard !isInsideName(match.tokens), !isEndOfName(match.tokens) else { return nil }
         var phrase = OfficePhrase(
             title: title, outer: title, head: head(of: title), role: role(office, title, match), level: office.level,
             status: office.status.flatMap { Tenure.Status(rawValue: $0) } ?? .current, isPlural: match.isPlural,
             isDefinite: false)
         extendLeft(&phrase)
         extendRight(&phrase)
+        if phrase.isIndefinite { phrase.isDefinite = false }
         return phrase
+    }
+
+    /// "Hun Sen.": the end of a sentence, not a senator.
+    private func isEndOfName(_ tokens: Range<Int>) -> Bool {
+        let (first, before) = (tokens.lowerBound, tokens.lowerBound - 1)
+        return tokens.count == 1 && context.tokens[first].text.hasSuffix(".") && before >= 0
+            && context.areInOneSentence(before, first) && context.tokens[before].tag == .NNP
+            && context.title(at: before) == nil && (name(at: before).map { $0.kind == .person } ?? true)
     }
 
     /// "English Premier League": the model sees a name that goes on behind the title.
     private func isInsideName(_ tokens: Range<Int>) -> Bool {
-        context.tree.document.entities.contains {
-            [.organisation, .event, .work].contains($0.label) && $0.tokens.contains(tokens.lowerBound)
-                && $0.tokens.upperBound > tokens.upperBound
-                && !(tokens.upperBound..<$0.tokens.upperBound).contains { name(at: $0)?.kind == .person }
-        }
+        guard let entity = context.entity(at: tokens.lowerBound),
+            [.organisation, .event, .work].contains(entity.label), entity.tokens.upperBound > tokens.upperBound
+        else { return false }
+        return !(tokens.upperBound..<entity.tokens.upperBound).contains { name(at: $0)?.kind == .person }
     }
 
     /// A title without what the table has in it beside the title: a name ("European Commission President"), a preposition
@@ -115,8 +139,10 @@ package struct OfficeFinder {
         var isTitleOpen = true
         while left > sentence {
             let token = context.tokens[left - 1]
+            if Self.indefinite.contains(token.lower) { phrase.isIndefinite = true }
             if let status = Self.statuses[token.lower] {
                 if status != .current { phrase.status = status }
+                phrase.isStatusStated = true
                 left -= 1
                 isTitleOpen = false
             } else if token.tag == .HYPH || token.text == "-", left - 2 >= sentence,
@@ -170,8 +196,8 @@ package struct OfficeFinder {
             return [.compound, .nmod, .amod].contains(token.label) && token.head <= phrase.title.upperBound + 6
                 && token.head > index
         case .NNP, .NNPS:
-            return token.label == .compound && token.head > index
-                && !context.titles.contains { $0.tokens.contains(index) }
+            return token.label == .compound && token.head > index && !Self.bodies.contains(token.lower)
+                && context.title(at: index) == nil
         case .JJ: return Self.titleAdjectives.contains(token.lower)
         case .HYPH: return index > 0 && !token.isFollowedBySpace
         default: return false
@@ -194,7 +220,14 @@ package struct OfficeFinder {
     /// The owner before a possessive ending; returns the beginning of its phrase.
     private func takeOwner(before ending: Int, _ phrase: inout OfficePhrase) -> Int {
         phrase.isDefinite = true
-        guard let name = name(at: ending - 1) else { return ending + 1 }
+        guard let name = name(at: ending - 1) else {
+            // "the party's leader": no telling whose, unless it is the country's.
+            let owner = context.tokens[ending - 1].lemma
+            if phrase.level == "generic-leader", !["country", "nation", "state"].contains(owner) {
+                phrase.isIndefinite = true
+            }
+            return ending + 1
+        }
         if name.kind == .person { phrase.owner = ending - 1 } else if phrase.of == nil { phrase.of = ending - 1 }
         return name.tokens.lowerBound
     }
@@ -226,7 +259,7 @@ package struct OfficeFinder {
         case "for" where phrase.level == "diplomat": return destinations(object, after: preposition, &phrase)
         case "of", "at", "for", "with", "in":
             if let name, serves(name) || name.kind == .place,
-                phrase.of == nil || context.tokens[preposition].lower == "of"
+                phrase.of == nil || context.tokens[preposition].lower == "of" || isOrigin(phrase)
             {
                 guard context.tokens[preposition].lower != "in" || phrase.level.hasSuffix("head") else { return nil }
                 if context.tokens[preposition].lower == "for", name.kind != .organisation,
@@ -249,12 +282,21 @@ package struct OfficeFinder {
                 context.tokens[preposition].lower != "at", isPortfolio(object)
             else { return nil }
             return take(context.tree.phrase(at: object).tokens, after: preposition, &phrase)
+        case "from" where phrase.level == "legislator" && phrase.of == nil:
+            guard let name, name.kind == .place else { return nil }
+            phrase.of = name.tokens.upperBound - 1
+            return name.tokens.upperBound
         case "to" where phrase.level == "diplomat": return destinations(object, after: preposition, &phrase)
         case "to" where phrase.level == "adviser":
             if let name, name.kind == .person { phrase.owner = name.tokens.upperBound - 1 }
             return end(ofListFrom: object)
         default: return nil
         }
+    }
+
+    /// "an Africa expert": what a trade is about, or where it comes from, is not whom it serves.
+    private func isOrigin(_ phrase: OfficePhrase) -> Bool {
+        Self.trades.contains(phrase.level) && phrase.of.flatMap(name).map { $0.kind != .organisation } ?? false
     }
 
     /// "to Ukraine and Russia", "for both countries": where a diplomat is sent to is part of the title.

@@ -77,7 +77,7 @@ package struct TenureExtractor {
         {
             status = .former
         }
-        if rule.name == "coordinated-title", status == .current, let first = context.tree.head(of: phrase.head),
+        if rule.name == "coordinated-title", !phrase.isStatusStated, let first = context.tree.head(of: phrase.head),
             context.tree.child(of: phrase.head, .det) == nil,
             let other = scene.phrases.first(where: { $0.head == first })
         {
@@ -95,14 +95,9 @@ package struct TenureExtractor {
             evidence: evidence, rule: rule.name, confidence: rule.confidence)
     }
 
-    /// Trades that bear a nationality rather than serve a country: "the British journalist".
-    private static let trades: Set<String> = [
-        "media", "expert", "company-head", "coach", "judge", "religious", "candidate",
-    ]
-
     private func served(by phrase: OfficePhrase) -> Int? {
-        guard let of = phrase.of, Self.trades.contains(phrase.level), let name = scene.name(at: of),
-            name.kind == .country
+        guard let of = phrase.of, OfficeFinder.trades.contains(phrase.level), let name = scene.name(at: of),
+            name.kind == .country || name.kind == .place && ["expert", "media"].contains(phrase.level)
         else { return phrase.of }
         return nil
     }
@@ -122,9 +117,9 @@ package struct TenureExtractor {
     /// "his predecessor, President …".
     private func followsPredecessor(_ phrase: OfficePhrase, _ holder: Range<Int>) -> Bool {
         let start = min(phrase.outer.lowerBound, holder.lowerBound)
-        return context.titles.contains { title in
-            title.offices.contains { $0.isRelational && $0.role == "predecessor" }
-                && title.tokens.upperBound <= start && start - title.tokens.upperBound <= 1
+        return [start - 1, start - 2].contains { token in
+            guard let title = context.title(at: token), token == title.tokens.upperBound - 1 else { return false }
+            return title.offices.contains { $0.isRelational && $0.role == "predecessor" }
         }
     }
 }

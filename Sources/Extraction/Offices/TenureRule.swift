@@ -72,6 +72,13 @@ extension OfficeScene {
         return index
     }
 
+    /// "the head of the "Harbour Watch," Jonas Pell": the first token after a place that is no quotation mark.
+    private func skipQuotationMarks(from index: Int) -> Int {
+        (index..<context.tokens.count).first {
+            context.tokens[$0].tag != .closingQuote && context.tokens[$0].tag != .openingQuote
+        } ?? context.tokens.count
+    }
+
     func peopleAfter(_ phrase: OfficePhrase) -> [Int] {
         let start = skipHonorifics(from: max(phrase.title.upperBound, phrase.outer.upperBound))
         guard start < context.tokens.count, context.areInOneSentence(phrase.head, start), let first = person(at: start)
@@ -81,9 +88,10 @@ extension OfficeScene {
     }
 
     func appositionAfter(_ phrase: OfficePhrase) -> [Int] {
-        let comma = phrase.outer.upperBound
+        let comma = skipQuotationMarks(from: phrase.outer.upperBound)
         guard phrase.isDefinite || phrase.of != nil, !phrase.isPlural, comma + 1 < context.tokens.count,
-            context.tokens[comma].text == ",", let first = person(at: skipHonorifics(from: comma + 1)),
+            context.tokens[comma].text == ",",
+            let first = person(at: skipHonorifics(from: skipQuotationMarks(from: comma + 1))),
             context.areInOneSentence(comma, first.tokens.lowerBound)
         else { return [] }
         let after = first.tokens.upperBound
@@ -209,13 +217,25 @@ extension OfficeScene {
 
     /// "a former commander and head of the academy": the second title has the first one's holder.
     func coordinated(_ phrase: OfficePhrase) -> [Int] {
-        guard context.tokens[phrase.head].label == .conj, let first = context.tree.head(of: phrase.head),
-            let other = phrases.first(where: { $0.head == first })
-        else { return [] }
+        guard context.tokens[phrase.head].label == .conj, let first = context.tree.head(of: phrase.head) else {
+            return []
+        }
+        guard let other = phrases.first(where: { $0.head == first }) else {
+            return phrase.isPlural ? [] : apposed(first)
+        }
         for rule in TenureRule.all.dropFirst(2).dropLast() {
             let holders = rule.holders(self, other)
             if !holders.isEmpty { return holders }
         }
         return []
+    }
+
+    /// "Oberreuter, a writer and head of the academy": what comes first need be no office.
+    private func apposed(_ noun: Int) -> [Int] {
+        guard context.tokens[noun].label == .appos, let name = context.tree.head(of: noun), person(at: name) != nil
+        else {
+            return []
+        }
+        return [name]
     }
 }

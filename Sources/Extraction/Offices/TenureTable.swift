@@ -65,6 +65,9 @@ package struct TenureTable: Sendable {
         "junior-minister", "deputy-minister", "adviser", "diplomat", "spokesperson", "legislature-head",
         "military-head", "agency-head", "spouse",
     ]
+    /// Offices whose title alone says enough to keep them, and too little to guess the country.
+    private static let seats: Set<String> = ["legislator", "legislator-leader"]
+    private static let regional: Set<String> = ["regional-head", "regional-deputy", "city-head", "city-deputy"]
 
     private mutating func inferCountries() {
         for index in tenures.indices where tenures[index].of == nil {
@@ -80,8 +83,25 @@ package struct TenureTable: Sendable {
         where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
             tenures[index].of = sameOffice(as: index) ?? nearby(index, home: home)
         }
+        for index in tenures.indices where tenures[index].of == nil {
+            if Self.seats.contains(tenures[index].draft.level) { tenures[index].of = home }
+            if Self.regional.contains(tenures[index].draft.level) { tenures[index].of = placeBefore(index) }
+        }
         // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
-        tenures.removeAll { $0.of == nil && $0.owner == nil && !Self.national.contains($0.draft.level) }
+        tenures.removeAll { $0.of == nil && $0.owner == nil && !Self.isTelling($0.draft) }
+    }
+
+    /// Whether a title says enough without whom it serves.
+    private static func isTelling(_ draft: DraftTenure) -> Bool {
+        national.contains(draft.level) || seats.contains(draft.level) && draft.role != "deputy"
+    }
+
+    /// "In the eastern state of Saxony, Governor Brask said": the last place before the title in its sentence.
+    private func placeBefore(_ index: Int) -> Int? {
+        let start = tenures[index].draft.evidence.lowerBound
+        let sentence = context.tree.document.sentences[context.tokens[start].sentence]
+        return (sentence.lowerBound..<start).reversed().lazy.compactMap { self.entities.entity(at: $0) }
+            .first { self.entities.entities[$0].kind == .place }
     }
 
     /// What another sentence says of the same person's same office.
@@ -101,7 +121,7 @@ package struct TenureTable: Sendable {
     /// What the tables know: the title exists in one country only, or the person is known in that office.
     private func known(_ index: Int) -> Int? {
         let draft = tenures[index].draft
-        guard Self.national.contains(draft.level) else { return nil }
+        guard Self.national.contains(draft.level) || Self.seats.contains(draft.level) else { return nil }
         let names = entities.entities[tenures[index].person].personNames
         let codes = context.lexicon.knownHolders.countries(of: names, role: draft.role)
         let known = countries.filter { codes.contains($0.iso2) }
@@ -147,8 +167,21 @@ package struct TenureTable: Sendable {
         let after = tenure.draft.evidence.upperBound..<max(range.upperBound, tenure.draft.evidence.upperBound)
         let titles = tenures.map(\.draft.title)
         func countryOf(_ token: Int) -> Int? { titles.contains { $0.contains(token) } ? nil : self.countryOf(token) }
-        let candidates = before.compactMap(countryOf) + (home.map { [$0] } ?? []) + after.compactMap(countryOf)
+        // "a British consultant" tells of the consultant only.
+        let (loose, bound) = (before.filter(isModifier), before.filter { !isModifier($0) })
+        let candidates =
+            bound.compactMap(countryOf) + (home.map { [$0] } ?? []) + loose.compactMap(countryOf)
+            + after.compactMap(countryOf)
         return candidates.first { canServe($0, tenure) }
+    }
+
+    /// Whether a token is a country's adjective that belongs to another noun than an office.
+    private func isModifier(_ token: Int) -> Bool {
+        guard let mention = entities.mentions.mention(at: token), entities.mentions[mention].form == .adjective,
+            context.tokens[token].label == .amod
+        else { return false }
+        let noun = context.tokens[token].head
+        return context.title(at: noun) == nil && SpeakerNouns.people.contains(context.tokens[noun].lemma)
     }
 
     /// The country that a token names, or whose seat of government it names.
@@ -206,8 +239,13 @@ package struct TenureTable: Sendable {
         guard a.person == b.person, a.of == b.of || a.of == nil || b.of == nil else { return false }
         if a.draft.role == b.draft.role { return true }
         let x = words(of: a), y = words(of: b)
-        return x.isSubset(of: y) || y.isSubset(of: x)
+        return (x.isSubset(of: y) || y.isSubset(of: x)) && x.symmetricDifference(y).isDisjoint(with: Self.ranks)
     }
+
+    /// Words that make another office of a title: a vice president is no president.
+    private static let ranks: Set<String> = [
+        "vice", "deputy", "assistant", "associate", "under", "junior", "co", "shadow", "candidate", "nominee", "first",
+    ]
 
     private func words(of tenure: ResolvedTenure) -> Set<String> {
         Set(context.tokens[tenure.draft.title].map(\.lower))

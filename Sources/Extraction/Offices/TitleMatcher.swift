@@ -42,7 +42,10 @@ package struct TitleMatcher {
     /// The holder: someone whom the document shows in that office, the one spoken of last first; with a token of his name.
     private func holder(of phrase: OfficePhrase) -> (entity: Int, token: Int)? {
         let same = attached.filter { isSame($0.phrase, phrase) }
-        let certain = same.filter { served(phrase) == nil || served($0.phrase) != nil }
+        let national = same.filter { served($0.phrase).map { entities[$0].kind == .country } ?? false }
+        let certain =
+            phrase.of == nil && phrase.owner == nil && !national.isEmpty
+            ? national : same.filter { served(phrase) == nil || served($0.phrase) != nil }
         let candidates = certain.isEmpty ? unspecified(same, for: phrase) : certain
         let before = candidates.filter { $0.holder < phrase.outer.lowerBound }.max { $0.holder < $1.holder }
         let found = before ?? candidates.min { $0.holder < $1.holder }
@@ -73,7 +76,13 @@ package struct TitleMatcher {
         guard roles, a.status == b.status || b.status == .current && a.status == .acting else { return false }
         if let x = served(a), let y = served(b) { return x == y }
         if let x = owner(a), let y = owner(b) { return x == y }
-        return b.level != "generic-leader" || served(a) != nil && served(b) == nil
+        return b.level != "generic-leader" || served(a) != nil && served(b) == nil && isModifiedAlike(a, b)
+    }
+
+    /// "the village leader" leads a village, not a league.
+    private func isModifiedAlike(_ a: OfficePhrase, _ b: OfficePhrase) -> Bool {
+        let known = Set(context.tokens[a.outer].map(\.lower))
+        return context.tokens[b.title].dropLast().allSatisfy { known.contains($0.lower) }
     }
 
     private func served(_ phrase: OfficePhrase) -> Int? { phrase.of.flatMap(entityAt) }

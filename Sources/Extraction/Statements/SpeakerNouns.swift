@@ -5,7 +5,7 @@ enum SpeakerNouns {
         """
         activist actor adviser advisor aide ally ambassador analyst attorney author backer boss candidate captain chair chairman
         chairperson chairwoman chancellor chief cleric coach colleague colonel columnist commander commentator commissioner
-        congressman congresswoman correspondent counsel counselor counterpart critic daughter defender delegate democrat deputy
+        congressman congresswoman consultant correspondent counsel counselor counterpart critic daughter defender delegate democrat deputy
         detective diplomat director doctor donor economist editor envoy executive expert farmer father fellow
         general governor guest head historian host husband informant insider intellectual investigator journalist judge justice
         king lady lawmaker lawyer leader legislator lieutenant lobbyist man manager mayor member minister moderator mother

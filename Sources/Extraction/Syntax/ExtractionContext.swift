@@ -9,6 +9,8 @@ package struct ExtractionContext: Sendable {
     package let words: [String]
     /// Titles of offices found by longest match, in order, not overlapping.
     package let titles: [TitleMatch]
+    private let titleIndex: SpanIndex
+    private let entityIndex: SpanIndex
 
     /// Looks over a document once.
     package init(_ document: AnnotatedDocument, lexicon: Lexicon) {
@@ -16,10 +18,25 @@ package struct ExtractionContext: Sendable {
         self.lexicon = lexicon
         self.words = document.tokens.map(\.text)
         self.titles = TitleMatch.all(in: document.tokens, offices: lexicon.reference.offices)
+        self.titleIndex = SpanIndex(titles.map(\.tokens), tokenCount: document.tokens.count)
+        self.entityIndex = SpanIndex(document.entities.map(\.tokens), tokenCount: document.tokens.count)
     }
 
     /// The tokens of the document.
     package var tokens: [Token] { tree.document.tokens }
+
+    /// The title that covers a token.
+    package func title(at token: Int) -> TitleMatch? { titleIndex.span(at: token).map { titles[$0] } }
+
+    /// The model's entity that covers a token.
+    package func entity(at token: Int) -> ModelEntity? {
+        entityIndex.span(at: token).map { tree.document.entities[$0] }
+    }
+
+    /// The model's entities that share a token with a range, in order.
+    package func entities(in tokens: Range<Int>) -> [ModelEntity] {
+        entityIndex.spans(in: tokens).map { tree.document.entities[$0] }
+    }
 
     /// The tokens from one up to the end of its sentence.
     package func rest(ofSentenceFrom index: Int) -> ArraySlice<String> {

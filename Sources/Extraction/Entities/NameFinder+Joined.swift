@@ -1,0 +1,85 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+/// Names that the model joins or cuts.
+extension NameFinder {
+    /// What two people share by name: "the Vell-Adran summit", "a Vell–Adran rivalry".
+    private static let shared: Set<String> = [
+        "accord", "agreement", "alliance", "axis", "bond", "call", "clash", "conversation", "deal", "debate",
+        "dialogue", "dispute", "duel", "era", "feud", "friendship", "meeting", "negotiation", "pact", "partnership",
+        "plan", "relationship", "rivalry", "summit", "talk", "talks", "team", "ticket", "tie",
+    ]
+
+    /// "The Vell-Adran summit": two people in one word, each of them by surname.
+    mutating func addPairedPeople() {
+        for mark in context.tokens.indices.dropFirst().dropLast() where isJoint(mark) {
+            let (first, second) = (mark - 1, mark + 1)
+            guard isSharedBy(second), isSurname(first), isSurname(second),
+                context.entity(at: first)?.label == .person || context.entity(at: second)?.label == .person
+                    || isKnownSurname(first) && isKnownSurname(second)
+            else { continue }
+            addPerson(first..<first + 1, honorific: nil)
+            addPerson(second..<second + 1, honorific: nil)
+        }
+    }
+
+    /// A hyphen or dash between two words without a space.
+    private func isJoint(_ mark: Int) -> Bool {
+        ["-", "–"].contains(context.words[mark]) && !context.tokens[mark].isFollowedBySpace
+            && !context.tokens[mark - 1].isFollowedBySpace && isProper(mark - 1) && isProper(mark + 1)
+            && context.areInOneSentence(mark - 1, mark + 1)
+    }
+
+    /// Whether the noun that two names stand before is something two people have in common.
+    private func isSharedBy(_ name: Int) -> Bool {
+        let head = context.tokens[name].head
+        return head > name && head <= name + 3 && Self.shared.contains(context.tokens[head].lemma.lowercased())
+    }
+
+    /// A capitalised word by itself that is no name of a place or body.
+    private func isSurname(_ index: Int) -> Bool {
+        isLetterWord(index) && !isCountryOrOrganisation(context.words[index])
+            && (context.entity(at: index)?.tokens.count ?? 1) == 1
+    }
+
+    /// Whether the tables have a word as a surname, or the model reads it as the end of a person's name elsewhere.
+    private func isKnownSurname(_ index: Int) -> Bool {
+        context.lexicon.reference.surnames.entry(for: context.words[index]).map { !$0.isWord && !$0.isPlace } ?? false
+            || context.tree.document.entities.contains {
+                $0.label == .person && context.words[$0.tokens.upperBound - 1] == context.words[index]
+            }
+    }
+
+    /// The end of a name that the model cut before a surname that is also a month or a word: "Theresa | May".
+    func endOfCutSurname(from end: Int) -> Int {
+        guard end > 0, end < context.tokens.count, context.areInOneSentence(end - 1, end), isProper(end),
+            context.tokens[end - 1].label == .compound, context.tokens[end - 1].head == end,
+            context.entity(at: end).map({ $0.label == .date && $0.tokens.lowerBound == end }) ?? true,
+            context.lexicon.reference.givenNames.contains(context.words[end - 1]),
+            context.lexicon.reference.surnames.contains(context.words[end]),
+            !isCountryOrOrganisation(context.words[end]),
+            context.title(at: end) == nil, end + 1 >= context.tokens.count || context.tokens[end + 1].tag != .CD
+        else { return end }
+        return end + 1
+    }
+
+    /// A given name and a surname by the tables, in which the model sees nothing: "Theresa May".
+    mutating func addOverlookedPeople() {
+        for index in context.tokens.indices.dropLast() where isOverlooked(index) {
+            let isContinued =
+                index > 0 && context.areInOneSentence(index - 1, index) && isProper(index - 1)
+                && context.title(at: index - 1) == nil
+                || index + 2 < context.tokens.count
+                    && context.areInOneSentence(index, index + 2) && isProper(index + 2)
+            if !isContinued { addPerson(index..<index + 2, honorific: nil) }
+        }
+    }
+
+    private func isOverlooked(_ index: Int) -> Bool {
+        guard isProper(index), context.entity(at: index) == nil, endOfCutSurname(from: index + 1) == index + 2,
+            let given = context.lexicon.reference.givenNames.entry(for: context.words[index])
+        else { return false }
+        return !given.isPlace && !given.isWord
+    }
+}

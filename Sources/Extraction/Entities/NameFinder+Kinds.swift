@@ -1,0 +1,100 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+/// What kind of thing a name is, where the model is of two minds or the words beside the name know better.
+extension NameFinder {
+    private static let places: Set<String> = [
+        "city", "town", "village", "province", "region", "district", "suburb", "port", "island", "capital", "county",
+        "municipality", "prefecture", "governorate", "oblast",
+    ]
+    private static let organisations: Set<String> = [
+        "company", "firm", "manufacturer", "carmaker", "automaker", "newspaper", "daily", "weekly", "magazine",
+        "broadcaster", "airline", "bank", "lender", "retailer", "agency", "ngo", "party", "movement", "think-tank",
+        "website", "tabloid", "conglomerate", "consortium", "militia", "sect", "insurer", "utility", "supermarket",
+    ]
+
+    /// Gives each name of the model the kind that a noun beside it says, then each word the same kind everywhere.
+    mutating func settleKinds() {
+        let surnames = Set(found.compactMap(\.person).filter { !$0.isSingle }.map(\.surname))
+        let doubtful = found.indices.filter { index in
+            isDoubtful(found[index]) && !(found[index].person.map { surnames.contains($0.surname) } ?? false)
+        }
+        var described: [String: Entity.Kind] = [:]
+        for index in doubtful {
+            if let kind = self.described(found[index].tokens) {
+                described[text(index)] = described[text(index)] ?? kind
+            }
+        }
+        for index in doubtful { if let kind = described[text(index)] { retype(index, kind) } }
+        settleByCount(surnames)
+    }
+
+    private func text(_ index: Int) -> String { context.tree.text(of: found[index].tokens) }
+
+    /// A name by the model alone: neither in the tables nor with a title or several words of a person's name.
+    private func isDoubtful(_ name: FoundName) -> Bool {
+        let text = context.tree.text(of: name.tokens)
+        guard name.form == .name, !name.isTitled, context.lexicon.names.values(for: text).isEmpty else { return false }
+        return name.kind != .person || name.tokens.count == 1
+    }
+
+    /// The kind that a noun says: "the town of Sögel", "Magna, a manufacturer", "the Handelsblatt newspaper".
+    private func described(_ name: Range<Int>) -> Entity.Kind? {
+        let (before, after) = (name.lowerBound - 1, name.upperBound)
+        func lemma(_ token: Int) -> String? {
+            guard context.tokens.indices.contains(token), context.areInOneSentence(token, name.lowerBound),
+                context.tokens[token].tag == .NN
+            else { return nil }
+            return context.tokens[token].lemma
+        }
+        if before > 0, context.tokens[before].lower == "of", lemma(before - 1).map(Self.places.contains) == true {
+            return .place
+        }
+        let isPossessive = context.tokens.indices.contains(after) && context.tokens[after].tag == .POS
+        if !isPossessive, let noun = lemma(after) {
+            if Self.places.contains(noun), context.tokens[name.upperBound - 1].head == after { return .place }
+            if Self.organisations.contains(noun), context.tokens[name.upperBound - 1].head == after {
+                return .organisation
+            }
+        }
+        guard let noun = lemma(before), Self.organisations.contains(noun),
+            context.tokens[before].head == name.upperBound - 1
+        else { return nil }
+        return .organisation
+    }
+
+    /// One word is one thing in a document: a person where somebody bears it as a surname, else what most of its
+    /// mentions are.
+    private mutating func settleByCount(_ surnames: Set<String>) {
+        var counts: [String: [Entity.Kind: Int]] = [:]
+        for name in found where isDoubtful(name) {
+            counts[context.tree.text(of: name.tokens), default: [:]][name.kind, default: 0] += 1
+        }
+        for index in found.indices where isDoubtful(found[index]) {
+            let text = self.text(index)
+            guard let kinds = counts[text], kinds.count > 1 else { continue }
+            if found[index].tokens.count == 1, surnames.contains(PersonName.key(text)) {
+                retype(index, .person)
+            } else if let (kind, count) = kinds.max(by: { $0.value < $1.value }),
+                kinds.values.filter({ $0 == count }).count == 1
+            {
+                retype(index, kind)
+            }
+        }
+    }
+
+    private mutating func retype(_ index: Int, _ kind: Entity.Kind) {
+        guard found[index].kind != kind else { return }
+        let text = self.text(index)
+        switch kind {
+        case .person:
+            guard let name = PersonName(Array(context.words[found[index].tokens])) else { return }
+            found[index].identity = .person(name)
+        case .place: found[index].identity = .place(name: text, iso2: nil)
+        case .organisation:
+            found[index].identity = .organisation(name: text, iso2: country(in: found[index].tokens), wikidata: nil)
+        default: return
+        }
+    }
+}
