@@ -44,6 +44,8 @@ test: test-setup
 	.venv/bin/python Tests/ExportTests/Validation/validate.py .build/demo --rules
 	.venv/bin/python Tests/ExportTests/Databases/databases.py .build/demo --dossier $(DOSSIER)
 	.venv/bin/python Tests/ExplorerTests/Browser/explorer_test.py .build/demo/explorer.html
+	@$(DOSSIER) explore .build/demo --max-nodes 20 --output .build/demo/part.html
+	.venv/bin/python Tests/ExplorerTests/Browser/explorer_test.py .build/demo/part.html
 
 # Medians beside spaCy on the same text; then RDF beside serdi, rapper and oxigraph.
 bench: test-setup

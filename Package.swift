@@ -48,7 +48,8 @@ let package = Package(
         module("Query", needs: ["Facts", "Resolution", "KnowledgeGraph"]),
         module("Export", needs: ["Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-        module("Diagram", needs: ["CGraphviz", "KnowledgeGraph", "Resolution"]),
+        .target(name: "CDrawing", dependencies: ["CGraphviz"]),
+        module("Diagram", needs: ["CDrawing", "KnowledgeGraph", "Resolution"]),
         .target(name: "CExplorer", exclude: ["Page"]),
         module(
             "Explorer", needs: ["CExplorer", "Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),
@@ -86,7 +87,8 @@ let package = Package(
             "Export", needs: ["Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"],
             copying: [.copy("Databases"), .copy("Snapshots"), .copy("Validation")]),
         tests("Diagram", needs: ["KnowledgeGraph", "Resolution"], copying: [.copy("Snapshots")]),
-        tests("Explorer", needs: ["Facts", "KnowledgeGraph", "Query", "Resolution"], excluding: ["Browser"]),
+        tests(
+            "Explorer", needs: ["Diagram", "Facts", "KnowledgeGraph", "Query", "Resolution"], excluding: ["Browser"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "DossierCLI"], exclude: ["Snapshots"],
             swiftSettings: settings),

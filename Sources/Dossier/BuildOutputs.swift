@@ -20,13 +20,18 @@ public struct BuildOutputs: Sendable {
         + DiagramOptions.View.allCases.flatMap { ["\($0.rawValue).dot", "\($0.rawValue).svg", "\($0.rawValue).png"] }
         + ["explorer.html"]
 
-    /// Writes every file but that of the records. `step` hears the name of each file before it is written.
-    public func write(_ graph: DossierGraph, step: (String) -> Void = { _ in }) throws {
+    /// Writes every file but that of the records. `step` hears the name of each file before it is written, `note` what
+    /// a picture or the explorer leaves out, and where a plainer layout had to be chosen.
+    public func write(
+        _ graph: DossierGraph, step: (String) -> Void = { _ in }, note: (String) -> Void = { _ in }
+    ) throws {
         try writeAssertions(graph, step)
         try writeGraphs(graph, step)
-        try writeDiagrams(graph, step)
+        try writeDiagrams(graph, step, note)
         step("explorer.html")
-        try folder.write(ExplorerPage(graph, title: title).html, to: "explorer.html")
+        let page = try ExplorerPage(graph, title: title, command: renderer)
+        for line in page.notes { note("explorer.html: \(line)") }
+        try folder.write(page.html, to: "explorer.html")
     }
 
     /// Writes the resolved records, which `archive` has by their numbers.
@@ -64,12 +69,13 @@ public struct BuildOutputs: Sendable {
         try folder.write(to: "dossier.nq") { try exporter.write(.nquads, to: $0) }
     }
 
-    private func writeDiagrams(_ graph: DossierGraph, _ step: (String) -> Void) throws {
+    private func writeDiagrams(_ graph: DossierGraph, _ step: (String) -> Void, _ note: (String) -> Void) throws {
         for view in DiagramOptions.View.allCases {
             let name = view.rawValue
             step("\(name).svg")
             let dot = Diagram.make(graph, DiagramOptions(view: view, title: title))
             let pictures = try GraphvizRenderer.render(dot, formats: [.svg, .png], scale: 2, command: renderer)
+            for line in pictures.report.notes { note("\(name).svg: \(line)") }
             try folder.write(Array(dot.text.utf8), to: "\(name).dot")
             try folder.write(pictures.files[.svg] ?? [], to: "\(name).svg")
             try folder.write(pictures.files[.png] ?? [], to: "\(name).png")

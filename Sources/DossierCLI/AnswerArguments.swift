@@ -16,13 +16,19 @@ struct AnswerArguments: ParsableArguments {
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var resolution: ResolutionArguments
 
-    /// The graph's records, resolved.
-    func resolved() async throws -> Resolved {
-        try await RecordSource(paths: try paths()).resolved(reading, resolution)
+    /// Answers with the graph's records, resolved.
+    ///
+    /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
+    func withResolved(_ body: (Resolved) throws -> Void) async throws {
+        try resolution.withResolved(try await RecordSource(paths: try paths()).records(reading), body)
     }
 
-    /// The graph, ready for questions.
-    func query() async throws -> GraphQuery { GraphQuery(try await resolved().graph) }
+    /// Answers with the graph, ready for questions.
+    ///
+    /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
+    func withQuery(_ body: (GraphQuery) throws -> Void) async throws {
+        try await withResolved { try body(GraphQuery($0.graph)) }
+    }
 
     private func paths() throws -> [String] {
         guard graph.isEmpty else { return graph }

@@ -13,10 +13,11 @@ struct WhoCommand: AsyncParsableCommand {
     @OptionGroup var answer: AnswerArguments
 
     func run() async throws {
-        let query = try await answer.query()
-        let profile = query.profile(of: try answer.entity(name, in: query))
-        if answer.json { return try answer.write(AnswerJSON(query).profile(profile)) }
-        AnswerText(query).show(profile)
+        try await answer.withQuery { query in
+            let profile = query.profile(of: try answer.entity(name, in: query))
+            if answer.json { return try answer.write(AnswerJSON(query).profile(profile)) }
+            AnswerText(query).show(profile)
+        }
     }
 }
 
@@ -34,13 +35,14 @@ struct MeetingsCommand: AsyncParsableCommand {
     @OptionGroup var answer: AnswerArguments
 
     func run() async throws {
-        let query = try await answer.query()
-        let filter = MeetingFilter(
-            with: try with.map { try answer.entity($0, in: query) }, since: period.since?.description,
-            until: period.until?.description, statuses: Set(status))
-        let found = query.meetings(filter)
-        if answer.json { return try answer.write(AnswerJSON(query).meetings(found)) }
-        AnswerText(query).show(meetings: found)
+        try await answer.withQuery { query in
+            let filter = MeetingFilter(
+                with: try with.map { try answer.entity($0, in: query) }, since: period.since?.description,
+                until: period.until?.description, statuses: Set(status))
+            let found = query.meetings(filter)
+            if answer.json { return try answer.write(AnswerJSON(query).meetings(found)) }
+            AnswerText(query).show(meetings: found)
+        }
     }
 }
 
@@ -58,14 +60,15 @@ struct StatementsCommand: AsyncParsableCommand {
     @OptionGroup var answer: AnswerArguments
 
     func run() async throws {
-        let query = try await answer.query()
-        let filter = StatementFilter(
-            by: try by.map { try answer.entity($0, in: query) },
-            about: try about.map { try answer.entity($0, in: query) },
-            since: period.since?.description, until: period.until?.description)
-        let found = query.statements(filter)
-        if answer.json { return try answer.write(AnswerJSON(query).statements(found)) }
-        AnswerText(query).show(statements: found)
+        try await answer.withQuery { query in
+            let filter = StatementFilter(
+                by: try by.map { try answer.entity($0, in: query) },
+                about: try about.map { try answer.entity($0, in: query) },
+                since: period.since?.description, until: period.until?.description)
+            let found = query.statements(filter)
+            if answer.json { return try answer.write(AnswerJSON(query).statements(found)) }
+            AnswerText(query).show(statements: found)
+        }
     }
 }
 
@@ -92,11 +95,12 @@ struct PathCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let query = try await answer.query()
-        let (start, end) = (try answer.entity(from, in: query), try answer.entity(to, in: query))
-        let paths = query.paths(from: start, to: end, count: count)
-        if answer.json { return try answer.write(AnswerJSON(query).paths(paths, from: start, to: end)) }
-        AnswerText(query).show(paths, from: start, to: end)
+        try await answer.withQuery { query in
+            let (start, end) = (try answer.entity(from, in: query), try answer.entity(to, in: query))
+            let paths = query.paths(from: start, to: end, count: count)
+            if answer.json { return try answer.write(AnswerJSON(query).paths(paths, from: start, to: end)) }
+            AnswerText(query).show(paths, from: start, to: end)
+        }
     }
 }
 
@@ -112,12 +116,13 @@ struct TimelineCommand: AsyncParsableCommand {
     @OptionGroup var answer: AnswerArguments
 
     func run() async throws {
-        let query = try await answer.query()
-        let (entries, undated) = query.timeline(
-            since: period.since?.description, until: period.until?.description,
-            involving: try with.map { try answer.entity($0, in: query) })
-        if answer.json { return try answer.write(AnswerJSON(query).timeline(entries, undated: undated)) }
-        AnswerText(query).show(entries, undated: undated)
+        try await answer.withQuery { query in
+            let (entries, undated) = query.timeline(
+                since: period.since?.description, until: period.until?.description,
+                involving: try with.map { try answer.entity($0, in: query) })
+            if answer.json { return try answer.write(AnswerJSON(query).timeline(entries, undated: undated)) }
+            AnswerText(query).show(entries, undated: undated)
+        }
     }
 }
 
@@ -142,10 +147,11 @@ struct TopCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let query = try await answer.query()
-        let ranked = query.top(count, by: by, kinds: Set(type))
-        if answer.json { return try answer.write(AnswerJSON(query).top(ranked)) }
-        AnswerText(query).show(ranked)
+        try await answer.withQuery { query in
+            let ranked = query.top(count, by: by, kinds: Set(type))
+            if answer.json { return try answer.write(AnswerJSON(query).top(ranked)) }
+            AnswerText(query).show(ranked)
+        }
     }
 }
 
@@ -163,19 +169,21 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var answer: AnswerArguments
 
     func run() async throws {
-        let resolved = try await answer.resolved()
-        var explanation = resolved.explain(one, other)
-        if explanation.verdict == nil {
-            // Not a name as some article writes it: a part of one, or misspelt.
-            let query = GraphQuery(resolved.graph)
-            let iris = try [one, other].map { name in
-                resolved.explain(name, name).verdict == nil ? query.graph[try answer.entity(name, in: query)].iri : name
+        try await answer.withResolved { resolved in
+            var explanation = resolved.explain(one, other)
+            if explanation.verdict == nil {
+                // Not a name as some article writes it: a part of one, or misspelt.
+                let query = GraphQuery(resolved.graph)
+                let iris = try [one, other].map { name in
+                    resolved.explain(name, name).verdict == nil
+                        ? query.graph[try answer.entity(name, in: query)].iri : name
+                }
+                explanation = resolved.explain(iris[0], iris[1])
             }
-            explanation = resolved.explain(iris[0], iris[1])
-        }
-        if answer.json { return try answer.write(AnswerJSON.explanation(explanation)) }
-        for line in explanation.description.split(separator: "\n") {
-            for part in TextWidth.wrapped(TextTable.clean(String(line)), to: Terminal.width) { Terminal.say(part) }
+            if answer.json { return try answer.write(AnswerJSON.explanation(explanation)) }
+            for line in explanation.description.split(separator: "\n") {
+                for part in TextWidth.wrapped(TextTable.clean(String(line)), to: Terminal.width) { Terminal.say(part) }
+            }
         }
     }
 }

@@ -64,6 +64,16 @@ struct ResolutionArguments: ParsableArguments {
         return resolved
     }
 
+    /// Does the work of a command with the resolved records.
+    ///
+    /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
+    func withResolved(_ records: consuming RecordCollector, _ body: (Resolved) throws -> Void) throws {
+        let isPartial = records.failureCount > 0
+        let resolved = try resolve(records)
+        try body(resolved)
+        if isPartial || !resolved.refused.isEmpty { throw ExitCode(2) }
+    }
+
     private static func text(of path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw OutputError("cannot read \(path). Check the path and its permissions")
@@ -80,9 +90,11 @@ struct GraphArguments: ParsableArguments {
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var resolution: ResolutionArguments
 
-    /// The resolved graph of what the arguments name.
-    func resolved() async throws -> Resolved {
-        try await RecordSource(paths: inputs).resolved(reading, resolution)
+    /// Does the work of a command with the resolved graph of what the arguments name.
+    ///
+    /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
+    func withResolved(_ body: (Resolved) throws -> Void) async throws {
+        try resolution.withResolved(try await RecordSource(paths: inputs).records(reading), body)
     }
 }
 
@@ -91,20 +103,19 @@ extension Terminal {
     static func complain(refusal record: FactsRecord) {
         if case .failure(let failure) = record.outcome { complain("dossier: \(failure.message)") }
     }
-
 }
 
 extension RecordSource {
-    /// Reads and resolves the records. Says why documents were refused; throws where no other was read.
-    func resolved(_ reading: ReadingArguments, _ resolution: ResolutionArguments) async throws -> Resolved {
+    /// Reads the records. Says why documents were refused; throws where no other was read.
+    func records(_ reading: ReadingArguments) async throws -> RecordCollector {
         var records = RecordCollector()
-        var refused = 0
         try await read(options: reading.options, reader: reading.reader) { record in
-            if record.findings == nil { refused += 1 }
             Terminal.complain(refusal: record)
             try records.append(record)
         }
-        guard records.count == 0 || refused < records.count else { throw OutputError("no article could be read") }
-        return try resolution.resolve(records)
+        guard records.count == 0 || records.failureCount < records.count else {
+            throw OutputError("no article could be read")
+        }
+        return records
     }
 }

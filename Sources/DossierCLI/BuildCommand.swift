@@ -90,8 +90,10 @@ struct BuildCommand: AsyncParsableCommand {
         try outputs.writeRecords(resolved, from: journal, step: step)
         let graph = resolved.graph
         _ = consume resolved
-        try outputs.write(graph, step: step)
+        var notes: [String] = []
+        try outputs.write(graph, step: step, note: { notes.append($0) })
         progress.clear()
+        for note in notes { Terminal.complain("dossier: \(note)") }
         return graph
     }
 }

@@ -21,11 +21,12 @@ struct ExploreCommand: AsyncParsableCommand {
         if maxNodes < 1 { throw ValidationError("--max-nodes wants a number from 1.") }
     }
 
-    func run() async throws {
-        let page = try ExplorerPage(try await input.resolved().graph, title: title, limit: maxNodes)
-        if page.isPartial {
-            Terminal.complain("dossier: the \(maxNodes) best connected are drawn; search finds all")
-        }
+    func run() async throws { try await input.withResolved { try write($0.graph) } }
+
+    private func write(_ graph: DossierGraph) throws {
+        let page = try ExplorerPage(
+            graph, title: title, limit: maxNodes, command: .thisProgram)
+        for note in page.notes { Terminal.complain("dossier: \(note)") }
         guard output != "-" else {
             var sink = FileSink(descriptor: 1)
             return try sink.write(page.html.span)

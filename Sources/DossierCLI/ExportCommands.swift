@@ -29,9 +29,10 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var input: GraphArguments
 
-    func run() async throws {
+    func run() async throws { try await input.withResolved { try export($0.graph) } }
+
+    private func export(_ graph: DossierGraph) throws {
         let options = ExportOptions(base: base, provenance: provenance, minimumConfidence: minConfidence)
-        let graph = try await input.resolved().graph
         let exporter = try GraphExporter(graph, options: options)
         if let output {
             try OutputFolder.replace(output) { try write(exporter, graph, to: $0) }

@@ -44,14 +44,16 @@ struct LoadCommand: AsyncParsableCommand {
         let loader = try GraphStoreLoader(
             endpoint: endpoint, queryEndpoint: queryEndpoint, graph: graph,
             credentials: user.map { .init(user: $0, password: password) })
-        let report: GraphStoreLoader.Report
         if !input.inputs.isEmpty, input.inputs.allSatisfy({ RDFFormat(fileName: $0) != nil }) {
-            report = try loader.load(files: input.inputs, replacing: replace)
-        } else {
-            let options = ExportOptions(base: base, provenance: provenance, minimumConfidence: minConfidence)
-            let exporter = try GraphExporter(try await input.resolved().graph, options: options)
-            report = try loader.load(exporter, replacing: replace)
+            return say(try loader.load(files: input.inputs, replacing: replace))
         }
+        let options = ExportOptions(base: base, provenance: provenance, minimumConfidence: minConfidence)
+        try await input.withResolved {
+            say(try loader.load(try GraphExporter($0.graph, options: options), replacing: replace))
+        }
+    }
+
+    private func say(_ report: GraphStoreLoader.Report) {
         Terminal.say("\(report.sent) statements loaded; the graph holds \(report.after), it held \(report.before)")
     }
 }

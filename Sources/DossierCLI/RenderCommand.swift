@@ -39,8 +39,9 @@ struct RenderViewCommand: AsyncParsableCommand {
         if depth < 1 { throw ValidationError("--depth wants a number from 1.") }
     }
 
-    func run() async throws {
-        let query = GraphQuery(try await input.resolved().graph)
+    func run() async throws { try await input.withResolved { try draw(GraphQuery($0.graph)) } }
+
+    private func draw(_ query: GraphQuery) throws {
         let options = DiagramOptions(
             view: view, theme: theme, page: page, title: title, filter: try filter.filter(in: query),
             focus: try focus.map { try query.entity(named: $0) }, depth: depth, maximumSize: filter.maxNodes)

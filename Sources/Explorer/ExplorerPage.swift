@@ -12,39 +12,65 @@ public struct ExplorerPage: Sendable {
     public let html: [UInt8]
     /// Whether entities are listed that are not drawn, because there are too many.
     public let isPartial: Bool
+    /// Sentences for the user: what was left out, and which layouts took too long.
+    public let notes: [String]
 
     /// The entities drawn at most.
     public static let standardLimit = 2000
+    /// The bytes of meetings, statements and tenures with their evidence that a page holds for each entity that it may
+    /// draw. One item of each line is always held; the picture and the names that search knows come to it.
+    public static let evidencePerEntity = 3000
 
     /// Lays the network out and makes the page.
     ///
     /// - Parameters:
     ///   - title: Of the page; nil for "Dossier".
-    ///   - limit: The number of entities that are drawn at most, the best connected first; search finds all.
+    ///   - limit: The number of entities that are drawn at most, the best connected first; search finds all. It also
+    ///     bounds the evidence: where the record has more, what concerns the drawn is held, the best reported first.
+    ///   - command: Lays out in another process; when its time is over, a plainer layout takes over. Nil for this process.
     /// - Throws: what Graphviz reports.
-    public init(_ graph: DossierGraph, title: String? = nil, limit: Int = standardLimit) throws(GraphvizError) {
+    public init(
+        _ graph: DossierGraph, title: String? = nil, limit: Int = standardLimit, command: RenderCommand? = nil
+    ) throws(GraphvizError) {
         let query = GraphQuery(graph)
         let network = Network(graph, index: query.index, limit: limit)
+        let excerpt = Excerpt(graph, index: query.index, network: network, limit: limit * Self.evidencePerEntity)
+        let picture = try NetworkPicture(network, query, excerpt).svg(command)
         isPartial = network.isPartial
-        let data = ExplorerData(query, network).json.bytes(.embedded)
+        notes = picture.notes + Self.notes(network, excerpt)
         html = Self.filled([
-            "policy": Self.policy, "title": Self.escaped(title ?? "Dossier"),
-            "subtitle": Self.escaped(Self.subtitle(graph)),
-            "style": PagePart.style.text, "script": PagePart.script.text, "data": String(decoding: data, as: UTF8.self),
-            "network": try NetworkPicture(network, query).svg(),
+            "policy": Array(Self.policy.utf8), "title": Array(Self.escaped(title ?? "Dossier").utf8),
+            "subtitle": Array(Self.escaped(Self.subtitle(graph)).utf8),
+            "style": Array(PagePart.style.text.utf8), "script": Array(PagePart.script.text.utf8),
+            "data": ExplorerData(query, network, excerpt).json.bytes(.embedded), "network": Array(picture.svg.utf8),
         ])
     }
 
+    private static func notes(_ network: Network, _ excerpt: Excerpt) -> [String] {
+        var notes: [String] = []
+        if network.isPartial {
+            notes.append("The \(network.entities.count) best connected are drawn; search finds all.")
+        }
+        if network.omittedLinks > 0 {
+            notes.append(
+                "The \(network.links.count) strongest of \(network.links.count + network.omittedLinks) lines are drawn."
+            )
+        }
+        if !excerpt.isWhole { notes.append("The page holds the best reported evidence of what is drawn.") }
+        return notes
+    }
+
     /// The page's markup with each `{{name}}` replaced; what is put in is not looked at again.
-    private static func filled(_ values: [String: String]) -> [UInt8] {
+    private static func filled(_ values: [String: [UInt8]]) -> [UInt8] {
         var rest = PagePart.markup.text[...]
-        var out = ""
+        var out: [UInt8] = []
+        out.reserveCapacity(values.values.reduce(rest.utf8.count) { $0 + $1.count })
         while let open = rest.range(of: "{{"), let close = rest[open.upperBound...].range(of: "}}") {
-            out += rest[..<open.lowerBound]
-            out += values[String(rest[open.upperBound..<close.lowerBound])] ?? ""
+            out += rest[..<open.lowerBound].utf8
+            out += values[String(rest[open.upperBound..<close.lowerBound])] ?? []
             rest = rest[close.upperBound...]
         }
-        return Array((out + rest).utf8)
+        return out + rest.utf8
     }
 
     private static var policy: String {

@@ -66,7 +66,8 @@ import Testing
 
     @Test(arguments: [
         ("short", 10, "short"), ("one two three four", 12, "one two…"), ("one, two, three", 9, "one, two…"),
-        ("unbreakablelongword", 8, "unbreaka…"),
+        ("unbreakablelongword", 8, "unbreaka…"), ("one, two, … three", 12, "one, two…"),
+        ("It ended. So it goes", 12, "It ended…"),
     ])
     func `a text is shortened after a word`(text: String, limit: Int, short: String) {
         #expect(Wrap.shortened(text, to: limit) == short)

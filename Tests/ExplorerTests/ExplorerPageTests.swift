@@ -1,3 +1,4 @@
+import Diagram
 import Foundation
 import KnowledgeGraph
 import Testing
@@ -75,12 +76,61 @@ import Testing
     @Test func `above the limit the best connected are drawn and all are listed`() throws {
         let whole = try ExplorerPage(Sketch.ring(30))
         let part = try ExplorerPage(Sketch.ring(30), limit: 10)
-        #expect(!whole.isPartial)
+        #expect(!whole.isPartial && whole.notes.isEmpty)
         #expect(part.isPartial)
+        #expect(part.notes.first == "The 10 best connected are drawn; search finds all.")
         let page = String(decoding: part.html, as: UTF8.self)
         #expect(count("class=\"node person\"", in: page) == 10)
         #expect(count("\"k\":\"person\"", in: page) == 30)
         #expect(page.contains("id=\"n0\""))
+    }
+
+    @Test func `a record that is too large leaves evidence of the drawn, and the names of all`() throws {
+        let words = String(repeating: "They met at length. ", count: 60)
+        let part = try ExplorerPage(Sketch.ring(60, words: words), limit: 10)
+        #expect(part.notes.last == "The page holds the best reported evidence of what is drawn.")
+        let page = String(decoding: part.html, as: UTF8.self)
+        #expect(count("\"k\":\"person\"", in: page) == 10)
+        #expect(count("[\"person\",", in: page) == 50)
+        // One meeting for each line, and no more than fit.
+        let lines = count("class=\"edge met\"", in: page)
+        #expect(lines <= 30)
+        #expect(
+            count(words, in: page) == max(lines, 10 * ExplorerPage.evidencePerEntity / (words.utf8.count + 132) + 1))
+    }
+
+    @Test func `a page grows with names alone once it is full`() throws {
+        let words = String(repeating: "They met at length. ", count: 60)
+        let sizes = try [200, 400].map { try ExplorerPage(Sketch.ring($0, words: words), limit: 10).html.count }
+        #expect(sizes[1] - sizes[0] < 200 * 100)
+    }
+
+    @Test func `too many lines are cut to the strongest, and none of the drawn is left without`() throws {
+        let graph = Sketch.crowd(12)
+        let page = try ExplorerPage(graph, limit: 12)
+        #expect(page.notes.contains("The 36 strongest of 66 lines are drawn."))
+        let text = String(decoding: page.html, as: UTF8.self)
+        #expect(count("class=\"node person\"", in: text) == 12)
+        #expect(count("class=\"edge met\"", in: text) == 36)
+    }
+
+    @Test func `a layout that takes too long gives way to a plainer one, and says so`() throws {
+        let script = "if grep -q sfdp; then printf 'svg 12\\n<svg></svg>\\n'; else sleep 60; fi"
+        let command = RenderCommand(executable: "/bin/sh", arguments: ["-c", script, "sh"], timeout: 0.5)
+        let page = try ExplorerPage(Sketch.ring(8), command: command)
+        #expect(page.notes == ["The explorer's layout by stress was stopped after 0.5 seconds."])
+        #expect(String(decoding: page.html, as: UTF8.self).contains("<svg></svg>"))
+    }
+
+    @Test func `where no layout is done in time the error says what to do`() throws {
+        let error = #expect(throws: GraphvizError.self) {
+            try ExplorerPage(
+                Sketch.ring(8),
+                command: RenderCommand(executable: "/bin/sh", arguments: ["-c", "sleep 60"], timeout: 0.1))
+        }
+        #expect(
+            error?.message
+                == "The explorer's network is too large to be laid out in time. Draw fewer with --max-nodes.")
     }
 
     @Test(arguments: [

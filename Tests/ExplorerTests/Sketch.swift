@@ -43,9 +43,17 @@ enum Sketch {
     }
 
     /// A ring of people each of whom met the next, and one who met many.
-    static func ring(_ count: Int) -> DossierGraph {
+    static func ring(_ count: Int, words: String = "They met.") -> DossierGraph {
+        met(count, (0..<count).map { ($0, ($0 + 1) % count) } + (2..<max(2, count / 2)).map { (0, $0) }, words)
+    }
+
+    /// People each of whom met all others.
+    static func crowd(_ count: Int) -> DossierGraph {
+        met(count, (0..<count).flatMap { one in (one + 1..<count).map { (one, $0) } }, "They met.")
+    }
+
+    private static func met(_ count: Int, _ pairs: [(Int, Int)], _ words: String) -> DossierGraph {
         let names = (0..<count).map { "person/" + String(1000 + $0) }
-        let pairs = (0..<count).map { ($0, ($0 + 1) % count) } + (2..<max(2, count / 2)).map { (0, $0) }
         return DossierGraph(
             documents: [DocumentNode(iri: "document/d", id: "d", date: "2031-03-01", length: 1, sha256: "")],
             entities: names.map { EntityNode(iri: $0, kind: .person, name: $0, mentions: support($0).evidence) },
@@ -55,7 +63,7 @@ enum Sketch {
                     participants: [
                         .init(entity: EntityID(min(pair.0, pair.1))), .init(entity: EntityID(max(pair.0, pair.1))),
                     ],
-                    support: support("They met."))
+                    support: support(words))
             })
     }
 }

@@ -3,7 +3,10 @@
   "use strict";
 
   const data = JSON.parse(document.getElementById("data").textContent);
-  const { documents, entities, tenures, meetings, statements, gatherings, links, costs } = data;
+  const { documents, tenures, meetings, statements, gatherings, links, costs, totals } = data;
+  /** What is not drawn in a large network is a name and what the record holds of it, without the evidence. */
+  const nameOnly = ([k, n, v, c, x, near]) => ({ i: null, k, n, v, t: null, d: false, c, p: [], w: null, e: [], x, near });
+  const entities = data.entities.map((one) => Array.isArray(one) ? nameOnly(one) : one);
   const byId = (id) => document.getElementById(id);
   const root = document.documentElement;
   const stage = byId("stage"), world = byId("world"), panel = byId("panel");
@@ -82,15 +85,18 @@
       }
     }
     return [...best.values()].sort((a, b) =>
-      a.score - b.score || neighbours[b.index].size - neighbours[a.index].size || a.index - b.index).slice(0, 12);
+      a.score - b.score || degree(b.index) - degree(a.index) || a.index - b.index).slice(0, 12);
   };
 
   // MARK: Relations
 
+  const NOBODY = new Map();
+  /** The entities in a relation with one, in the whole record. */
+  const degree = (index) => entities[index].x ? entities[index].x[0] : neighbours[index].size;
   /** What joins two entities, as `dossier path` counts it: target -> [{ cost, item, order }]. */
-  const neighbours = entities.map(() => new Map());
+  const neighbours = entities.map((entity) => entity.near ? NOBODY : new Map());
   const join = (a, b, cost, kind, list, index, doubt, evidence) => {
-    if (a === b) return;
+    if (a === b || entities[a].near || entities[b].near) return;
     const sources = new Set(evidence.map((one) => one[0])).size;
     const relation = { cost, kind, list, index, doubt, sources };
     for (const [from, to] of [[a, b], [b, a]]) {
@@ -133,9 +139,8 @@
   const passage = (node, arrival, departure) =>
     arrival + departure === 3 && arrival * departure === 2 ? Math.min(through[node], costs.government) : through[node];
   /** The relation between two entities that says most: of the cheapest that whose words name both. */
-  const named = (one, from, to) => [from, to].filter((index) => forms[index].some((form) => one[2].includes(form))).length;
-  const forms = entities.map((entity) =>
-    [entity.n, ...entity.v, ...(entity.k === "person" ? entity.n.split(" ").slice(-1) : [])].filter((form) => form !== ""));
+  const named = (one, from, to) => [from, to].filter((index) => formsOf(entities[index]).some((form) => one[2].includes(form))).length;
+  const formsOf = ({ n, v, k }) => [n, ...v, ...(k === "person" ? n.split(" ").slice(-1) : [])].filter((form) => form !== "");
   const telling = (from, to) => {
     const list = neighbours[from].get(to);
     const value = (relation) => Math.max(0, ...sourceOf(relation).e.map((one) => named(one, from, to)));
@@ -196,7 +201,7 @@
 
   const setUpDrawing = () => {
     const inverse = svg.getScreenCTM().inverse();
-    for (const id of [...entities.keys()].map((index) => "n" + index).concat(gatherings.map((index) => "m" + index))) {
+    for (const id of [...entities.keys()].filter((index) => !entities[index].near).map((index) => "n" + index).concat(gatherings.map((index) => "m" + index))) {
       const node = byId(id);
       if (!node) continue;
       const inner = node.getBBox();
@@ -206,11 +211,11 @@
         x: inner.x + inner.width / 2 + matrix.e, y: inner.y + inner.height / 2 + matrix.f,
       });
       const entity = id[0] === "n" ? entities[Number(id.slice(1))] : null;
-      const degree = entity ? neighbours[Number(id.slice(1))].size : 0;
+      const others = entity ? degree(Number(id.slice(1))) : 0;
       node.setAttribute("role", "button");
       node.setAttribute("tabindex", "-1");
       node.setAttribute("aria-label", entity
-        ? [entity.n, entity.k, entity.t, counted(degree, "connection", "connections")].filter(Boolean).join(", ")
+        ? [entity.n, entity.k, entity.t, counted(others, "connection", "connections")].filter(Boolean).join(", ")
         : nodeName(id));
     }
     for (const line of lines) {
@@ -330,9 +335,11 @@
       node.element.classList.toggle("off", !node.on);
       if (node.on && id[0] === "n") count++;
     }
-    const hidden = entities.length - nodes.size + gatherings.filter((index) => nodes.has("m" + index)).length;
+    const drawn = [...nodes.keys()].filter((id) => id[0] === "n").length;
+    const hidden = entities.length - drawn;
     const undrawn = hidden > 0 ? `; ${hidden} more by search` : "";
-    byId("count").textContent = `${count} of ${entities.length} shown${undrawn}`;
+    const left = totals.lines > 0 ? `; the ${lines.length} strongest lines of ${lines.length + totals.lines}` : "";
+    byId("count").textContent = `${count} of ${drawn} drawn are shown${left}${undrawn}`;
     drawBars();
     highlight(null);
   };
@@ -408,9 +415,10 @@
     made.append(words, footer);
     return made;
   };
-  const evidence = (list, isOpen) => {
+  const evidence = (list, isOpen, all = list.length) => {
     if (list.length === 0) return null;
-    const made = element("details", { open: isOpen }, element("summary", {}, counted(list.length, "passage", "passages")));
+    const count = all > list.length ? `${list.length} of ${all} passages` : counted(list.length, "passage", "passages");
+    const made = element("details", { open: isOpen }, element("summary", {}, count));
     made.append(...list.map(quote));
     return made;
   };
@@ -421,7 +429,7 @@
       const place = meeting.l === null ? [] : [" in ", nameButton(meeting.l)];
       const head = element("div", {}, (meeting.s === "held" ? "" : meeting.s + " ") + meeting.k, ...place);
       if (others.length > 0) head.append(self === null ? ": " : " with ", ...nameList(others));
-      return element("li", {}, element("div", { class: "when" }, dateText(meeting.d)), head, evidence(meeting.e, isOpen));
+      return element("li", {}, element("div", { class: "when" }, dateText(meeting.d)), head, evidence(meeting.e, isOpen, meeting.q));
     },
     s: (index, self, isOpen) => {
       const statement = statements[index];
@@ -432,23 +440,24 @@
       if (statement.o !== "neutral") head.append(" ", element("span", { class: "tag " + statement.o }, statement.o));
       const words = element("div", { class: "words" });
       words.textContent = statement.f === "direct" ? `“${statement.w}”` : statement.w;
-      return element("li", {}, element("div", { class: "when" }, dateText(statement.d)), head, words, evidence(statement.e, isOpen));
+      return element("li", {}, element("div", { class: "when" }, dateText(statement.d)), head, words, evidence(statement.e, isOpen, statement.q));
     },
     t: (index, self, isOpen) => {
       const tenure = tenures[index];
       const when = [tenure.s, tenure.b || tenure.x ? `${tenure.b ?? "…"} to ${tenure.x ?? "…"}` : tenure.a && `as of ${tenure.a}`];
       const head = element("div", {}, ...(tenure.h === self ? [] : [nameButton(tenure.h), ": "]), tenure.o);
-      return element("li", {}, element("div", { class: "when" }, when.filter(Boolean).join(", ")), head, evidence(tenure.e, isOpen));
+      return element("li", {}, element("div", { class: "when" }, when.filter(Boolean).join(", ")), head, evidence(tenure.e, isOpen, tenure.q));
     },
     a: (index, self, isOpen) => element("li", {},
       element("div", {}, ...nameList(entities[index].p), " ", entities[index].p.length === 1 ? "is a party to " : "are parties to ", nameButton(index)),
       evidence(entities[index].e, isOpen)),
     p: (index) => element("li", {}, element("div", {}, nameButton(index), " belongs to ", nameButton(entities[index].w))),
   };
-  const section = (title, list, refs, self, isOpen = false) => {
-    if (refs.length === 0) return [];
+  /** `all` is the number in the record, of which the page may hold but a part. */
+  const section = (title, refs, self, isOpen = false, all = refs.length) => {
+    if (refs.length === 0 && !all) return [];
     const shown = refs.filter(passes);
-    const count = shown.length < refs.length ? `${shown.length} of ${refs.length}` : `${refs.length}`;
+    const count = shown.length < Math.max(refs.length, all) ? `${shown.length} of ${Math.max(refs.length, all)}` : `${refs.length}`;
     const made = element("ul", { class: "items" });
     const add = (from, to) => made.append(...shown.slice(from, to).map(([list_, index]) => items[list_](index, self, isOpen)));
     add(0, 40);
@@ -459,6 +468,26 @@
     ((source[a].d ?? ["~"])[0] < (source[b].d ?? ["~"])[0] ? -1 : (source[a].d ?? ["~"])[0] > (source[b].d ?? ["~"])[0] ? 1 : a - b));
   const indicesOf = (list, test) => list.flatMap((item, index) => test(item) ? [index] : []);
   const refs = (letter, list) => list.map((index) => [letter, index]);
+
+  /** What the page knows of a name that is not drawn: how much the record holds, and who stands next to it. */
+  const namePanel = (entity) => {
+    const [others, met, said, about] = entity.x;
+    const rows = [[others, "connection", "connections"], [met, "meeting", "meetings"], [said, "statement by", "statements by"],
+      [about, "statement about or to", "statements about or to"], [entity.c, "mention", "mentions"]];
+    const out = [element("ul", { class: "items" }, ...rows.filter(([count]) => count > 0)
+      .map(([count, one, many]) => element("li", {}, counted(count, one, many))))];
+    if (entity.near.length > 0) {
+      out.push(element("h3", {}, "Connected with"),
+        element("ul", { class: "items" }, ...entity.near.map((one) => element("li", {}, nameButton(one), element("small", {}, entities[one].t ?? entities[one].k)))));
+    }
+    return out.concat(wholeRecord(`dossier who "${entity.n}"`));
+  };
+  /** Where the page ends and the program goes on. */
+  const wholeRecord = (command) => {
+    const text = element("p", { class: "also" }, "The whole record: ");
+    text.append(element("code", {}, command));
+    return [text];
+  };
 
   const entityPanel = (index) => {
     const entity = entities[index];
@@ -473,8 +502,9 @@
       out.push(also);
     }
     if (entity.w !== null) out.push(element("p", { class: "also" }, "Belongs to ", nameButton(entity.w)));
-    if (!nodes.has("n" + index)) out.push(element("p", { class: "also" }, neighbours[index].size === 0
+    if (!nodes.has("n" + index)) out.push(element("p", { class: "also" }, degree(index) === 0
       ? "Not drawn: no relation to others was found." : "Not drawn: only the best connected are."));
+    if (entity.near) return out.concat(namePanel(entity));
     out.push(element("div", { class: "row" },
       element("button", { type: "button", onclick: () => setEnd("from", index) }, "Connection from here"),
       element("button", { type: "button", onclick: () => setEnd("to", index) }, "to here")));
@@ -483,26 +513,27 @@
     const said = byDate(indicesOf(statements, (statement) => statement.s.includes(index)), statements);
     const about = byDate(indicesOf(statements, (statement) => statement.a.includes(index) || statement.t.includes(index)), statements);
     const deals = indicesOf(entities, (one) => one.p.includes(index)).concat(entity.p.length > 0 ? [index] : []);
-    out.push(...section("Offices", tenures, refs("t", own), index), ...section("Meetings", meetings, refs("m", met), index),
-      ...section("Statements by", statements, refs("s", said), index),
-      ...section("Statements about", statements, refs("s", about), index),
-      ...section("Agreements", entities, refs("a", deals), index));
+    const [, meetings_, said_, about_] = entity.x ?? [];
+    out.push(...section("Offices", refs("t", own), index), ...section("Meetings", refs("m", met), index, false, meetings_),
+      ...section("Statements by", refs("s", said), index, false, said_),
+      ...section("Statements about", refs("s", about), index, false, about_),
+      ...section("Agreements", refs("a", deals), index));
     if (own.length + met.length + said.length + about.length + deals.length === 0) {
       out.push(element("h3", {}, "Mentions", element("span", {}, String(entity.c))), ...entity.e.map(quote));
     }
-    return out;
+    return totals.isWhole ? out : out.concat(wholeRecord(`dossier who "${entity.n}"`));
   };
   const linePanel = (line) => {
     const word = Object.fromEntries(SORTS)[line.s];
     const title = element("h2");
     title.textContent = `${nodeName(line.a)} and ${nodeName(line.b)}`;
     return [title, element("p", { class: "kind" }, element("span", { class: "swatch line " + line.s, "aria-hidden": "true" }), word),
-      ...section("Evidence", null, line.r, null, true)];
+      ...section("Evidence", line.r, null, true, line.q)];
   };
   const meetingPanel = (index) => {
     const title = element("h2");
     title.textContent = meetings[index].k;
-    return [title, ...section("Meeting", meetings, [["m", index]], null, true)];
+    return [title, ...section("Meeting", [["m", index]], null, true)];
   };
   const stepText = (from, to, relation) => {
     const [a, b] = [entities[from].n, entities[to].n];
@@ -524,7 +555,9 @@
   const wayPanel = () => {
     const title = element("h2");
     title.textContent = `${entities[ends.from].n} to ${entities[ends.to].n}`;
-    if (!way) return [title, element("p", { class: "also" }, "The articles do not connect them.")];
+    const command = totals.isWhole ? [] : wholeRecord(`dossier path "${entities[ends.from].n}" "${entities[ends.to].n}"`);
+    if (!way) return [title, element("p", { class: "also" }, totals.isWhole ? "The articles do not connect them."
+      : "Nothing that this page holds connects them."), ...command];
     const steps = element("ol", { class: "steps" });
     way.slice(1).forEach((to, at) => {
       const from = way[at], relations = neighbours[from].get(to), relation = telling(from, to), source = sourceOf(relation);
@@ -539,18 +572,20 @@
       steps.append(step);
     });
     return [title, element("p", { class: "kind" }, counted(way.length - 1, "step", "steps")),
-      element("div", {}, ...nameList(way)), steps];
+      element("div", {}, ...nameList(way)), steps, ...command];
   };
   const startPanel = () => {
     const title = element("h2");
     title.textContent = "Who stands in the middle";
-    const top = [...entities.keys()].filter((index) => entities[index].k === "person")
-      .sort((a, b) => neighbours[b].size - neighbours[a].size || a - b).slice(0, 12);
+    const top = [...entities.keys()].filter((index) => entities[index].k === "person" && !entities[index].near)
+      .sort((a, b) => degree(b) - degree(a) || a - b).slice(0, 12);
     const list = element("ul", { class: "items" }, ...top.map((index) => element("li", {}, nameButton(index),
-      element("small", {}, [entities[index].t, counted(neighbours[index].size, "connection", "connections")].filter(Boolean).join(", ")))));
+      element("small", {}, [entities[index].t, counted(degree(index), "connection", "connections")].filter(Boolean).join(", ")))));
+    const held = totals.isWhole ? [] : [element("p", { class: "also" },
+      `Too much for one page: it holds ${meetings.length} of the meetings and ${statements.length} of the statements, those that most articles report.`)];
     return [title, element("p", { class: "kind" },
-      [counted(entities.length, "name", "names"), counted(meetings.length, "meeting", "meetings"),
-        counted(statements.length, "statement", "statements")].join(", ")), list];
+      [counted(totals.names, "name", "names"), counted(totals.meetings, "meeting", "meetings"),
+        counted(totals.statements, "statement", "statements")].join(", ")), ...held, list];
   };
   const fillPanel = () => {
     let content;
@@ -696,13 +731,14 @@
   // MARK: Permalink
 
   let isRestoring = true;
+  const address = (entity) => entity.i ?? `${entity.k}:${entity.n}`;
   const remember = () => {
     if (isRestoring) return;
     const parts = new URLSearchParams();
-    const iri = (id) => id[0] === "n" ? entities[Number(id.slice(1))].i : id;
+    const iri = (id) => id[0] === "n" ? address(entities[Number(id.slice(1))]) : id;
     if (chosen) parts.set("show", iri(chosen));
-    if (ends.from !== null) parts.set("from", entities[ends.from].i);
-    if (ends.to !== null) parts.set("to", entities[ends.to].i);
+    if (ends.from !== null) parts.set("from", address(entities[ends.from]));
+    if (ends.to !== null) parts.set("to", address(entities[ends.to]));
     if (filter.kinds.size < KINDS.length) parts.set("kinds", KINDS.map(([kind]) => kind).filter((kind) => filter.kinds.has(kind)).join(" "));
     if (filter.sorts.size < SORTS.length) parts.set("lines", SORTS.map(([sort]) => sort).filter((sort) => filter.sorts.has(sort)).join(" "));
     if (filter.statuses.size < everyStatus.length) parts.set("status", everyStatus.filter((status) => filter.statuses.has(status)).join(" "));
@@ -727,7 +763,7 @@
     filter.until = day("until");
     showFilters();
     refresh();
-    const index = (iri) => entities.findIndex((entity) => entity.i === iri);
+    const index = (iri) => entities.findIndex((entity) => address(entity) === iri);
     for (const side of ["from", "to"]) {
       const found = parts.has(side) ? index(parts.get(side)) : -1;
       ends[side] = null;

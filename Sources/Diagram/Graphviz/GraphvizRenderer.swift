@@ -1,12 +1,17 @@
-internal import CGraphviz
+internal import CDrawing
 internal import Synchronization
 
 /// Lays out DOT text and writes it as SVG, PNG, PDF or DOT, in this process, through libgvc.
 ///
 /// libgvc keeps state for the whole process and is not thread-safe, so that calls wait for one another; any number of
-/// tasks may call at the same time. A layout cannot be interrupted: for graphs of unknown size see
-/// ``renderInChild(executable:arguments:timeout:)``.
+/// tasks may call at the same time. It also loses memory with each layout: once the process has laid out
+/// ``textInProcess`` bytes of DOT text, further layouts run in a copy of the process (`fork`), whose losses end with it,
+/// so that a service may render for ever. A layout cannot be interrupted: for graphs of unknown size see
+/// ``renderInChild(dot:formats:scale:command:)``.
 public enum GraphvizRenderer {
+    /// The DOT text, in bytes, that is laid out in the process itself; libgvc 2.42 loses about as many.
+    public static let textInProcess = 1 << 21
+
     /// Lays DOT text out once and writes it in every format asked for.
     ///
     /// The bytes depend on the text, the formats, the scale, the libraries and the fonts only.
@@ -20,84 +25,74 @@ public enum GraphvizRenderer {
     public static func render(
         dot: String, formats: [RenderFormat], scale: Double = 1
     ) throws(GraphvizError) -> [RenderFormat: [UInt8]] {
-        let result: Result<[RenderFormat: [UInt8]], GraphvizError> = Graphviz.shared.withLock { graphviz in
-            do throws(GraphvizError) {
-                return .success(try graphviz.render(dot: dot, formats: formats, scale: scale))
-            } catch {
-                return .failure(error)
+        let formats = RenderFormat.allCases.filter(formats.contains)
+        let drawing = draw(dot, formats, scale: scale)
+        defer { graphviz_free(drawing) }
+        guard drawing.step == GraphvizStepDone, drawing.message == nil else { throw GraphvizError(drawing) }
+        return withUnsafeBytes(of: drawing.files) { files in
+            let files = files.bindMemory(to: GraphvizFile.self)
+            return Dictionary(uniqueKeysWithValues: zip(formats, files).map { ($0, $0.finished(Array($1))) })
+        }
+    }
+
+    /// The bytes that were laid out in this process; whoever holds the lock may use libgvc.
+    private static let laidOut = Mutex(0)
+
+    private static func draw(_ dot: String, _ formats: [RenderFormat], scale: Double) -> GraphvizDrawing {
+        laidOut.withLock { laidOut in
+            let isCopied = laidOut + dot.utf8.count > textInProcess
+            laidOut += isCopied ? 0 : dot.utf8.count
+            return formats.map(\.device).withCStrings { names in
+                let devices = zip(names, formats).map {
+                    GraphvizDevice(name: $0, resolution: $1.resolution(scale: scale))
+                }
+                return dot.withCString { text in
+                    isCopied
+                        ? graphviz_draw_in_copy(text, devices, devices.count)
+                        : graphviz_draw(text, devices, devices.count)
+                }
             }
         }
-        return try result.get()
     }
 }
 
-/// The one context of libgvc in the process: a context for each rendering leaks and reads freed memory.
-private struct Graphviz: ~Copyable {
-    static let shared = Mutex(Graphviz())
-    /// Fragments of the message that libgvc is reporting; it calls back while the lock above is held.
-    static let messages = Mutex<[String]>([])
+extension RenderFormat {
+    /// The file without what differs from run to run.
+    fileprivate func finished(_ bytes: [UInt8]) -> [UInt8] { self == .pdf ? PDFDate.removed(from: bytes) : bytes }
+}
 
-    private let context: OpaquePointer?
-
-    private init() {
-        context = gvContext()
-        dossier_report_to { text in
-            guard let text else { return 0 }
-            Graphviz.messages.withLock { $0.append(String(cString: text)) }
-            return 0
-        }
+extension Array where Element == UInt8 {
+    fileprivate init(_ file: GraphvizFile) {
+        self = file.bytes.map { Array(UnsafeRawBufferPointer(start: $0, count: file.length)) } ?? []
     }
+}
 
-    func render(
-        dot: String, formats: [RenderFormat], scale: Double
-    ) throws(GraphvizError) -> [RenderFormat: [UInt8]] {
-        _ = takeMessage()
-        let graph = dot.withCString { dossier_read($0) }
-        defer { if let graph { agclose(graph) } }
-        let complaint = takeMessage()
-        guard let graph, complaint == nil else { throw failure(.unreadable, complaint) }
-        let engine = dossier_attribute(graph, "layout").map { String(cString: $0) } ?? ""
-        let laidOut = gvLayout(context, graph, engine.isEmpty ? LayoutEngine.dot.rawValue : engine)
-        defer { gvFreeLayout(context, graph) }
-        let problem = takeMessage()
-        guard laidOut == 0, problem == nil else { throw failure(.layout, problem) }
-        var files: [RenderFormat: [UInt8]] = [:]
-        for format in formats where files[format] == nil {
-            files[format] = try write(graph, format, scale: scale)
-        }
-        return files
-    }
-
-    private func write(
-        _ graph: UnsafeMutablePointer<Agraph_t>, _ format: RenderFormat, scale: Double
-    ) throws(GraphvizError) -> [UInt8] {
-        dossier_set_resolution(graph, format.resolution(scale: scale))
-        var data: UnsafeMutablePointer<CChar>?
-        var length: UInt32 = 0
-        let status = gvRenderData(context, graph, format.device, &data, &length)
-        defer { if let data { gvFreeRenderData(data) } }
-        let problem = takeMessage()
-        guard status == 0, let data, problem == nil else { throw failure(.rendering, problem) }
-        let bytes = Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
-        return format == .pdf ? PDFDate.removed(from: bytes) : bytes
-    }
-
-    private func takeMessage() -> String? {
-        let fragments = Graphviz.messages.withLock { messages in
-            defer { messages = [] }
-            return messages
-        }
-        let message = fragments.joined().split(whereSeparator: \.isNewline).joined(separator: "; ")
-        return message.isEmpty ? nil : message
-    }
-
-    private func failure(_ code: GraphvizError.Code, _ message: String?) -> GraphvizError {
-        let step =
-            switch code {
-            case .unreadable: "read the diagram's DOT text"
-            case .layout: "lay the diagram out"
-            default: "write the diagram"
+extension [String] {
+    /// Lends the strings out, each ended by a zero.
+    fileprivate func withCStrings<Result>(_ body: ([UnsafePointer<CChar>]) -> Result) -> Result {
+        let texts = map { ContiguousArray($0.utf8CString) }
+        func lend(_ index: Int, _ lent: [UnsafePointer<CChar>]) -> Result {
+            guard index < texts.count else { return body(lent) }
+            return texts[index].withUnsafeBufferPointer { text in
+                lend(index + 1, lent + (text.baseAddress.map { [$0] } ?? []))
             }
-        return GraphvizError(code: code, message: "Graphviz could not \(step): \(message ?? "it gave no reason").")
+        }
+        return lend(0, [])
+    }
+}
+
+extension GraphvizError {
+    fileprivate init(_ drawing: GraphvizDrawing) {
+        let words = drawing.message.map { String(cString: $0) } ?? ""
+        let reason = words.split(whereSeparator: \.isNewline).joined(separator: "; ")
+        let (code, step): (Code, String) =
+            switch drawing.step {
+            case GraphvizStepReading: (.unreadable, "read the diagram's DOT text")
+            case GraphvizStepLayout: (.layout, "lay the diagram out")
+            case GraphvizStepCopy: (.child, "finish the diagram in a copy of the process")
+            default: (.rendering, "write the diagram")
+            }
+        self.init(
+            code: code, message: "Graphviz could not \(step): \(reason.isEmpty ? "it gave no reason" : reason).")
     }
 }

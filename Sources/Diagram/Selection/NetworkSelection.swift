@@ -41,6 +41,8 @@ struct NetworkSelection: Sendable {
     /// What the focus says of others and they of it.
     var remarks: [Remark] = []
     var counts: [DiagramReport.Count] = []
+    /// People whom no meeting joins to anybody, where no filter and no focus narrow the choice.
+    var peopleApart = 0
 
     /// The lines to draw.
     var edgeCount: Int {
@@ -63,6 +65,10 @@ struct NetworkSelection: Sendable {
         agents = Set(gatherings.flatMap(\.participants)).sorted()
         if let focus { addRemarks(of: focus, scope, limit: limit) }
         addAgreements(scope)
+        if focus == nil, scope.filter == DiagramFilter() {
+            let people = scope.graph.entities.indices.filter { scope.graph.entities[$0].kind == .person }
+            peopleApart = people.count { !totals.people.contains(EntityID($0)) }
+        }
         let drawn = gatherings.reduce(0) { $0 + $1.meetings.count }
         counts = [
             .init(type: "participants", drawn: agents.count, total: max(agents.count, totals.people.count)),

@@ -68,7 +68,7 @@ package enum Wrap {
         let head = text.prefix(limit)
         let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
         let kept = cut.count > limit / 2 ? cut : head
-        return kept.trimmingSuffix { $0 == " " || ",;:–-".contains($0) } + "…"
+        return kept.trimmingSuffix { " ,;:–-….".contains($0) } + "…"
     }
 }
 

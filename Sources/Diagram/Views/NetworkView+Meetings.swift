@@ -103,25 +103,8 @@ extension NetworkView {
         return edge(name(agent), agreement, attributes)
     }
 
-    /// The line from one who speaks to whom the words are about.
-    func remarkEdge(_ remark: NetworkSelection.Remark) -> DotGraph.Item {
-        let (speaker, subject) = (name(remark.speaker), name(remark.subject))
-        let isForward = (ranks[speaker] ?? 0) <= (ranks[subject] ?? 0)
-        let evidence = remark.statements.flatMap { graph[$0].support.evidence }
-        let head = "\(graph[remark.speaker].name) on \(graph[remark.subject].name)"
-        var attributes: DotGraph.Attributes = [
-            .plain("id", "\(speaker)~\(subject)~\(remark.polarity.rawValue)"),
-            .plain("class", "remark \(remark.polarity.rawValue)"), .plain("color", palette.color(remark.polarity)),
-            .plain("style", remark.polarity == .criticises ? "dashed" : "solid"),
-            .plain("dir", isForward ? "forward" : "back"), .text("tooltip", notes.text(head, evidence)),
-        ]
-        if remark.statements.count > 1 { attributes.append(.html("label", count(remark.statements.count))) }
-        if ranks[speaker] == ranks[subject] { attributes.append(.plain("constraint", "false")) }
-        return edge(speaker, subject, attributes)
-    }
-
     /// A count on a line: a small table, so that the line does not run through the figure.
-    private func count(_ number: Int) -> String {
+    func count(_ number: Int) -> String {
         "<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\" bgcolor=\"\(palette.background)\"><tr><td>\(number)×"
             + "</td></tr></table>"
     }

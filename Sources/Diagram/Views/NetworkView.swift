@@ -127,9 +127,9 @@ struct NetworkView: Sendable {
             .subgraph(
                 .init(
                     edgeDefaults: [.plain("color", palette[.meeting].border), .plain("dir", "none")], items: lines)))
-        let words = selection.stances.map(stanceEdge) + selection.remarks.map(remarkEdge)
+        let words = selection.stances.map(stanceEdge) + selection.remarks.flatMap(remarkItems)
         dot.items += words + ties(lines + words)
-        return Drawing(dot, selection.counts, plan: plan, notes: notesOnSize)
+        return Drawing(dot, selection.counts, plan: plan, notes: notesOnSize + [apart].compactMap(\.self))
     }
 
     // MARK: Ranks
@@ -181,7 +181,15 @@ struct NetworkView: Sendable {
         return DiagramFrame(
             palette: palette, title: options.title ?? title,
             subtitle: options.subtitle ?? "\(things) in \(period.text)", legend: legend,
-            note: DiagramFrame.note(selection.counts))
+            note: notesBelowTitle.isEmpty ? nil : notesBelowTitle.joined(separator: " "))
+    }
+
+    private var notesBelowTitle: [String] { [DiagramFrame.note(selection.counts), apart].compactMap(\.self) }
+
+    /// Who is missing because a network shows meetings.
+    private var apart: String? {
+        guard selection.peopleApart > 0 else { return nil }
+        return "In no meeting, and not drawn: \(NumberWord.counted(selection.peopleApart, "person", plural: "people"))."
     }
 
     private var title: String {

@@ -28,14 +28,6 @@ struct NetworkLink: Sendable {
     enum End: Hashable, Comparable, Sendable {
         case entity(Int)
         case meeting(Int)
-
-        /// The name of the node in DOT and its id in the page.
-        var name: String {
-            switch self {
-            case .entity(let index): "n\(index)"
-            case .meeting(let index): "m\(index)"
-            }
-        }
     }
 
     /// What a line stands for: the graph's lists by their letter in the page's data.

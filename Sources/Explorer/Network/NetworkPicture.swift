@@ -5,30 +5,54 @@ internal import Query
 
 /// The network laid out by Graphviz, as SVG to stand inside a page.
 ///
-/// Nodes have the ids `n0`, `n1`, … (entities) and `m0`, … (meetings), lines `e0`, …; all colours are those of the page's
-/// style sheet.
+/// Nodes have the ids `n0`, `n1`, … (entities) and `m0`, … (meetings) by their numbers in the page, lines `e0`, …; all
+/// colours are those of the page's style sheet.
 struct NetworkPicture: Sendable {
     private let graph: DossierGraph
     private let network: Network
     private let query: GraphQuery
+    private let excerpt: Excerpt
 
-    init(_ network: Network, _ query: GraphQuery) {
+    init(_ network: Network, _ query: GraphQuery, _ excerpt: Excerpt) {
         self.graph = query.graph
         self.network = network
         self.query = query
+        self.excerpt = excerpt
     }
 
-    /// The `svg` element and its content, in UTF-8, without titles.
-    func svg() throws(GraphvizError) -> String {
-        let files = try GraphvizRenderer.render(dot: dot, formats: [.svg])
-        let text = String(decoding: files[.svg] ?? [], as: UTF8.self)
-        let lines = text.split(separator: "\n").drop { !$0.hasPrefix("<svg") }
+    /// The `svg` element and its content, in UTF-8, without titles, and a sentence for each layout that took too long.
+    ///
+    /// - Parameter command: Lays out in another process with a time limit; nil for this process, without one.
+    func svg(_ command: RenderCommand?) throws(GraphvizError) -> (svg: String, notes: [String]) {
+        var notes: [String] = []
+        for layout in Layout.allCases where network.entities.count <= layout.maximumNodes {
+            do throws(GraphvizError) {
+                return (Self.inner(try file(dot(layout), command)), notes)
+            } catch {
+                guard error.code == .timeout else { throw error }
+                notes.append(
+                    "The explorer's layout by \(layout.words) was stopped after \(command?.timeout ?? 0) seconds.")
+            }
+        }
+        throw GraphvizError(
+            code: .timeout,
+            message: "The explorer's network is too large to be laid out in time. Draw fewer with --max-nodes.")
+    }
+
+    private func file(_ dot: String, _ command: RenderCommand?) throws(GraphvizError) -> [UInt8] {
+        guard let command else { return try GraphvizRenderer.render(dot: dot, formats: [.svg])[.svg] ?? [] }
+        return try GraphvizRenderer.renderInChild(dot: dot, formats: [.svg], command: command)[.svg] ?? []
+    }
+
+    /// Without the XML declaration, comments and titles.
+    private static func inner(_ file: [UInt8]) -> String {
+        let lines = String(decoding: file, as: UTF8.self).split(separator: "\n").drop { !$0.hasPrefix("<svg") }
         return lines.filter { !$0.hasPrefix("<title>") && !$0.hasPrefix("<!--") }.joined(separator: "\n")
     }
 
     /// The network in the DOT language.
-    var dot: String {
-        var lines = ["digraph network {", "  charset=\"UTF-8\";", "  graph [" + layout + "];"]
+    func dot(_ layout: Layout) -> String {
+        var lines = ["digraph network {", "  charset=\"UTF-8\";", "  graph [" + layout.attributes + "];"]
         lines.append(
             "  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, margin=\"0.1,0.05\", height=0.3, width=0.3];"
         )
@@ -37,14 +61,6 @@ struct NetworkPicture: Sendable {
         lines += network.gatherings.map(gathering)
         lines += network.links.enumerated().map(edge)
         return (lines + ["}"]).joined(separator: "\n") + "\n"
-    }
-
-    /// Stress majorisation draws best and takes the square of the nodes; springs take over above it.
-    private var layout: String {
-        let common = "splines=line, outputorder=edgesfirst, bgcolor=transparent, start=1, pack=24, "
-        return network.entities.count <= 400
-            ? common + "layout=neato, mode=major, model=shortpath, overlap=prism, sep=\"+10\""
-            : common + "layout=sfdp, overlap=prism, sep=\"+8\", K=0.9, repulsiveforce=1.4"
     }
 
     private func node(_ index: Int) -> String {
@@ -57,8 +73,9 @@ struct NetworkPicture: Sendable {
                 label += "<br/><font point-size=\"\(max(8, fontSize(index) * 2 / 3))\">\(DotText.html(line))</font>"
             }
         }
+        let id = excerpt.name(of: .entity(index))
         return
-            "  n\(index) [id=\"n\(index)\", class=\"\(entity.kind.rawValue)\", \(shape(entity.kind)), fontsize=\(fontSize(index)), label=<\(label)>];"
+            "  \(id) [id=\"\(id)\", class=\"\(entity.kind.rawValue)\", \(shape(entity.kind)), fontsize=\(fontSize(index)), label=<\(label)>];"
     }
 
     /// In points: what is better connected is larger, more so among many, so that it can be read from afar.
@@ -95,15 +112,48 @@ struct NetworkPicture: Sendable {
             label += "<br/><font point-size=\"9\">\(DotText.html(date.begin))</font>"
         }
         let style = meeting.tookPlace ? "filled" : "filled,dashed"
-        return "  m\(index) [id=\"m\(index)\", class=\"meeting\", shape=ellipse, style=\"\(style)\", fontsize=10, "
+        let id = excerpt.name(of: .meeting(index))
+        return "  \(id) [id=\"\(id)\", class=\"meeting\", shape=ellipse, style=\"\(style)\", fontsize=10, "
             + "margin=\"0.02,0.02\", label=<\(label)>];"
     }
 
     private func edge(_ number: Int, _ link: NetworkLink) -> String {
-        let (from, to, sort) = (link.key.from.name, link.key.to.name, link.key.sort)
+        let (from, to, sort) = (excerpt.name(of: link.key.from), excerpt.name(of: link.key.to), link.key.sort)
         let style = link.isDashed || sort == .criticises ? "dashed" : sort == .part ? "dotted" : "solid"
         let width = sort == .met ? min(1.4 + 0.5 * Double(link.items.count - 1), 4) : 1
         return "  \(from) -> \(to) [id=\"e\(number)\", class=\"\(sort.rawValue)\", style=\(style), penwidth=\(width), "
             + "dir=\(sort.isDirected ? "forward" : "none"), len=\(sort.length)];"
+    }
+}
+
+extension NetworkPicture {
+    /// How the network is laid out, from the finest to what large ones need.
+    enum Layout: Sendable, CaseIterable {
+        /// Stress majorisation draws best and takes the square of the nodes.
+        case stress
+        /// Springs, with overlaps taken out one by one.
+        case springs
+        /// Springs, drawn apart as a whole until nothing overlaps.
+        case scaledSprings
+
+        var maximumNodes: Int { self == .stress ? 400 : .max }
+
+        /// How a message calls it.
+        var words: String {
+            switch self {
+            case .stress: "stress"
+            case .springs: "springs"
+            case .scaledSprings: "scaled springs"
+            }
+        }
+
+        var attributes: String {
+            let common = "splines=line, outputorder=edgesfirst, bgcolor=transparent, start=1, pack=24, "
+            switch self {
+            case .stress: return common + "layout=neato, mode=major, model=shortpath, overlap=prism, sep=\"+10\""
+            case .springs: return common + "layout=sfdp, overlap=prism, sep=\"+8\", K=0.9, repulsiveforce=1.4"
+            case .scaledSprings: return common + "layout=sfdp, overlap=scalexy, sep=\"+4\", K=0.9, repulsiveforce=1.4"
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ public import KnowledgeGraph
 public struct RecordCollector: ~Copyable {
     /// The number of records taken.
     public var count: Int { documents.count }
+    /// The number of those that say why a document was refused.
+    public private(set) var failureCount = 0
 
     private(set) var documents: [DocumentRow] = []
     private(set) var rows = CorpusArrays()
@@ -34,6 +36,7 @@ public struct RecordCollector: ~Copyable {
         var facts: DocumentFacts?
         switch record.outcome {
         case .failure(let failure):
+            failureCount += 1
             fingerprint.combine(failure.code)
             fingerprint.combine(failure.message)
         case .findings(let findings):

@@ -89,6 +89,10 @@ class Explorer:
         self.page.wait_for_selector("svg .node")
         self.page.wait_for_timeout(300)
         self.data = json.loads(self.page.locator("#data").text_content())
+        # Of what is not drawn a large page holds no more than a list.
+        keys = ("k", "n", "v", "c", "x", "near")
+        self.data["entities"] = [
+            e if isinstance(e, dict) else {"d": False, "i": None, **dict(zip(keys, e))} for e in self.data["entities"]]
 
     def degree(self, index):
         return sum(1 for link in self.data["links"] if f"n{index}" in (link["a"], link["b"]))
@@ -145,6 +149,40 @@ def search(explorer):
         page.keyboard.press("Enter")
         explorer.wait()
         check("search finds what is not drawn", "Not drawn" in page.locator("#panel").inner_text())
+
+
+def names_only(explorer):
+    """What is not drawn in a large network: a name, counts, and the way on."""
+    page = explorer.page
+    explorer.open()
+    totals = explorer.data["totals"]
+    if totals["isWhole"]:
+        return
+    everything = explorer.data["entities"]
+    check("the drawn alone have evidence", all("e" not in e for e in everything if not e["d"]))
+    check("a page in part says so", "Too much for one page" in page.locator("#panel").inner_text())
+    names = [name.casefold() for e in everything for name in [e["n"], *e["v"]]]
+    alone = [e for e in everything if "near" in e and e["near"] and sum(e["n"].casefold() in name for name in names) == 1]
+    for entity in alone[:2]:
+        page.fill("#search", entity["n"])
+        page.keyboard.press("Enter")
+        explorer.wait()
+        text = page.locator("#panel").inner_text()
+        check("search opens a name that is not drawn", explorer.heading() == entity["n"], explorer.heading())
+        counted = all(str(count) in text for count in [entity["c"], *entity["x"]] if count)
+        check("it tells how much there is, and the way on", counted and "Not drawn" in text and "dossier who" in text, text)
+        address = page.url
+        explorer.open("#" + address.split("#")[1])
+        check("the address brings it back", explorer.heading() == entity["n"], address)
+        near = everything[entity["near"][0]]["n"]
+        page.locator("#panel .items .name", has_text=near).first.click()
+        explorer.wait()
+        check("it leads to a neighbour that is drawn", explorer.heading() == near and page.locator("svg .chosen").count() == 1)
+        person = explorer.people()[0]
+        iris = [everything[person]["i"], f"{entity['k']}:{entity['n']}"]
+        explorer.open("#" + urllib.parse.urlencode({"from": iris[0], "to": iris[1]}))
+        text = page.locator("#panel").inner_text()
+        check("a connection that the page cannot know is asked of the program", "dossier path" in text, text)
 
 
 def clicks(explorer):
@@ -402,6 +440,7 @@ def main():
         explorer = Explorer(page, pathlib.Path(options.page).resolve().as_uri())
         explorer.open()
         search(explorer)
+        names_only(explorer)
         clicks(explorer)
         filters(explorer)
         paths(explorer, options.cli, options.graph)
