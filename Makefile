@@ -5,17 +5,19 @@
 ARTICLES ?= seeds/articles
 OUTPUT ?= exports
 TITLE ?=
-BUILD := swift build -c release --product dossier
+# Swift's library is linked in: the binary wants nothing but libgraphviz, libxml2 and the C and C++ runtime.
+RELEASE := -c release --static-swift-stdlib
+BUILD := swift build $(RELEASE) --product dossier
 DOSSIER := .build/release/dossier
 SHARED := ../shared
 
 # What Debian and Ubuntu must have: to build, to draw, to fetch the model; and what the tests check with.
-APT := libgraphviz-dev fonts-liberation2 libxml2-dev pkg-config python3 python3-pip python3-venv
-APT_TEST := graphviz raptor2-utils libxml2-utils poppler-utils chromium virtuoso-opensource-7 virtuoso-opensource-7-bin
+APT := libgraphviz-dev fonts-liberation2 libxml2-dev libcurl4-openssl-dev pkg-config python3 python3-pip python3-venv
+APT_TEST := graphviz binutils openssl raptor2-utils serdi libxml2-utils poppler-utils chromium virtuoso-opensource-7 virtuoso-opensource-7-bin
 PIP_TEST := pyoxigraph oxigraph ladybug pyld rdflib pyshacl owlrl jsonschema playwright
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup build demo test test-setup bench bench-rdf bench-scale lint check-exports score w3c clean
+.PHONY: setup build demo test test-setup bench bench-rdf bench-scale fuzz static lint check-exports score w3c clean
 
 setup:
 	@$(call install,$(APT))
@@ -36,27 +38,37 @@ test-setup: setup
 # Warnings are errors, and a module may import only what Package.swift grants it.
 STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors -Xswiftc -require-explicit-sendable
 
+# So many generated articles give a graph of a million triples.
+ARTICLES_IN_LARGE_GRAPH ?= 1400
+
 test: test-setup
 	swift build --build-tests $(STRICT)
 	swift test --skip-build $(STRICT)
 	.venv/bin/python Tests/ExportTests/Validation/shapes.py Tests/ExportTests/Snapshots/harbour-assertions.ttl
 	@rm -rf .build/demo && $(DOSSIER) build seeds/articles --output .build/demo >/dev/null
 	.venv/bin/python Tests/ExportTests/Validation/validate.py .build/demo --rules
-	.venv/bin/python Tests/ExportTests/Databases/databases.py .build/demo --dossier $(DOSSIER)
+	.venv/bin/python Tests/ExportTests/Databases/databases.py .build/demo --dossier $(DOSSIER) \
+	    --articles $(ARTICLES_IN_LARGE_GRAPH) --generator .build/debug/corpus-generator
 	.venv/bin/python Tests/ExplorerTests/Browser/explorer_test.py .build/demo/explorer.html
-	@$(DOSSIER) explore .build/demo --max-nodes 20 --output .build/demo/part.html
+	@$(DOSSIER) explore .build/demo --max-nodes 10 --output .build/demo/part.html
 	.venv/bin/python Tests/ExplorerTests/Browser/explorer_test.py .build/demo/part.html
 
-# Medians beside spaCy on the same text; then RDF beside serdi, rapper and oxigraph.
+# One table: medians of five, ratios first, beside spaCy and serdi. Three minutes; run it on an idle machine.
 bench: test-setup
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check spacy
-	swift build -c release --product benchmarks
-	.venv/bin/python Tests/Benchmarks/Language/bench_language.py --program .build/release/benchmarks \
-	    --model "$$($(DOSSIER) setup --print-path)"
+	swift build $(RELEASE) --product benchmarks
+	swift build $(RELEASE) --product corpus-generator
+	@.venv/bin/python Tests/Benchmarks/bench.py --dossier $(DOSSIER) --engine .build/release/benchmarks \
+	    --generator .build/release/corpus-generator --model "$$($(DOSSIER) setup --print-path)"
 
-bench-rdf: build
-	swift build -c release --product rdf-convert
-	Tests/Benchmarks/bench_rdf.py
+# RDF in every direction beside serdi, rapper and oxigraph; needs ../shared.
+bench-rdf: test-setup
+	.venv/bin/python Tests/Benchmarks/bench_rdf.py
+
+# Inputs grown by libFuzzer for every reader, two readers at once, SECONDS each; what is found stays in .build/fuzz.
+SECONDS ?= 60
+fuzz: setup
+	Tests/Fuzz/fuzz.sh $(SECONDS)
 
 # A build of COUNT generated articles beside one of a tenth of them: time, peak memory, size.
 COUNT ?= 100000
@@ -66,6 +78,10 @@ bench-scale: build
 
 lint:
 	swift format lint --strict --configuration .ci/swift-format.json --recursive Sources Tests Package.swift
+
+# The release binary alone: what it is linked with, and that it works in a root that holds nothing else.
+static: setup
+	Tests/EndToEnd/static.sh $(DOSSIER) "$$($(DOSSIER) setup --print-path)"
 
 # Makes the committed exports again, twice and in another order, and compares.
 check-exports: build
@@ -83,6 +99,7 @@ w3c: build
 	.venv/bin/python $(SHARED)/rdf/w3c_roundtrip.py --suites $(SHARED)/rdf/suites --suite jsonld-fromRdf \
 	    --cmd '$(CURDIR)/$(DOSSIER) convert --from {from} --to {to} --base {base}' \
 	    --read nquads --write jsonld
+	Tests/EndToEnd/stable.sh $(DOSSIER) $(SHARED) .venv/bin/python
 
 clean:
 	rm -rf .build .venv

@@ -46,7 +46,8 @@ let package = Package(
         module("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         module("Resolution", needs: ["Documents", "Facts", "Reference", "KnowledgeGraph"]),
         module("Query", needs: ["Facts", "Resolution", "KnowledgeGraph"]),
-        module("Export", needs: ["Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
+        .target(name: "CCurl"),
+        module("Export", needs: ["CCurl", "Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         .target(name: "CDrawing", dependencies: ["CGraphviz"]),
         module("Diagram", needs: ["CDrawing", "KnowledgeGraph", "Resolution"]),
@@ -78,8 +79,6 @@ let package = Package(
         tests("RDF"),
         .executableTarget(
             name: "render-cost", dependencies: ["Diagram"], path: "Tests/Benchmarks/Diagram", swiftSettings: settings),
-        .executableTarget(
-            name: "rdf-convert", dependencies: ["RDF"], path: "Tests/Benchmarks/RDFConvert", swiftSettings: settings),
         tests("KnowledgeGraph", needs: ["Facts", "Ontology"]),
         tests("Resolution", needs: ["Facts", "Reference", "KnowledgeGraph"]),
         tests("Query", needs: ["Facts", "Resolution", "KnowledgeGraph"]),
@@ -92,9 +91,13 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "DossierCLI"], exclude: ["Snapshots"],
             swiftSettings: settings),
+        tests("Dossier"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["Documents", "Language", "Facts", "Extraction", "RDF", "TestSupport"],
+            path: "Tests/Fuzz", exclude: ["fuzz.sh", "record.json", "words.dict"], swiftSettings: settings),
         .executableTarget(
             name: "benchmarks", dependencies: ["Documents", "Language"], path: "Tests/Benchmarks/Language",
-            exclude: ["bench_language.py", "spacy_conllu.py"], swiftSettings: settings),
+            exclude: ["spacy_conllu.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

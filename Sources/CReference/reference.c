@@ -2,10 +2,6 @@
 
 // The tables become part of the binary, which therefore needs no file beside it (C23 #embed).
 
-static const unsigned char ambiguities[] = {
-#embed "../../seeds/reference/ambiguities.tsv"
-};
-
 static const unsigned char cities[] = {
 #embed "../../seeds/reference/cities.tsv"
 };
@@ -16,6 +12,10 @@ static const unsigned char countries[] = {
 
 static const unsigned char cue_verbs[] = {
 #embed "../../seeds/reference/cue_verbs.tsv"
+};
+
+static const unsigned char given_name_forms[] = {
+#embed "../../seeds/reference/given_name_forms.tsv"
 };
 
 static const unsigned char given_names[] = {
@@ -66,10 +66,10 @@ static const unsigned char us_states[] = {
 
 ReferenceBytes reference_bytes(ReferenceTableName name) {
     switch (name) {
-    case REFERENCE_AMBIGUITIES: return TABLE(ambiguities);
     case REFERENCE_CITIES: return TABLE(cities);
     case REFERENCE_COUNTRIES: return TABLE(countries);
     case REFERENCE_CUE_VERBS: return TABLE(cue_verbs);
+    case REFERENCE_GIVEN_NAME_FORMS: return TABLE(given_name_forms);
     case REFERENCE_GIVEN_NAMES: return TABLE(given_names);
     case REFERENCE_HONORIFICS: return TABLE(honorifics);
     case REFERENCE_MEDIA: return TABLE(media);

@@ -25,13 +25,18 @@ public struct DiagramReport: Hashable, Sendable {
     public var engine: LayoutEngine
     /// Sentences for the user: what was left out and why, and which simpler layout was chosen.
     public var notes: [String]
+    /// Those of the notes that tell which simpler layout was chosen and why.
+    public var layoutNotes: [String]
 
     /// Makes a report.
-    public init(counts: [Count], edges: Int, engine: LayoutEngine, notes: [String]) {
+    public init(
+        counts: [Count], edges: Int, engine: LayoutEngine, notes: [String], layoutNotes: [String] = []
+    ) {
         self.counts = counts
         self.edges = edges
         self.engine = engine
         self.notes = notes
+        self.layoutNotes = layoutNotes
     }
 
     /// Whether something that passed the filters is not drawn.

@@ -8,21 +8,24 @@ public struct DotDocument: Hashable, Sendable {
     private let graph: DotGraph
     private let plan: LayoutPlan
 
-    init(graph: DotGraph, plan: LayoutPlan, counts: [DiagramReport.Count], notes: [String]) {
+    init(
+        graph: DotGraph, plan: LayoutPlan, counts: [DiagramReport.Count], notes: [String], stops: [String] = []
+    ) {
         let adapted = graph.adapted(to: plan)
         self.graph = graph
         self.plan = plan
         self.text = adapted.text
         self.report = DiagramReport(
             counts: counts, edges: adapted.edgeCount, engine: plan.engine,
-            notes: notes + [plan.note].compactMap(\.self))
+            notes: notes + stops + [plan.note].compactMap(\.self),
+            layoutNotes: stops + [plan.note].compactMap(\.self))
     }
 
     /// The same picture in a layout that takes less time, or nil where there is none.
     public func simplified(because reason: String) -> DotDocument? {
         guard let next = plan.simpler else { return nil }
-        var notes = report.notes.filter { $0 != plan.note }
-        notes.append(reason)
-        return DotDocument(graph: graph, plan: next, counts: report.counts, notes: notes)
+        let stops = report.layoutNotes.filter { $0 != plan.note } + [reason]
+        let notes = report.notes.filter { !report.layoutNotes.contains($0) }
+        return DotDocument(graph: graph, plan: next, counts: report.counts, notes: notes, stops: stops)
     }
 }

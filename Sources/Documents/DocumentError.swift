@@ -11,6 +11,7 @@ public struct DocumentError: Error, Hashable, Sendable {
         case malformedJSON = "malformed-json"
         case missingField = "missing-field"
         case malformedHTML = "malformed-html"
+        case timeout
     }
 
     /// What kind of fault it is.

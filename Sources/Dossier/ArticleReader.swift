@@ -5,17 +5,20 @@ public struct ArticleReader: Sendable {
     private let model: LanguageModel
     private let extractor: Extractor
     private let threads: Int
+    private let limit: TimeLimit
     /// The folder of the language model.
     let modelFolder: String
 
     /// Loads the language model; where no folder is given, `DOSSIER_MODEL` or the one that `dossier setup` filled.
     ///
-    /// At most `threads` documents are worked on at once.
-    public init(model directory: String? = nil, threads: Int = 1) throws {
+    /// At most `threads` documents are worked on at once, and none for longer than `timeout`: a document that takes
+    /// longer is refused as `timeout`, and the rest go on.
+    public init(model directory: String? = nil, threads: Int = 1, timeout: Duration? = nil) throws {
         self.modelFolder = ModelLocation.directory(given: directory)
         self.model = try LanguageModel(directory: modelFolder)
         self.extractor = Extractor()
         self.threads = max(1, threads)
+        self.limit = TimeLimit(duration: timeout)
     }
 
     /// The record of one document.
@@ -33,7 +36,39 @@ public struct ArticleReader: Sendable {
     }
 
     /// The annotation of one document, before extraction.
-    public func annotation(of document: SourceDocument) -> AnnotatedDocument { model.annotate(document) }
+    public func annotation(of document: SourceDocument) async throws(DocumentError) -> AnnotatedDocument {
+        let model = model
+        let annotated = await limit.value { deadline throws(DeadlinePassed) in
+            try model.annotate(document, by: deadline)
+        }
+        guard let annotated else { throw overdue(document) }
+        return annotated
+    }
+
+    /// A document as an item of the window: its record, or that it took too long.
+    private func item(
+        of result: Result<SourceDocument, DocumentError>, _ key: JournalKey?
+    ) async -> ReadingWindow.Item {
+        guard case .success(let document) = result else { return .init(record: record(of: result), origin: .read(key: nil)) }
+        let reader = self
+        let record = await limit.value { deadline throws(DeadlinePassed) in
+            let annotated = try reader.model.annotate(document, by: deadline)
+            try deadline.check()
+            return reader.extractor.record(of: annotated)
+        }
+        // A document that took too long is not kept: a build that goes on from the journal may have more time.
+        guard let record else { return .init(record: self.record(of: .failure(overdue(document))), origin: .read(key: nil)) }
+        return .init(record: record, origin: .read(key: key?.of(result)))
+    }
+
+    /// The refusal of a document that took too long.
+    private func overdue(_ document: SourceDocument) -> DocumentError {
+        let seconds = limit.duration.map { $0 / .seconds(1) } ?? 0
+        return DocumentError(
+            .timeout, document: document.id, path: document.id,
+            message: "The document of \(document.text.utf8.count) bytes was not read within \(seconds) s. "
+                + "Raise --timeout-per-document, or split the document.")
+    }
 
     /// Reads all documents of a source and hands out their records in input order.
     ///
@@ -67,9 +102,7 @@ public struct ArticleReader: Sendable {
                 while running < threads, !waiting.isEmpty {
                     running += 1
                     let (number, document) = waiting.removeFirst()
-                    group.addTask {
-                        .record(number, .init(record: record(of: document), origin: .read(key: key?.of(document))))
-                    }
+                    group.addTask { .record(number, await item(of: document, key)) }
                 }
                 guard let event = try await group.next() else { break }
                 switch event {

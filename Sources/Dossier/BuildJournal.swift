@@ -81,7 +81,12 @@ public final class BuildJournal {
         let line = prefix + record.json + Self.closing
         var sink = FileSink(descriptor: descriptor, name: path)
         lseek(descriptor, off_t(end), SEEK_SET)
-        try sink.write(line.span)
+        do {
+            try sink.write(line.span)
+        } catch {
+            throw OutputError(
+                "\(error.message). What was read is kept: run the same command with --resume to go on")
+        }
         defer { end += line.count }
         return end + prefix.count..<end + line.count - Self.closing.count
     }

@@ -20,8 +20,8 @@ public struct BuildOutputs: Sendable {
         + DiagramOptions.View.allCases.flatMap { ["\($0.rawValue).dot", "\($0.rawValue).svg", "\($0.rawValue).png"] }
         + ["explorer.html"]
 
-    /// Writes every file but that of the records. `step` hears the name of each file before it is written, `note` what
-    /// a picture or the explorer leaves out, and where a plainer layout had to be chosen.
+    /// Writes every file but that of the records. `step` hears the name of each file before it is written, `note` where a
+    /// picture had to be laid out more plainly, and what the explorer leaves out.
     public func write(
         _ graph: DossierGraph, step: (String) -> Void = { _ in }, note: (String) -> Void = { _ in }
     ) throws {
@@ -75,7 +75,7 @@ public struct BuildOutputs: Sendable {
             step("\(name).svg")
             let dot = Diagram.make(graph, DiagramOptions(view: view, title: title))
             let pictures = try GraphvizRenderer.render(dot, formats: [.svg, .png], scale: 2, command: renderer)
-            for line in pictures.report.notes { note("\(name).svg: \(line)") }
+            for line in pictures.report.layoutNotes { note("\(name).svg: \(line)") }
             try folder.write(Array(dot.text.utf8), to: "\(name).dot")
             try folder.write(pictures.files[.svg] ?? [], to: "\(name).svg")
             try folder.write(pictures.files[.png] ?? [], to: "\(name).png")

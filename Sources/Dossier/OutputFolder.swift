@@ -47,7 +47,7 @@ public struct OutputFolder: Sendable {
         let temporary = path[..<slash] + "." + path[slash...] + ".partial"
         let sink: FileSink
         do {
-            sink = try FileSink(path: String(temporary))
+            sink = try FileSink(path: String(temporary), name: path)
         } catch {
             throw OutputError(
                 "cannot write \(path): \(OutputError.latest). Name a file in a folder that you may write to")

@@ -20,14 +20,17 @@ struct AnswerArguments: ParsableArguments {
     ///
     /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
     func withResolved(_ body: (Resolved) throws -> Void) async throws {
-        try resolution.withResolved(try await RecordSource(paths: try paths()).records(reading), body)
+        let resolved = try resolution.resolve(try await RecordSource(paths: try paths()).records(reading))
+        try body(resolved)
+        if resolved.isPartial { throw ExitCode(2) }
     }
 
     /// Answers with the graph, ready for questions.
     ///
     /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
     func withQuery(_ body: (GraphQuery) throws -> Void) async throws {
-        try await withResolved { try body(GraphQuery($0.graph)) }
+        let records = try await RecordSource(paths: try paths()).records(reading)
+        try GraphArguments.with(try resolution.graph(of: records)) { try body(GraphQuery($0)) }
     }
 
     private func paths() throws -> [String] {

@@ -19,7 +19,16 @@ struct ReadingArguments: ParsableArguments {
     @Option(help: ArgumentHelp("The largest document that is read, in bytes.", valueName: "bytes"))
     var maxDocumentBytes: Int = 10_000_000
 
+    @Option(
+        help: ArgumentHelp(
+            "How long one article may take; one that takes longer is refused. No limit where not given.",
+            valueName: "seconds"))
+    var timeoutPerDocument: Double?
+
     func validate() throws {
+        if let timeoutPerDocument, !(timeoutPerDocument > 0 && timeoutPerDocument <= 86_400) {
+            throw ValidationError("--timeout-per-document wants a number of seconds, above 0 and at most 86400.")
+        }
         if let threads, threads < 1 { throw ValidationError("--threads wants a number from 1.") }
         if maxDocumentBytes < 1 { throw ValidationError("--max-document-bytes wants a number from 1.") }
     }
@@ -31,7 +40,10 @@ struct ReadingArguments: ParsableArguments {
     var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
     /// A reader with the model loaded.
-    func reader() throws -> ArticleReader { try ArticleReader(model: model, threads: threadCount) }
+    func reader() throws -> ArticleReader {
+        try ArticleReader(
+            model: model, threads: threadCount, timeout: timeoutPerDocument.map { .milliseconds($0 * 1000) })
+    }
 }
 
 /// How records become one graph.
@@ -64,14 +76,10 @@ struct ResolutionArguments: ParsableArguments {
         return resolved
     }
 
-    /// Does the work of a command with the resolved records.
-    ///
-    /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
-    func withResolved(_ records: consuming RecordCollector, _ body: (Resolved) throws -> Void) throws {
-        let isPartial = records.failureCount > 0
+    /// The graph alone of records, and whether some of the documents were refused.
+    func graph(of records: consuming RecordCollector) throws -> (graph: DossierGraph, isPartial: Bool) {
         let resolved = try resolve(records)
-        try body(resolved)
-        if isPartial || !resolved.refused.isEmpty { throw ExitCode(2) }
+        return (resolved.graph, resolved.isPartial)
     }
 
     private static func text(of path: String) throws -> String {
@@ -90,11 +98,20 @@ struct GraphArguments: ParsableArguments {
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var resolution: ResolutionArguments
 
-    /// Does the work of a command with the resolved graph of what the arguments name.
+    /// Does the work of a command with the graph of what the arguments name.
     ///
     /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
-    func withResolved(_ body: (Resolved) throws -> Void) async throws {
-        try resolution.withResolved(try await RecordSource(paths: inputs).records(reading), body)
+    func withGraph(_ body: (DossierGraph) throws -> Void) async throws {
+        let records = try await RecordSource(paths: inputs).records(reading)
+        try Self.with(try resolution.graph(of: records), body)
+    }
+
+    /// Does the work, then ends with 2 where the graph lacks documents.
+    static func with(
+        _ result: (graph: DossierGraph, isPartial: Bool), _ body: (DossierGraph) throws -> Void
+    ) throws {
+        try body(result.graph)
+        if result.isPartial { throw ExitCode(2) }
     }
 }
 

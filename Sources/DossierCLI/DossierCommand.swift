@@ -25,7 +25,8 @@ struct DossierCommand: AsyncParsableCommand {
 
     /// Runs the command; every failure of ours is one line on standard error and exit code 1.
     static func main() async {
-        signal(SIGPIPE, SIG_IGN)
+        // Writing then fails with an error that can be told.
+        for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -21,7 +21,7 @@ struct ExploreCommand: AsyncParsableCommand {
         if maxNodes < 1 { throw ValidationError("--max-nodes wants a number from 1.") }
     }
 
-    func run() async throws { try await input.withResolved { try write($0.graph) } }
+    func run() async throws { try await input.withGraph(write) }
 
     private func write(_ graph: DossierGraph) throws {
         let page = try ExplorerPage(

@@ -29,7 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var input: GraphArguments
 
-    func run() async throws { try await input.withResolved { try export($0.graph) } }
+    func run() async throws { try await input.withGraph(export) }
 
     private func export(_ graph: DossierGraph) throws {
         let options = ExportOptions(base: base, provenance: provenance, minimumConfidence: minConfidence)

@@ -9,8 +9,8 @@ struct LoadCommand: AsyncParsableCommand {
         abstract: "Load the graph or RDF files into a SPARQL store, and count what it holds afterwards.",
         discussion: """
             The endpoint is the store's graph store protocol service: http://localhost:7878/store (Oxigraph),
-            http://localhost:3030/NAME/data (Fuseki), http://localhost:8890/sparql-graph-crud (Virtuoso).
-            A password is read from DOSSIER_PASSWORD.
+            http://localhost:3030/NAME/data (Fuseki), http://localhost:8890/sparql-graph-crud-auth (Virtuoso).
+            https is spoken too, by way of libcurl; Basic and Digest authentication. A password is read from DOSSIER_PASSWORD.
             """)
 
     @Option(help: ArgumentHelp("The store's graph store service.", valueName: "url"))
@@ -28,6 +28,9 @@ struct LoadCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Whom the store knows.", valueName: "name"))
     var user: String?
 
+    @Option(help: ArgumentHelp("Certificates to trust instead of the system's (https).", valueName: "file"))
+    var caFile: String?
+
     @Option(help: "How evidence is carried: assertions or none.")
     var provenance: ProvenanceMode = .assertions
 
@@ -43,13 +46,13 @@ struct LoadCommand: AsyncParsableCommand {
         let password = ProcessInfo.processInfo.environment["DOSSIER_PASSWORD"] ?? ""
         let loader = try GraphStoreLoader(
             endpoint: endpoint, queryEndpoint: queryEndpoint, graph: graph,
-            credentials: user.map { .init(user: $0, password: password) })
+            credentials: user.map { .init(user: $0, password: password) }, authorities: caFile)
         if !input.inputs.isEmpty, input.inputs.allSatisfy({ RDFFormat(fileName: $0) != nil }) {
             return say(try loader.load(files: input.inputs, replacing: replace))
         }
         let options = ExportOptions(base: base, provenance: provenance, minimumConfidence: minConfidence)
-        try await input.withResolved {
-            say(try loader.load(try GraphExporter($0.graph, options: options), replacing: replace))
+        try await input.withGraph {
+            say(try loader.load(try GraphExporter($0, options: options), replacing: replace))
         }
     }
 

@@ -68,15 +68,14 @@ struct AnnotateCommand: AsyncParsableCommand {
         var refused = false
         var sink = FileSink(descriptor: 1)
         for result in DocumentSource(paths: articles, options: reading.options) {
-            switch result {
-            case .success(let document):
-                var bytes: [UInt8] = []
-                ConlluWriter().write(reader.annotation(of: document), to: &bytes)
-                try sink.write(bytes.span)
-            case .failure(let error):
+            var bytes: [UInt8] = []
+            do {
+                ConlluWriter().write(try await reader.annotation(of: result.get()), to: &bytes)
+            } catch {
                 refused = true
                 Terminal.complain("dossier: \(error)")
             }
+            try sink.write(bytes.span)
         }
         if refused { throw ExitCode(2) }
     }

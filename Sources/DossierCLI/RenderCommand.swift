@@ -39,7 +39,7 @@ struct RenderViewCommand: AsyncParsableCommand {
         if depth < 1 { throw ValidationError("--depth wants a number from 1.") }
     }
 
-    func run() async throws { try await input.withResolved { try draw(GraphQuery($0.graph)) } }
+    func run() async throws { try await input.withGraph { try draw(GraphQuery($0)) } }
 
     private func draw(_ query: GraphQuery) throws {
         let options = DiagramOptions(

@@ -4,18 +4,24 @@ internal import Glibc
 /// What goes to the terminal beside the data.
 enum Terminal {
     /// Writes a line to standard error.
-    static func complain(_ line: String) { writeAll(line + "\n", to: STDERR_FILENO) }
+    static func complain(_ line: String) {
+        var sink = FileSink(descriptor: STDERR_FILENO)
+        try? sink.write(Array((line + "\n").utf8).span)
+    }
 
-    /// Writes a line to standard output.
-    static func say(_ line: String) { writeAll(line + "\n", to: STDOUT_FILENO) }
+    /// Writes a line to standard output; ends the process with 1 where that is not possible.
+    static func say(_ line: String) {
+        var sink = FileSink(descriptor: STDOUT_FILENO)
+        do {
+            try sink.write(Array((line + "\n").utf8).span)
+        } catch {
+            if error.code != .brokenPipe { complain("dossier: \(error)") }
+            exit(1)
+        }
+    }
 
     /// Whether standard error is a terminal that can show a bar.
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
-
-    private static func writeAll(_ text: String, to descriptor: Int32) {
-        var sink = FileSink(descriptor: descriptor)
-        try? sink.write(Array(text.utf8).span)
-    }
 }
 
 /// A line of progress on a terminal; nothing anywhere else.

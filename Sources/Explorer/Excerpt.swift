@@ -20,8 +20,8 @@ struct Excerpt: Sendable {
     private let meetingNumbers: [Int: Int]
     private let statementNumbers: [Int: Int]
 
-    /// The passages of one item that are held at most.
-    static let passageLimit = 6
+    /// The passages of one item that are held at most, where not all items are held.
+    static let partialPassages = 6
 
     /// Chooses what concerns a network.
     ///
@@ -34,7 +34,7 @@ struct Excerpt: Sendable {
         meetings = selection.indices("m")
         statements = selection.indices("s")
         entities = selection.entities(drawn: network.entities, isWhole: isWhole)
-        documents = selection.documents(drawn: isWhole ? entities : network.entities)
+        documents = selection.documents(quotedOf: isWhole ? entities : network.entities)
         documentNumbers = Self.numbers(documents)
         entityNumbers = Self.numbers(entities)
         tenureNumbers = Self.numbers(tenures)
@@ -44,6 +44,11 @@ struct Excerpt: Sendable {
 
     private static func numbers(_ indices: [Int]) -> [Int: Int] {
         Dictionary(uniqueKeysWithValues: indices.enumerated().map { ($1, $0) })
+    }
+
+    /// The passages of an item that are held.
+    func passages(_ evidence: [Evidence]) -> ArraySlice<Evidence> {
+        evidence.prefix(isWhole ? .max : Self.partialPassages)
     }
 
     /// The number of an entity that the page lists.

@@ -30,7 +30,7 @@ struct ExplorerData: Sendable {
                     excerpt.isWhole || drawn.contains(index)
                         ? value(EntityID(index), isDrawn: drawn.contains(index)) : name(EntityID(index), drawn)
                 }),
-            "tenures": .array(excerpt.tenures.map { value(graph.tenures[$0]) }),
+            "tenures": .array(excerpt.tenures.map { value(TenureID($0)) }),
             "meetings": .array(excerpt.meetings.map { value(MeetingID($0)) }),
             "statements": .array(excerpt.statements.map { value(StatementID($0)) }),
             "gatherings": .array(network.gatherings.map { JSONValue(excerpt.number(of: MeetingID($0))) }),
@@ -97,10 +97,12 @@ struct ExplorerData: Sendable {
 
     private func degree(_ id: EntityID) -> Int { query.index.neighbours[id]?.count ?? 0 }
 
-    private func value(_ tenure: TenureNode) -> JSONValue {
+    private func value(_ id: TenureID) -> JSONValue {
+        let tenure = graph[id]
         let office = graph[tenure.office]
         return [
             "h": JSONValue(excerpt.number(of: tenure.holder)), "o": .string(office.name),
+            "l": .string(query.title(of: id)),
             "f": JSONValue(office.of.flatMap { excerpt.number(of: $0) }),
             "s": .string(tenure.status.rawValue), "b": JSONValue(tenure.begin), "x": JSONValue(tenure.end),
             "a": JSONValue(tenure.asOf), "c": .number(tenure.support.confidence),
@@ -148,7 +150,7 @@ struct ExplorerData: Sendable {
     /// Document, sentence, words.
     private func evidence(_ items: [Evidence]) -> JSONValue {
         .array(
-            items.prefix(Excerpt.passageLimit).map {
+            excerpt.passages(items).map {
                 .array([JSONValue(excerpt.number(of: $0.document)), JSONValue($0.sentence), .string($0.text)])
             })
     }

@@ -9,14 +9,16 @@ struct ItemSelection {
     private let index: GraphIndex
     private var taken: Set<Item> = []
     private var size = 0
+    private var passages = Int.max
 
     init(graph: DossierGraph, index: GraphIndex) {
         self.graph = graph
         self.index = index
     }
 
-    /// Takes everything, where it fits; else nothing.
+    /// Takes everything, where it fits together with the entities; else nothing.
     mutating func takeAll(limit: Int) -> Bool {
+        size = graph.entities.reduce(0) { $0 + Self.size(of: $1) }
         let lists: [(Character, Range<Int>)] = [
             ("t", graph.tenures.indices), ("m", graph.meetings.indices), ("s", graph.statements.indices),
         ]
@@ -24,7 +26,7 @@ struct ItemSelection {
             for position in indices {
                 take(Item(list: list, index: position))
                 guard size <= limit else {
-                    (taken, size) = ([], 0)
+                    (taken, size, passages) = ([], 0, Excerpt.partialPassages)
                     return false
                 }
             }
@@ -63,8 +65,16 @@ struct ItemSelection {
     private mutating func take(_ item: Item) {
         guard taken.insert(item).inserted else { return }
         let words = item.list == "s" ? graph.statements[item.index].content.utf8.count : 0
-        let evidence = support(item).evidence.prefix(Excerpt.passageLimit)
+        let evidence = support(item).evidence.prefix(passages)
         size += evidence.reduce(words + Self.itemSize) { $0 + $1.text.utf8.count + Self.passageSize }
+    }
+
+    /// The bytes of an entity's names and of the mentions quoted of it.
+    private static func size(of entity: EntityNode) -> Int {
+        let names = entity.variants.reduce(entity.name.utf8.count) { $0 + $1.utf8.count }
+        return entity.mentions.prefix(ExplorerData.mentionLimit).reduce(names + itemSize) {
+            $0 + $1.text.utf8.count + passageSize
+        }
     }
 
     /// What concerns an entity, the best last.
@@ -113,12 +123,12 @@ extension ItemSelection {
     }
 
     /// The documents that evidence is quoted from, ascending.
-    func documents(drawn: some Sequence<Int>) -> [Int] {
+    func documents(quotedOf entities: [Int]) -> [Int] {
         var quoted: Set<Int> = []
         for item in taken {
-            quoted.formUnion(support(item).evidence.prefix(Excerpt.passageLimit).map(\.document.index))
+            quoted.formUnion(support(item).evidence.prefix(passages).map(\.document.index))
         }
-        for entity in drawn {
+        for entity in entities {
             quoted.formUnion(graph.entities[entity].mentions.prefix(ExplorerData.mentionLimit).map(\.document.index))
         }
         return quoted.sorted()

@@ -9,6 +9,8 @@ struct AnnotationBuilder {
     private var sentences: [Range<Int>] = []
     private var paragraphs: [Range<Int>] = []
     private var entities: [ModelEntity] = []
+    /// The index of the first paragraph that is not annotated yet.
+    private var next = 0
 
     /// About so many tokens go through the network at once.
     private static let batchSize = 512
@@ -23,10 +25,14 @@ struct AnnotationBuilder {
 
     /// Annotates all paragraphs.
     mutating func run() {
-        document.text.utf8.withUnsafeBytes { text in
-            var next = 0
-            while next < document.paragraphs.count { next = runBatch(text, from: next) }
-        }
+        while runBatch() {}
+    }
+
+    /// Annotates the next paragraphs; false where none were left.
+    mutating func runBatch() -> Bool {
+        guard next < document.paragraphs.count else { return false }
+        next = document.text.utf8.withUnsafeBytes { runBatch($0, from: next) }
+        return true
     }
 
     /// Annotates some paragraphs and returns the index of the one after.

@@ -29,6 +29,16 @@ public struct LanguageModel: Sendable {
             return builder.finish()
         }
     }
+
+    /// Annotates a document, and gives up where a deadline passes.
+    package func annotate(_ document: SourceDocument, by deadline: Deadline) throws(DeadlinePassed) -> AnnotatedDocument
+    {
+        try pool.withWorkspace { workspace throws(DeadlinePassed) in
+            var builder = AnnotationBuilder(document, workspace, entityLabels)
+            while builder.runBatch() { try deadline.check() }
+            return builder.finish()
+        }
+    }
 }
 
 /// Work memory for as many threads as annotate at once.
@@ -43,14 +53,14 @@ final class WorkspacePool: Sendable {
     init(engine: Engine) { self.engine = engine }
 
     /// Calls a function with a workspace that no other thread has.
-    func withWorkspace<Result>(_ body: (Workspace) -> Result) -> Result {
+    func withWorkspace<Result, Failure>(_ body: (Workspace) throws(Failure) -> Result) throws(Failure) -> Result {
         let taken = idle.withLock { idle in Box(idle.workspaces.popLast()) }
         let workspace = taken.value ?? Workspace(engine: engine)
         defer {
             let box = Box(workspace)
             idle.withLock { $0.workspaces.append(box.value) }
         }
-        return body(workspace)
+        return try body(workspace)
     }
 
     /// Carries a workspace over the lock's border; the pool sees to it that one thread holds it.

@@ -1,36 +1,31 @@
 internal import CReference
 
-/// A word or phrase that tells of a contact between people.
+/// A word of the vocabulary of meetings: a verb or noun that tells of one, or a word that says what becomes of it.
 public struct MeetingTerm: Hashable, Sendable {
-    /// The lemma of the term.
+    /// The lemma, or a form of its own where only that form is meant ("prepared").
     public let term: String
-    /// `verb` or `noun`.
-    public let partOfSpeech: String
-    /// `meeting`, `visit`, `phone call`, `talks`, `conference` or `summit`; nil for what is none (a press conference).
+    /// What the word does: `verb` and `noun` tell of a meeting, `mood`, `predicate` and `modifier` tell its status, the other
+    /// classes serve single rules.
+    public let wordClass: String
+    /// `meeting`, `visit`, `phone call`, `talks`, `conference` or `summit`; nil for what tells of none.
     public let kind: String?
-    /// What the term says by itself: `held`, `planned`, `proposed`, `refused`, `cancelled`, `postponed`.
-    public let status: String
-    /// An example of its frame.
-    public let pattern: String?
-    /// Who plays which part (`visitor=A host=B`), and what else the term can mean.
-    public let note: String?
-    /// Inflected forms.
-    public let forms: [String]
+    /// What the word makes of a meeting: `ongoing`, `planned`, `proposed`, `refused`, `cancelled`, `postponed`, `denied`.
+    public let status: String?
+    /// The frame of a verb; `weak` for a noun that is often something else.
+    public let frame: String?
 
     init(_ row: borrowing EmbeddedTable.Row) {
         term = row[0]
-        partOfSpeech = row[1]
+        wordClass = row[1]
         kind = row.optional(2)
-        status = row[3]
-        pattern = row.optional(4)
-        note = row.optional(5)
-        forms = row.list(6)
+        status = row.optional(3)
+        frame = row.optional(4)
     }
 }
 
 extension MeetingTerm: TableRow {
     static let table = ReferenceTable<MeetingTerm>(REFERENCE_MEETINGS)
 
-    /// The term and its inflected forms.
-    public var surfaces: [String] { [term] + forms }
+    /// The term alone; forms are found by their lemma.
+    public var surfaces: [String] { [term] }
 }

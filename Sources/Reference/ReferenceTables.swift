@@ -49,6 +49,6 @@ public struct ReferenceTables: Sendable {
     /// Surnames.
     public var surnames: NameTable { NameTable.surnames }
 
-    /// Surfaces with several readings across the tables.
-    public var ambiguities: AmbiguityTable { AmbiguityTable.standard }
+    /// Given names that stand for each other.
+    public var givenNameForms: GivenNameForms { GivenNameForms.standard }
 }

@@ -65,6 +65,9 @@ struct RelationAssignment: Sendable {
 }
 
 extension Resolved {
+    /// Whether some documents were refused, when they were read or here.
+    public var isPartial: Bool { !refused.isEmpty || corpus.ids.count < corpus.order.count }
+
     /// The places, among the records given, of those that were kept, in order of their ids; refused ones are left out.
     public var order: [Int] { corpus.order }
 

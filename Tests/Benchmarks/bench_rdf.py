@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """CPU seconds and peak memory of RDF conversions, beside serdi, rapper and oxigraph where they are installed.
 
-    swift build -c release --product rdf-convert
-    Tests/Benchmarks/bench_rdf.py [--triples 1000000] [--runs 3] [--command .build/release/rdf-convert]
+    Tests/Benchmarks/bench_rdf.py [--triples 1000000] [--runs 3] [--command '.build/release/dossier convert']
 
 The graph is made by ../shared/rdf/gen_kg.py (or --input FILE.nt). Every tool reads the same file and writes to
 /dev/null, one after the other, round by round; the figure is the least of the rounds' user and system time.
@@ -43,7 +42,7 @@ def main():
     parser.add_argument("--triples", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--input")
-    parser.add_argument("--command", default=os.path.join(ROOT, ".build/release/rdf-convert"))
+    parser.add_argument("--command", default=os.path.join(ROOT, ".build/release/dossier convert"))
     arguments = parser.parse_args()
     command = arguments.command.split()
     with tempfile.TemporaryDirectory() as folder:

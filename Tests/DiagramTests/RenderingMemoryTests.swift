@@ -25,10 +25,10 @@ import Testing
     @Test func `a copy of the process says what Graphviz complains of`() throws {
         try exhaust("digraph { a [label=\"" + String(repeating: "long ", count: 40_000) + "\"] }")
         let error = #expect(throws: GraphvizError.self) {
-            try GraphvizRenderer.render(dot: "digraph { a [shape=nonsense] }", formats: [.svg])
+            try GraphvizRenderer.render(dot: "digraph { a [label=<<b>ajar>] }", formats: [.svg])
         }
         #expect(error?.code == .layout)
-        #expect(error?.message.contains("nonsense") == true)
+        #expect(error?.message.hasPrefix("Graphviz could not lay the diagram out: ") == true)
     }
 
     /// In a process of its own: the other tests of this one use memory meanwhile.

@@ -90,12 +90,39 @@ import Testing
         ["statements", "--about", "Oda Telemarquas"], ["path", "Oda Telemarquas", "Quist"],
         ["path", "Quist", "Oda Telemarquas"],
         ["timeline", "--with", "Oda Telemarquas"], ["explain", "Oda Telemarquas", "Quist"],
+        ["explain", "Quist", "Oda Telemarquas"],
+        ["render", "facts.jsonl", "--view", "ego", "--focus", "Oda Telemarquas"],
+        ["render", "facts.jsonl", "--person", "Oda Telemarquas"],
+        ["render", "facts.jsonl", "--country", "Oda Telemarquas"],
     ])
     func `a name that does not exist is answered with the nearest and exit code 1`(_ arguments: [String]) throws {
-        let outcome = try command().run(arguments + ["--graph", "facts.jsonl"])
+        let graph = arguments[0] == "render" ? [] : ["--graph", "facts.jsonl"]
+        let outcome = try command().run(arguments + graph)
         #expect(outcome.code == 1)
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.contains("Oda Tellmark"))
+    }
+
+    @Test(arguments: [
+        ["who", "Tellmark"], ["meetings"], ["statements"], ["path", "Dröm", "Quist"], ["timeline"], ["top"],
+        ["explain", "Tellmark", "Quist"], ["export"], ["export", "--format", "nodes"], ["render", "--format", "dot"],
+        ["render", "--format", "svg"], ["explore", "--output", "-"],
+    ])
+    func `where some documents were refused the work is done, they are named, and the exit code is 2`(
+        _ arguments: [String]
+    ) throws {
+        let command = try command()
+        let refused = #"{"id":"a0","status":"error","error":{"code":"empty","message":"a0: There is no text in it."}}"#
+        try command.write(Self.record + refused + "\n", to: "some.jsonl")
+        let takesPaths = ["export", "render", "explore"].contains(arguments[0])
+        func run(_ file: String) throws -> BuiltCommand.Outcome {
+            try command.run(arguments + (takesPaths ? [file] : ["--graph", file]))
+        }
+        let (whole, part) = (try run("facts.jsonl"), try run("some.jsonl"))
+        #expect(whole.code == 0)
+        #expect(part.code == 2)
+        #expect(part.errors.contains("dossier: a0: There is no text in it.\n"))
+        #expect(!part.output.isEmpty && part.output == whole.output)
     }
 
     @Test func `without a graph the message says what to do`() throws {

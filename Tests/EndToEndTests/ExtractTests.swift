@@ -123,6 +123,22 @@ struct ExtractTests {
         #expect(outcome.errors.hasPrefix("dossier: \(input.message)"), "\(outcome.errors)")
     }
 
+    @Test(arguments: [["extract"], ["build", "--output", "graph"], ["annotate"]])
+    func `an article that takes too long is refused by name, and the rest go on`(words: [String]) throws {
+        let command = try BuiltCommand()
+        // Many times more than can be read in the time; the other takes a small part of it.
+        try command.write(String(repeating: Self.article + "\n\n", count: 5000), to: "a-long.txt")
+        try command.write(Self.article, to: "b-short.txt")
+        let outcome = try command.run(words + ["--timeout-per-document", "4.5", "a-long.txt", "b-short.txt"])
+        #expect(outcome.code == 2)
+        let wanted = "was not read within 4.5 s. Raise --timeout-per-document, or split the document."
+        #expect(outcome.errors.hasPrefix("dossier: a-long: The document of "), "\(outcome.errors)")
+        #expect(outcome.errors.hasSuffix(wanted + "\n"), "\(outcome.errors)")
+        guard words == ["extract"] else { return }
+        #expect(outcome.lines.first?.hasPrefix(#"{"id":"a-long","status":"error","error":{"code":"timeout","#) == true)
+        #expect(outcome.lines.last?.hasPrefix(#"{"id":"b-short","status":"ok""#) == true)
+    }
+
     @Test func `a clause that its attribution surrounds is read`() throws {
         let outcome = try BuiltCommand().run(["extract", "-"], input: Self.surrounded)
         #expect(outcome.code == 0)

@@ -89,7 +89,8 @@ struct MistakeTests {
     }
 
     @Test(arguments: [
-        "", "--threads 0", "--date 2025-13-01", "--from pdf", "--max-document-bytes 0", "--no-such-option",
+        "", "--threads 0", "--timeout-per-document 0", "--date 2025-13-01", "--from pdf", "--max-document-bytes 0",
+        "--no-such-option",
     ])
     func `a wrong word on the command line is usage, 64, and nothing goes to standard output`(words: String) throws {
         let command = try BuiltCommand()

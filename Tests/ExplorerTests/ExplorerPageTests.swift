@@ -91,7 +91,7 @@ import Testing
         #expect(part.notes.last == "The page holds the best reported evidence of what is drawn.")
         let page = String(decoding: part.html, as: UTF8.self)
         #expect(count("\"k\":\"person\"", in: page) == 10)
-        #expect(count("[\"person\",", in: page) == 50)
+        #expect(count("[\"person\",\"", in: page) == 50)
         // One meeting for each line, and no more than fit.
         let lines = count("class=\"edge met\"", in: page)
         #expect(lines <= 30)

@@ -1,4 +1,5 @@
 import Facts
+import Reference
 import Testing
 
 @testable import Extraction
@@ -103,6 +104,25 @@ import Testing
         #expect(try RecordReader.mentions(test.text).filter { $0.hasSuffix("pronoun)") } == test.expected)
     }
 
+    @Test(arguments: [
+        RecordCase(
+            "Peruvian President Lena Brask left. President Tomas Arnov stayed. The president spoke.",
+            "The president = Tomas Arnov (person, title)"),
+        RecordCase(
+            "Peruvian President Lena Brask left. Jonas Pell, president of the Harbour Club, stayed. The president spoke.",
+            "The president = Lena Brask (person, title)"),
+        RecordCase("President Lena Brask spoke. The president of the Harbour Institute left."),
+        RecordCase("Republican presidential nominee Lena Brask spoke. The Democratic presidential nominee left."),
+        RecordCase(
+            "The chairman of the Farmers' League, Jonas Pell, left. The league's chairman spoke.",
+            "chairman = Jonas Pell (person, title)"),
+        RecordCase("The chairman of the Farmers' League, Jonas Pell, left. The village leader spoke."),
+        RecordCase("Peruvian President Lena Brask left. The next president of Peru will stay."),
+    ])
+    func `a title stands for whoever the text shows in the office`(_ test: RecordCase) throws {
+        #expect(try RecordReader.mentions(test.text).filter { $0.hasSuffix("title)") } == test.expected)
+    }
+
     @Test func `two full names with one surname are two people`() throws {
         let found = try RecordReader.findings("Mary Brask met Thomas Brask. Mr. Brask left.")
         #expect(found.entities.filter { $0.kind == .person }.map(\.name) == ["Mary Brask", "Thomas Brask"])
@@ -142,6 +162,6 @@ import Testing
     func `names agree as one person's or do not`(_ pair: Pair) throws {
         let a = try #require(PersonName(pair.a.split(separator: " ").map(String.init)))
         let b = try #require(PersonName(pair.b.split(separator: " ").map(String.init)))
-        #expect(a.agrees(with: b, nicknames: Nicknames()) == pair.agree)
+        #expect(a.agrees(with: b, forms: ReferenceTables.standard.givenNameForms) == pair.agree)
     }
 }

@@ -2,6 +2,7 @@ import Documents
 import Facts
 import Language
 import Reference
+import Testing
 
 @testable import Extraction
 
@@ -87,5 +88,23 @@ struct MarkedNames {
             return
                 "\(meeting.kind.rawValue) \(meeting.status.rawValue) \(people.joined(separator: " + "))\(place)\(day)"
         }
+    }
+}
+
+/// A sentence and the meetings that it tells of. The day is Friday, 20 June 2031.
+struct MeetingCase: Sendable, CustomTestStringConvertible {
+    let text: String
+    let expected: [String]
+
+    init(_ text: String, _ expected: String...) {
+        self.text = text
+        self.expected = expected
+    }
+
+    var testDescription: String { text }
+
+    func check() throws {
+        let found = try MarkedNames(text).meetings(date: "2031-06-20")
+        #expect(found == expected)
     }
 }

@@ -34,6 +34,9 @@ import Testing
         RecordCase(
             "Peruvian President Lena Brask spoke. Brask was the vice president then.",
             "Lena Brask | President | Peru | current", "Lena Brask | vice president | Peru | former"),
+        RecordCase(
+            "U.S. officials left. Sen. Lena Brask (R-Texas) spoke.", "Lena Brask | Sen. | U.S. | current"),
+        RecordCase("Peruvian farmers left. Senator Lena Brask spoke.", "Lena Brask | Senator | - | current"),
         RecordCase("The senator from Texas, Lena Brask, spoke.", "Lena Brask | senator | Texas | current"),
         RecordCase(
             "Jonas Reval, a writer and director of the World Bank, spoke.",

@@ -31,6 +31,7 @@ import Testing
 
     @Test(arguments: [
         Case("The treaty of 2031-02-12 lapsed", "2031-02-12 DATE 2031-02-12"),
+        Case("met at Mar-a-Lago on Feb. 12", "Feb. 12 DATE 2031-02-12"),
         Case("signed on Feb. 12", "Feb. 12 DATE 2031-02-12"),
         Case("signed on Sept. 11, 2001 by both", "Sept. 11, 2001 DATE 2001-09-11"),
         Case("signed on 12 February 2030 there", "12 February 2030 DATE 2030-02-12"),

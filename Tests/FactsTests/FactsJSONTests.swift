@@ -67,6 +67,11 @@ import Testing
         Fault(
             json: #"{"id":"a","entities":[{"id":"e7"}]}"#,
             message: "f:3:29: entities[0].id: the id is “e7” where “e0” was expected"),
+        // Found by fuzzing: a number beyond those that can be held was read as infinite, and written as 0.
+        Fault(
+            json: #"{"id":"a","statements":[{"id":"s0","confidence":1E06666666666666666666666666666666666666666666}]}"#,
+            message: "f:3:49: statements[0].confidence: “1E06666666666666666666666666666666666666…” is no number that "
+                + "can be held"),
         Fault(json: #"{"id":"a"} x"#, message: "f:3:12: “x” stands after the end of the value"),
     ])
     func `a fault is named with its line, column and member`(fault: Fault) {

@@ -138,7 +138,10 @@ import Testing
     }
 
     @Test func `a full disk and a reader that has gone are errors`() throws {
-        #expect(throws: RDFError(.file, "/dev/full: cannot be written: No space left on device")) {
+        #expect(
+            throws: RDFError(
+                .file, "/dev/full: cannot be written: No space left on device; make room there, or write elsewhere")
+        ) {
             var writer = QuadWriter(.ntriples, to: try FileSink(path: "/dev/full"))
             try writer.write(subject: .iri("x:s"), predicate: .iri("x:p"), object: .iri("x:o"))
             _ = try writer.finish()

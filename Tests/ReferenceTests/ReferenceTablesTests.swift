@@ -37,9 +37,9 @@ import Testing
 
     @Test func `closed vocabularies hold in every row`() {
         let kinds: Set = ["meeting", "visit", "phone call", "talks", "conference", "summit"]
-        let statuses: Set = ["held", "planned", "proposed", "refused", "cancelled", "postponed"]
+        let statuses: Set = ["held", "ongoing", "planned", "proposed", "refused", "cancelled", "postponed", "denied"]
         #expect(tables.meetings.rows.compactMap(\.kind).allSatisfy { kinds.contains($0) })
-        #expect(tables.meetings.rows.allSatisfy { statuses.contains($0.status) })
+        #expect(tables.meetings.rows.compactMap(\.status).allSatisfy { statuses.contains($0) })
         #expect(tables.cueVerbs.rows.allSatisfy { ["supports", "criticises", "neutral"].contains($0.polarity) })
         #expect(tables.cueVerbs.rows.allSatisfy { ["verb", "noun", "phrase"].contains($0.partOfSpeech) })
         #expect(tables.offices.rows.compactMap(\.status).allSatisfy { ["former", "acting", "elect"].contains($0) })
@@ -76,5 +76,22 @@ import Testing
     @Test func `a term of unknown end ends where another's begins`() {
         let holders = tables.officeHolders.holders(country: "US", role: "president", on: "2025-06-01")
         #expect(Set(holders.map(\.wikidata)).count == 1)
+    }
+
+    @Test(arguments: [
+        ("william", "bill", GivenNameForms.Kind.nickname, true), ("bill", "will", .nickname, true),
+        ("volodymyr", "vladimir", .translation, true), ("volodymyr", "vladimir", .nickname, false),
+        ("william", "robert", .nickname, false), ("tomas", "tomas", .nickname, false),
+    ])
+    func `given names are forms of one name or are not`(a: String, b: String, kind: GivenNameForms.Kind, agree: Bool) {
+        let forms = ReferenceTables.standard.givenNameForms
+        #expect(forms.agree(a, b, as: kind) == agree)
+    }
+
+    @Test func `names that may stand for each other meet under a key`() {
+        let forms = ReferenceTables.standard.givenNameForms
+        #expect(!Set(forms.groups(of: "volodymyr")).isDisjoint(with: forms.groups(of: "vladimir")))
+        #expect(Set(forms.groups(of: "william")).isDisjoint(with: forms.groups(of: "robert")))
+        #expect(forms.groups(of: "tomas") == [])
     }
 }

@@ -422,11 +422,12 @@
     made.append(...list.map(quote));
     return made;
   };
+  const at = (kind) => kind === "visit" ? " to " : " in ";
   const items = {
     m: (index, self, isOpen) => {
       const meeting = meetings[index];
       const others = meeting.p.filter((one) => one !== self);
-      const place = meeting.l === null ? [] : [" in ", nameButton(meeting.l)];
+      const place = meeting.l === null ? [] : [at(meeting.k), nameButton(meeting.l)];
       const head = element("div", {}, (meeting.s === "held" ? "" : meeting.s + " ") + meeting.k, ...place);
       if (others.length > 0) head.append(self === null ? ": " : " with ", ...nameList(others));
       return element("li", {}, element("div", { class: "when" }, dateText(meeting.d)), head, evidence(meeting.e, isOpen, meeting.q));
@@ -539,10 +540,10 @@
     const [a, b] = [entities[from].n, entities[to].n];
     if (relation.kind === "meeting") {
       const { s, k, l } = meetings[relation.index];
-      return `${a} and ${b}: ${s === "held" ? "" : s + " "}${k}${l === null ? "" : " in " + entities[l].n}`;
+      return `${a} and ${b}: ${s === "held" ? "" : s + " "}${k}${l === null ? "" : at(k) + entities[l].n}`;
     }
-    if (relation.kind === "place") return `${meetings[relation.index].l === to ? a : b}: ${meetings[relation.index].k} in ${entities[meetings[relation.index].l].n}`;
-    if (relation.kind === "tenure") return `${entities[tenures[relation.index].h].n}: ${tenures[relation.index].o}`;
+    if (relation.kind === "place") return `${meetings[relation.index].l === to ? a : b}: ${meetings[relation.index].k}${at(meetings[relation.index].k)}${entities[meetings[relation.index].l].n}`;
+    if (relation.kind === "tenure") return `${entities[tenures[relation.index].h].n}: ${tenures[relation.index].l}`;
     if (relation.kind === "party") return `${relation.index === from ? b : a} is a party to ${entities[relation.index].n}`;
     if (relation.kind === "part") return `${entities[relation.index].n} belongs to ${relation.index === from ? b : a}`;
     const { s, o } = statements[relation.index];

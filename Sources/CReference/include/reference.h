@@ -5,10 +5,10 @@
 
 /// The tables of seeds/reference, by file name.
 typedef enum ReferenceTableName {
-    REFERENCE_AMBIGUITIES,
     REFERENCE_CITIES,
     REFERENCE_COUNTRIES,
     REFERENCE_CUE_VERBS,
+    REFERENCE_GIVEN_NAME_FORMS,
     REFERENCE_GIVEN_NAMES,
     REFERENCE_HONORIFICS,
     REFERENCE_MEDIA,

@@ -35,13 +35,13 @@ public enum GraphvizRenderer {
         }
     }
 
-    /// The bytes that were laid out in this process; whoever holds the lock may use libgvc.
+    /// The bytes that were laid out so far; whoever holds the lock may use libgvc.
     private static let laidOut = Mutex(0)
 
     private static func draw(_ dot: String, _ formats: [RenderFormat], scale: Double) -> GraphvizDrawing {
         laidOut.withLock { laidOut in
-            let isCopied = laidOut + dot.utf8.count > textInProcess
-            laidOut += isCopied ? 0 : dot.utf8.count
+            laidOut += dot.utf8.count
+            let isCopied = laidOut > textInProcess
             return formats.map(\.device).withCStrings { names in
                 let devices = zip(names, formats).map {
                     GraphvizDevice(name: $0, resolution: $1.resolution(scale: scale))

@@ -9,7 +9,10 @@ struct MeetingLabel: Sendable {
     /// "Phone call", "Visit to Kyiv", "Talks in Riyadh", "Bessent in Kyiv"; for several alike "3 phone calls".
     func name(_ meeting: MeetingNode, count: Int = 1) -> String {
         let place = meeting.place.map { graph[$0].name }
-        if count > 1 { return "\(count) \(plural(meeting.kind))" + (place.map { Self.at($0) } ?? "") }
+        if count > 1 {
+            let destination = place.map { meeting.kind == .visit ? " to " + Self.withArticle($0) : Self.at($0) }
+            return "\(count) \(plural(meeting.kind))" + (destination ?? "")
+        }
         switch meeting.kind {
         case .phoneCall: return "Phone call"
         case .visit:

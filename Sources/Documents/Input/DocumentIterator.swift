@@ -76,6 +76,6 @@ public struct DocumentIterator: IteratorProtocol {
     private func unreadable(_ path: String) -> DocumentError {
         DocumentError(
             .unreadable, document: DocumentReader.stem(of: path), path: path,
-            message: "The file cannot be read (\(ByteStream.lastFault)). Check its permissions.")
+            message: "The file cannot be read (\(ByteStream.lastFault)). Check that it is there, and its permissions.")
     }
 }

@@ -91,7 +91,10 @@ extension JSONScanner {
     /// Reads a number.
     package mutating func number() throws(JSONError) -> Double {
         let text = try numberText()
-        guard let value = Double(text) else { throw fault("“\(text)” is no number", at: position - text.utf8.count) }
+        guard let value = Double(text), value.isFinite else {
+            let what = text.utf8.count > 40 ? text.prefix(40) + "…" : text[...]
+            throw fault("“\(what)” is no number that can be held", at: position - text.utf8.count)
+        }
         return value
     }
 

@@ -5,6 +5,17 @@ struct LinkChoice: Sendable {
         var links: [NetworkLink]
         /// The number of meetings, statements and tenures that it stands for.
         let strength: Int
+        /// Of two of one strength the one that says more: contacts before offices, these before words.
+        var order: Int {
+            switch links[0].key.sort {
+            case .met: 0
+            case .tenure: 1
+            case .party: 2
+            case .supports, .criticises: 3
+            case .speaks: 4
+            case .part: 5
+            }
+        }
 
         /// Of entities: a gathering stands for those who met in it.
         var ends: [NetworkLink.End] {
@@ -51,7 +62,9 @@ struct LinkChoice: Sendable {
                 units.append(Unit(links: [link], strength: link.items.count))
             }
         }
-        return units.enumerated().sorted { (-$0.element.strength, $0.offset) < (-$1.element.strength, $1.offset) }
-            .map(\.element)
+        func rank(_ unit: (offset: Int, element: Unit)) -> (Int, Int, Int) {
+            (-unit.element.strength, unit.element.order, unit.offset)
+        }
+        return units.enumerated().sorted { rank($0) < rank($1) }.map(\.element)
     }
 }

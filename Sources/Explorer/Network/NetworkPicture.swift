@@ -106,7 +106,9 @@ struct NetworkPicture: Sendable {
 
     private func gathering(_ index: Int) -> String {
         let meeting = graph.meetings[index]
-        let name = meeting.place.map { meeting.kind.rawValue + " in " + graph[$0].name } ?? meeting.kind.rawValue
+        let name =
+            meeting.place.map { meeting.kind.rawValue + Wording.at(meeting.kind) + graph[$0].name }
+            ?? meeting.kind.rawValue
         var label = Wrap.lines(DotText.clean(name), width: 18).map(DotText.html).joined(separator: "<br/>")
         if let date = query.date(of: MeetingID(index)), !date.isOfReport {
             label += "<br/><font point-size=\"9\">\(DotText.html(date.begin))</font>"

@@ -12,7 +12,7 @@ extension GraphStoreLoader {
     /// Adds a batch of N-Triples to the graph.
     func post(_ body: [UInt8], isRepeatable: Bool, sentSoFar: Int) throws(ExportError) {
         let request = HTTPRequest(
-            method: "POST", address: target, headers: headers + [("Content-Type", "application/n-triples")], body: body)
+            method: "POST", address: target, headers: [("Content-Type", "application/n-triples")], body: body)
         do {
             try require(perform(request, isRepeatable: isRepeatable), "take the data", allowing: 200..<300)
         } catch {
@@ -25,7 +25,7 @@ extension GraphStoreLoader {
 
     /// Empties the graph; that there was none is no fault.
     func empty() throws(ExportError) {
-        let response = try perform(HTTPRequest(method: "DELETE", address: target, headers: headers), isRepeatable: true)
+        let response = try perform(HTTPRequest(method: "DELETE", address: target), isRepeatable: true)
         if response.status == 404 {
             // Either the graph is not there, which is well, or the service is not: the count will tell.
             return
@@ -41,7 +41,7 @@ extension GraphStoreLoader {
             ("Content-Type", "application/x-www-form-urlencoded"),
             ("Accept", "text/tab-separated-values, text/csv;q=0.9"),
         ]
-        let request = HTTPRequest(method: "POST", address: query, headers: headers + fields, body: Array(text.utf8))
+        let request = HTTPRequest(method: "POST", address: query, headers: fields, body: Array(text.utf8))
         let response = try perform(request, isRepeatable: true)
         try require(response, "answer a SPARQL query", allowing: 200..<300)
         let lines = String(decoding: response.body, as: UTF8.self).split { $0.isNewline }
@@ -51,10 +51,6 @@ extension GraphStoreLoader {
                 .refused, "\(query.shown) gave no count but “\(response.excerpt)”; name the SPARQL service's URL")
         }
         return number
-    }
-
-    private var headers: [(name: String, value: String)] {
-        authorization.map { [("Authorization", $0)] } ?? []
     }
 
     /// Sends a request, again after a pause where the connection failed or the server is busy.
@@ -86,25 +82,5 @@ extension GraphStoreLoader {
             default: response.excerpt
             }
         throw ExportError(.refused, "\(place) would not \(act) (HTTP \(response.status)): \(reason)")
-    }
-}
-
-/// Base64 (RFC 4648, section 4).
-enum Base64 {
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    static func encode(_ bytes: [UInt8]) -> String {
-        var result: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            var bits = 0
-            for byte in group { bits = bits << 8 | Int(byte) }
-            bits <<= 8 * (3 - group.count)
-            for place in 0..<4 {
-                let letter = letters[bits >> (18 - 6 * place) & 63]
-                result.append(place <= group.count ? letter : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

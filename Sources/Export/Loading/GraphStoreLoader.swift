@@ -5,7 +5,7 @@ public import RDF
 /// A batch that fails for want of a connection is sent again: triples are a set, so that twice is once. What is
 /// reported as loaded was counted in the store afterwards, through SPARQL.
 public struct GraphStoreLoader: Sendable {
-    /// A user's name and password, sent by HTTP Basic authentication.
+    /// A user's name and password, sent by HTTP Basic authentication, or Digest where the store asks for it.
     public struct Credentials: Sendable {
         let user: String
         let password: String
@@ -32,7 +32,6 @@ public struct GraphStoreLoader: Sendable {
     let store: HTTPAddress
     let query: HTTPAddress
     let graph: String?
-    let authorization: String?
     let exchange: HTTPExchange
     let pauses: [UInt32]
     let batchBytes: Int
@@ -42,11 +41,12 @@ public struct GraphStoreLoader: Sendable {
     ///
     /// - Parameters:
     ///   - graph: The IRI of the graph to load into; nil for the default graph.
+    ///   - authorities: A file of certificates that are trusted instead of the system's.
     ///   - retries: How often a batch is sent again, after a pause that doubles from half a second.
     ///   - batchBytes: The size of a request's body.
     public init(
         endpoint: String, queryEndpoint: String? = nil, graph: String? = nil, credentials: Credentials? = nil,
-        retries: Int = 4, timeout: Int = 300, batchBytes: Int = 8 << 20
+        authorities: String? = nil, retries: Int = 4, timeout: Int = 300, batchBytes: Int = 8 << 20
     ) throws(ExportError) {
         _ = try HTTPAddress(endpoint)
         let paths = EndpointPaths(endpoint)
@@ -58,8 +58,7 @@ public struct GraphStoreLoader: Sendable {
         }
         self.graph = graph
         let user = credentials.map { "\($0.user):\($0.password)" } ?? store.userInfo
-        self.authorization = user.map { "Basic " + Base64.encode(Array($0.utf8)) }
-        self.exchange = HTTPExchange(timeout: timeout)
+        self.exchange = HTTPExchange(timeout: timeout, user: user, authorities: authorities)
         self.pauses = (0..<max(0, retries)).map { UInt32(500_000) << UInt32(min($0, 6)) }
         self.batchBytes = max(1, batchBytes)
     }

@@ -1,5 +1,7 @@
-/// The parts of an `http://` URL.
+/// The parts of an `http://` or `https://` URL.
 struct HTTPAddress: Hashable, Sendable {
+    /// `http` or `https`.
+    let scheme: String
     let host: String
     let port: UInt16
     /// Path and query, beginning with `/`.
@@ -7,56 +9,60 @@ struct HTTPAddress: Hashable, Sendable {
     /// `user:password` of the URL's authority, percent-decoded.
     let userInfo: String?
 
-    /// Reads a URL; anything but `http://host[:port][/path][?query]` is an error that says what to do.
+    /// Reads a URL; anything but `http[s]://host[:port][/path][?query]` is an error that says what to do.
     init(_ url: String) throws(ExportError) {
         guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
             throw ExportError(.endpoint, "the endpoint “\(url)” is not a URL: it has blanks or characters beyond ASCII")
         }
-        if url.lowercased().hasPrefix("https://") {
-            throw ExportError(
-                .endpoint,
-                "the endpoint \(url) wants TLS, which dossier load does not speak; name the server's http:// address, "
-                    + "or a local proxy or tunnel (ssh -L) to it")
-        }
-        guard url.lowercased().hasPrefix("http://") else {
+        let lower = url.lowercased()
+        guard let scheme = ["http", "https"].first(where: { lower.hasPrefix($0 + "://") }) else {
             throw ExportError(
                 .endpoint, "the endpoint “\(url)” is not a URL; write one such as http://localhost:7878/store")
         }
-        let rest = url.dropFirst(7)
+        let rest = url.dropFirst(scheme.count + 3)
         let authority = rest.prefix { !"/?#".contains($0) }
         var target = rest.dropFirst(authority.count).prefix { $0 != "#" }
         if !target.hasPrefix("/") { target = "/" + target }
         let parts = authority.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let place = parts.last, let split = Self.split(place) else {
+        guard let place = parts.last, let split = Self.split(place, scheme) else {
             throw ExportError(.endpoint, "the endpoint “\(url)” names no host and port; write http://host:port/path")
         }
+        self.scheme = scheme
         self.host = split.host
         self.port = split.port
         self.target = String(target)
         self.userInfo = parts.count == 2 ? Self.decoded(parts[0]) : nil
     }
 
-    /// The value of the Host header.
+    /// Host and port.
     var authority: String {
         let name = host.contains(":") ? "[\(host)]" : host
-        return port == 80 ? name : "\(name):\(port)"
+        return port == Self.standardPort(scheme) ? name : "\(name):\(port)"
     }
 
-    /// The URL without user and password, for messages.
-    var shown: String { "http://\(authority)\(target)" }
+    /// The URL without user and password.
+    var shown: String { "\(scheme)://\(authority)\(target)" }
 
-    private static func split(_ place: Substring) -> (host: String, port: UInt16)? {
+    /// The URL without its query.
+    var service: String { "\(scheme)://\(authority)\(target.prefix { $0 != "?" })" }
+
+    /// Whether the server runs on this machine.
+    var isLocal: Bool { ["localhost", "127.0.0.1", "::1"].contains(host.lowercased()) }
+
+    private static func standardPort(_ scheme: String) -> UInt16 { scheme == "https" ? 443 : 80 }
+
+    private static func split(_ place: Substring, _ scheme: String) -> (host: String, port: UInt16)? {
         if place.hasPrefix("["), let close = place.firstIndex(of: "]") {
             let host = place[place.index(after: place.startIndex)..<close]
-            return port(after: place[place.index(after: close)...]).map { (String(host), $0) }
+            return port(after: place[place.index(after: close)...], scheme).map { (String(host), $0) }
         }
         let host = place.prefix { $0 != ":" }
         guard !host.isEmpty else { return nil }
-        return port(after: place.dropFirst(host.count)).map { (String(host), $0) }
+        return port(after: place.dropFirst(host.count), scheme).map { (String(host), $0) }
     }
 
-    private static func port(after text: Substring) -> UInt16? {
-        text.isEmpty ? 80 : UInt16(text.dropFirst())
+    private static func port(after text: Substring, _ scheme: String) -> UInt16? {
+        text.isEmpty ? standardPort(scheme) : UInt16(text.dropFirst())
     }
 
     private static func decoded(_ text: Substring) -> String {

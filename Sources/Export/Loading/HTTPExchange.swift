@@ -1,4 +1,5 @@
-internal import Glibc
+internal import CCurl
+internal import Synchronization
 
 /// A request of HTTP/1.1 (RFC 9112).
 struct HTTPRequest: Sendable {
@@ -21,101 +22,76 @@ struct HTTPResponse: Sendable {
     }
 }
 
-/// One request and its answer over a connection of its own: no keep-alive, no redirects, no TLS.
-struct HTTPExchange {
+/// Sends requests through libcurl, each over a connection of its own; redirects are not followed.
+final class HTTPExchange: Sendable {
     /// Seconds without a byte after which a server is given up.
-    var timeout = 300
+    private let timeout: Int
+    /// `name:password`, sent by Basic authentication, and to a service that refuses it by Digest (RFC 7616).
+    private let user: String?
+    /// A file of certificates that are trusted instead of the system's.
+    private let authorities: String?
+    /// The services that take Digest authentication.
+    private let digestServices = Mutex<Set<String>>([])
+
+    init(timeout: Int = 300, user: String? = nil, authorities: String? = nil) {
+        self.timeout = timeout
+        self.user = user
+        self.authorities = authorities
+    }
 
     /// Sends a request and reads the whole answer.
     func send(_ request: HTTPRequest) throws(ExportError) -> HTTPResponse {
-        let socket = try connect(to: request.address)
-        defer { close(socket) }
-        let sent = write(head(of: request) + request.body, to: socket)
-        // A server may refuse before it has read everything: its answer says why, the broken pipe does not.
-        let answer = try read(from: socket, request.address)
-        if let response = try HTTPAnswer.parse(answer, from: request.address) { return response }
-        if !sent {
+        let service = request.address.service
+        let usesDigest = digestServices.withLock { $0.contains(service) }
+        let response = try attempt(request, usesDigest: usesDigest)
+        guard response.status == 401, user != nil, !usesDigest else { return response }
+        // What a service wants it need not say to one who tries Basic authentication (Virtuoso does not).
+        let second = try attempt(request, usesDigest: true)
+        if second.status != 401 { digestServices.withLock { _ = $0.insert(service) } }
+        return second
+    }
+
+    private func attempt(_ request: HTTPRequest, usesDigest: Bool) throws(ExportError) -> HTTPResponse {
+        guard let http = dossier_http_new(request.method, request.address.shown) else {
             throw ExportError(
-                .connection, "\(request.address.shown): the server broke the connection while it was being sent data")
+                .endpoint, "dossier load needs libcurl, which is not installed here; apt-get install libcurl4")
         }
-        throw ExportError(.connection, "\(request.address.shown): the server closed the connection without an answer")
+        defer { dossier_http_free(http) }
+        for header in request.headers { dossier_http_add_header(http, "\(header.name): \(header.value)") }
+        if let user { dossier_http_set_user(http, user, usesDigest) }
+        if let authorities { dossier_http_set_authorities(http, authorities) }
+        if request.address.isLocal { dossier_http_go_directly(http) }
+        let outcome = request.body.withUnsafeBufferPointer {
+            dossier_http_perform(http, $0.baseAddress, $0.count, timeout)
+        }
+        if let failure = failure(outcome, String(cString: dossier_http_message(http)), request.address) {
+            throw failure
+        }
+        var count = 0
+        let body = dossier_http_body(http, &count)
+        return HTTPResponse(
+            status: dossier_http_status(http), body: Array(UnsafeBufferPointer(start: body, count: count)))
     }
 
-    private func head(of request: HTTPRequest) -> [UInt8] {
-        var lines = ["\(request.method) \(request.address.target) HTTP/1.1", "Host: \(request.address.authority)"]
-        lines += ["User-Agent: dossier", "Connection: close", "Content-Length: \(request.body.count)"]
-        lines += request.headers.map { "\($0.name): \($0.value)" }
-        return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
-    }
-
-    private func connect(to address: HTTPAddress) throws(ExportError) -> Int32 {
-        var hints = addrinfo()
-        hints.ai_family = AF_UNSPEC
-        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-        var list: UnsafeMutablePointer<addrinfo>?
-        let found = getaddrinfo(address.host, String(address.port), &hints, &list)
-        guard found == 0, let list else {
-            throw ExportError(
-                .connection, "\(address.host): no such host (\(String(cString: gai_strerror(found)))); check --endpoint"
+    private func failure(
+        _ outcome: dossier_http_outcome, _ message: String, _ address: HTTPAddress
+    ) -> ExportError? {
+        switch outcome {
+        case .answered: nil
+        case .noHost: ExportError(.connection, "\(address.host): no such host; check --endpoint")
+        case .noConnection:
+            ExportError(.connection, "\(address.authority): no connection (\(message)); is the server running?")
+        case .noTrust:
+            ExportError(
+                .endpoint,
+                "\(address.authority): no trusted connection (\(message)); name the certificates to trust with --ca-file"
             )
+        case .timedOut: ExportError(.connection, "\(address.shown): no answer for \(timeout) s")
+        case .noAnswer:
+            ExportError(.connection, "\(address.shown): the server closed the connection without an answer")
+        case .brokeOff:
+            ExportError(.connection, "\(address.shown): the server broke off the connection (\(message))")
+        case .failed: ExportError(.connection, "\(address.shown): \(message)")
         }
-        defer { freeaddrinfo(list) }
-        var failure: Int32 = 0
-        var next: UnsafeMutablePointer<addrinfo>? = list
-        while let entry = next {
-            let socket = socket(entry.pointee.ai_family, entry.pointee.ai_socktype, entry.pointee.ai_protocol)
-            if socket >= 0 {
-                setTimeouts(of: socket)
-                if Glibc.connect(socket, entry.pointee.ai_addr, entry.pointee.ai_addrlen) == 0 { return socket }
-                failure = errno
-                close(socket)
-            } else {
-                failure = errno
-            }
-            next = entry.pointee.ai_next
-        }
-        throw ExportError(
-            .connection,
-            "\(address.authority): no connection (\(String(cString: strerror(failure)))); is the server running?")
-    }
-
-    private func setTimeouts(of socket: Int32) {
-        var time = timeval(tv_sec: timeout, tv_usec: 0)
-        let size = socklen_t(MemoryLayout<timeval>.size)
-        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &time, size)
-        setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &time, size)
-    }
-
-    /// Sends every byte; false where the other side broke off.
-    private func write(_ bytes: [UInt8], to socket: Int32) -> Bool {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.send(
-                    socket, buffer.baseAddress.map { $0 + done }, buffer.count - done, Int32(MSG_NOSIGNAL))
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            done += count
-        }
-        return true
-    }
-
-    private func read(from socket: Int32, _ address: HTTPAddress) throws(ExportError) -> [UInt8] {
-        var answer: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while !HTTPAnswer.isWhole(answer) {
-            let count = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }
-            if count > 0 {
-                answer += buffer[0..<count]
-            } else if count == 0 || errno == ECONNRESET {
-                break
-            } else if errno == EAGAIN || errno == EWOULDBLOCK {
-                throw ExportError(.connection, "\(address.shown): no answer for \(timeout) s")
-            } else if errno != EINTR {
-                throw ExportError(.connection, "\(address.shown): \(String(cString: strerror(errno)))")
-            }
-        }
-        return answer
     }
 }

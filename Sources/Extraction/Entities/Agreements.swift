@@ -146,7 +146,8 @@ extension AgreementFinder {
         }
         guard let best else { return "" }
         let text = context.tree.text(of: best.tokens)
-        return text.hasPrefix("The ") ? "the " + text.dropFirst(4) : text
+        let isArticle = context.tokens[best.tokens.lowerBound].tag == .DT
+        return isArticle ? text.prefix(1).lowercased() + text.dropFirst() : text
     }
 
     private func rank(_ reference: Occurrence) -> Int {

@@ -22,14 +22,13 @@ package struct Lexicon: Sendable {
     package let reference: ReferenceTables
     /// Compared by exact case.
     package let names: PhraseTable<NameReading>
-    package let nicknames = Nicknames()
     package let knownHolders: KnownHolders
 
     /// Indexes the tables.
     package init(_ reference: ReferenceTables) {
         self.reference = reference
         self.names = PhraseTable(Self.readings(in: reference))
-        self.knownHolders = KnownHolders(reference.officeHolders, nicknames: nicknames)
+        self.knownHolders = KnownHolders(reference.officeHolders, forms: reference.givenNameForms)
     }
 
     private static func readings(in tables: ReferenceTables) -> [(phrase: String, value: NameReading)] {

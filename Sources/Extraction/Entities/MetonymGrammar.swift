@@ -33,6 +33,11 @@ package struct MetonymGrammar: Sendable {
         "arms", "weapons", "commitment", "send", "give", "offer", "hand", "say", "signal", "according",
     ]
 
+    /// What a government has towards another: "a policy towards Kyiv".
+    private static let attitudes: Set<String> = [
+        "attitude", "approach", "policy", "position", "stance", "line", "shift", "gesture", "hostility", "tone",
+    ]
+
     /// Nouns before which a capital stands for its government ("Kyiv officials"); before others it is the place ("a Kyiv
     /// newspaper").
     private static let governing: Set<String> = [
@@ -125,7 +130,16 @@ package struct MetonymGrammar: Sendable {
 
     private func isPlausibleAdjective(_ tokens: Range<Int>) -> Bool {
         let label = entityLabel(over: tokens)
-        return label != .person && label != .language
+        return label != .person && label != .language && !isLanguage(head(of: tokens))
+    }
+
+    /// "He speaks Russian", "in French and Arabic": the tongue, not the country.
+    private func isLanguage(_ head: Int) -> Bool {
+        let first = context.tree.firstConjunct(of: head)
+        guard context.tokens[head].tag != .NNPS, context.tokens[head].tag != .NNS,
+            let above = context.tree.head(of: first), [.pobj, .dobj].contains(context.tokens[first].label)
+        else { return false }
+        return context.tokens[above].lower == "in" || ["speak", "learn", "teach"].contains(context.tokens[above].lemma)
     }
 
     /// Names of cities are often surnames and given names too: only what the model takes for a place counts.
@@ -159,6 +173,9 @@ package struct MetonymGrammar: Sendable {
         switch token.label {
         case .pobj:
             let preposition = tree[above]
+            if preposition.lower.hasPrefix("toward"), let governor = tree.head(of: above) {
+                return !Self.attitudes.contains(tree[governor].lemma)
+            }
             if preposition.lower == "to" || preposition.lower == "of" || preposition.lower == "from",
                 let governor = tree.head(of: above)
             {

@@ -4,13 +4,13 @@ internal import Reference
 
 /// The first sieves of coreference: names that are equal, or agree as names of one person or one organisation.
 package struct NameClusters: Sendable {
-    package private(set) var entities: [DraftEntity] = []
+    package internal(set) var entities: [DraftEntity] = []
     /// The entity of each name.
-    package private(set) var entityOfName: [Int]
-    private let context: ExtractionContext
-    private let names: [FoundName]
+    package internal(set) var entityOfName: [Int]
+    let context: ExtractionContext
+    let names: [FoundName]
     /// People named in full only as somebody's relatives.
-    private var relatives: Set<Int> = []
+    var relatives: Set<Int> = []
 
     /// Groups the names of a document.
     package init(_ names: [FoundName], in context: ExtractionContext) {
@@ -23,7 +23,7 @@ package struct NameClusters: Sendable {
         joinSingleNames()
     }
 
-    private func text(_ name: FoundName) -> String { context.tree.text(of: name.tokens) }
+    func text(_ name: FoundName) -> String { context.tree.text(of: name.tokens) }
 
     // MARK: By identity
 
@@ -134,114 +134,5 @@ package struct NameClusters: Sendable {
             text.split(separator: " ").count { $0.count > 1 && $0.allSatisfy { $0.isUppercase || $0 == "." } }
         }
         return acronyms(known) > acronyms(name) && name.count > known.count
-    }
-
-    // MARK: People
-
-    private mutating func joinFullNames() {
-        for (index, name) in names.enumerated() {
-            guard let person = name.person, !person.isSingle, !isParticled(person) else { continue }
-            let known = entities.indices.first { entity in
-                entities[entity].kind == .person && !conflicts(entities[entity].gender, name.gender)
-                    && entities[entity].personNames.contains {
-                        $0.agrees(with: person, nicknames: context.lexicon.nicknames)
-                    }
-            }
-            join(index, person, to: known)
-            if known == nil, isRelative(name) { relatives.insert(entityOfName[index]) }
-            if known != nil, !isRelative(name) { relatives.remove(entityOfName[index]) }
-        }
-    }
-
-    private mutating func joinSingleNames() {
-        var last: [Int: Int] = [:]
-        for (index, name) in names.enumerated() {
-            guard let person = name.person else { continue }
-            if entityOfName[index] < 0 {
-                let candidates = bearers(of: person, name)
-                let recent = candidates.max { (last[$0] ?? -1, -$0) < (last[$1] ?? -1, -$1) }
-                join(index, person, to: recent)
-            }
-            last[entityOfName[index]] = index
-        }
-    }
-
-    /// Who can be meant by a surname: of several, those who were not only named as somebody's relative; where there is
-    /// nobody, the one whose name is a slip of the pen away.
-    private func bearers(of person: PersonName, _ name: FoundName) -> [Int] {
-        let bearers = entities.indices.filter { canBe(entities[$0], person, name) }
-        if bearers.count > 1 {
-            let principal = bearers.filter { !relatives.contains($0) }
-            return principal.isEmpty ? bearers : principal
-        }
-        guard bearers.isEmpty, person.surname.count > 5, !context.lexicon.reference.surnames.contains(text(name)) else {
-            return bearers
-        }
-        let alike = entities.indices.filter { entity in
-            entities[entity].kind == .person && !conflicts(entities[entity].gender, name.gender)
-                && entities[entity].personNames.contains {
-                    !$0.isSingle && PersonName.isOneSlipApart($0.surname, person.surname, allowed: 1)
-                }
-        }
-        return alike.count == 1 ? alike : []
-    }
-
-    private static let kinship: Set<String> = [
-        "husband", "wife", "son", "daughter", "brother", "sister", "father", "mother", "widow", "cousin", "uncle",
-        "aunt",
-        "nephew", "niece", "spouse", "ex-husband", "ex-wife", "grandson", "granddaughter", "grandfather", "grandmother",
-    ]
-
-    /// Whether a name stands only for somebody's relative: "her husband, Jonas Vell", "the brother of Jonas Vell".
-    private func isRelative(_ name: FoundName) -> Bool {
-        var before = name.tokens.lowerBound - 1
-        if before >= 0, [",", "of"].contains(context.words[before]) { before -= 1 }
-        return before >= 0 && context.areInOneSentence(before, name.tokens.lowerBound)
-            && Self.kinship.contains(context.tokens[before].lemma)
-    }
-
-    /// "El Sonni" beside "Taher El-Sonni": particles and one word are a surname where somebody bears it in full.
-    private func isParticled(_ person: PersonName) -> Bool {
-        guard person.isSurnameWithParticles else { return false }
-        return names.contains { $0.person.map { !$0.isSurnameWithParticles && $0.endsIn(person) } ?? false }
-    }
-
-    private func canBe(_ entity: DraftEntity, _ single: PersonName, _ name: FoundName) -> Bool {
-        guard entity.kind == .person, !conflicts(entity.gender, name.gender), let word = single.keys.first else {
-            return false
-        }
-        if single.isSurnameWithParticles, !single.isSingle { return entity.personNames.contains { $0.endsIn(single) } }
-        return entity.personNames.contains { known in
-            known.isSingle ? known.surname == single.surname : known.isNamed(by: word)
-        }
-    }
-
-    private func conflicts(_ a: Entity.Gender?, _ b: Entity.Gender?) -> Bool {
-        guard let a, let b else { return false }
-        return a != b
-    }
-
-    private mutating func join(_ index: Int, _ person: PersonName, to known: Int?) {
-        let name = names[index]
-        let given = person.isSingle ? nil : person.words.first.flatMap { context.lexicon.gender(ofGivenName: $0) }
-        guard let known else {
-            entityOfName[index] = entities.count
-            var entity = DraftEntity(kind: .person, name: text(name), gender: name.gender ?? given)
-            entity.personNames = [person]
-            entities.append(entity)
-            return
-        }
-        entityOfName[index] = known
-        if !entities[known].personNames.contains(person) { entities[known].personNames.append(person) }
-        if entities[known].gender == nil { entities[known].gender = name.gender ?? given }
-        if isFuller(person, than: entities[known].personNames[0]) {
-            entities[known].name = text(name)
-            let position = entities[known].personNames.firstIndex(of: person) ?? 0
-            entities[known].personNames.swapAt(0, position)
-        }
-    }
-
-    private func isFuller(_ a: PersonName, than b: PersonName) -> Bool {
-        b.isSingle && !a.isSingle
     }
 }

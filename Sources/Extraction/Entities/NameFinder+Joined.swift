@@ -82,4 +82,45 @@ extension NameFinder {
         else { return false }
         return !given.isPlace && !given.isWord
     }
+
+    /// The start of a name whose given name the model took for a body or place: "Mamata | Arnov".
+    func startOfCutName(from start: Int) -> Int {
+        let before = start - 1
+        guard before >= 0, start < context.tokens.count, context.areInOneSentence(before, start), isProper(before),
+            context.tokens[before].label == .compound, (start..<start + 3).contains(context.tokens[before].head),
+            let entity = context.entity(at: before), entity.label != .person, entity.tokens == before..<start,
+            context.title(at: before) == nil, !isCountryOrOrganisation(context.words[before]),
+            context.lexicon.names.values(for: context.words[before]).isEmpty,
+            context.lexicon.reference.givenNames.contains(context.words[before])
+                || context.words[before] != context.words[before].uppercased() && context.tokens[before].head == start
+        else { return start }
+        return before
+    }
+
+    private static let landmarks: Set<String> = [
+        "street", "avenue", "road", "square", "airport", "stadium", "palace", "bridge", "hall", "tower", "park",
+        "hospital", "island", "lake", "river", "mountain", "valley", "beach", "station", "museum", "boulevard",
+    ]
+    private static let institutions: Set<String> = [
+        "party", "front", "union", "movement", "league", "council", "foundation", "institute", "university", "college",
+        "bank", "group", "committee", "association", "academy", "company", "corporation", "ministry", "commission",
+    ]
+
+    /// "Arnov Street", "the Arnov Foundation": what the last word says of a name that the model takes for a person's.
+    func kindOfLastWord(_ tokens: Range<Int>) -> Entity.Kind? {
+        guard tokens.count > 1, let last = tokens.last else { return nil }
+        let word = context.tokens[last].lower
+        if Self.landmarks.contains(word) { return .place }
+        return Self.institutions.contains(word) ? .organisation : nil
+    }
+
+    /// Adds a place or body that bears a person's name, unless the tables know it.
+    mutating func addNamedAfter(_ tokens: Range<Int>, _ kind: Entity.Kind) {
+        let name = context.tree.text(of: tokens)
+        guard context.lexicon.names.values(for: name).isEmpty else { return }
+        let identity: NameIdentity =
+            kind == .place
+            ? .place(name: name, iso2: nil) : .organisation(name: name, iso2: country(in: tokens), wikidata: nil)
+        add(FoundName(tokens: tokens, form: .name, identity: identity))
+    }
 }

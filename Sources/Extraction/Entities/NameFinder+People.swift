@@ -53,6 +53,10 @@ extension NameFinder {
         let people = context.tree.document.entities.filter { $0.label == .person }.flatMap { parts(of: $0.tokens) }
         for part in people {
             guard let (tokens, honorific) = trimmedPerson(part) else { continue }
+            if let kind = kindOfLastWord(tokens) {
+                addNamedAfter(tokens, kind)
+                continue
+            }
             let words = Array(context.words[tokens])
             if tokens.count == 1, isCountryOrOrganisation(words[0]), honorific == nil { continue }
             addPerson(tokens, honorific: honorific)
@@ -104,9 +108,21 @@ extension NameFinder {
             addCapitalised(after: title.tokens.upperBound, honorific: nil)
         }
         for index in context.tokens.indices {
-            guard let (length, honorific) = honorific(at: index), !honorific.isSuffix else { continue }
+            guard let (length, honorific) = honorific(at: index), !honorific.isSuffix,
+                honorific.kind == "civil" || !isOrganisation(beginningAt: index, length + 1)
+            else { continue }
             addCapitalised(after: index + length, honorific: honorific)
         }
+    }
+
+    /// "General Motors": a rank and a word that the model or the tables have as an organisation.
+    private func isOrganisation(beginningAt start: Int, _ count: Int) -> Bool {
+        guard start + count <= context.tokens.count else { return false }
+        let text = context.tree.text(of: start..<start + count)
+        return context.lexicon.names.values(for: text).contains { if case .organisation = $0 { true } else { false } }
+            || context.tree.document.entities.contains {
+                $0.label == .organisation && $0.tokens.count == count && context.tree.text(of: $0.tokens) == text
+            }
     }
 
     mutating func addCapitalised(after start: Int, honorific first: Honorific?) {
@@ -179,6 +195,7 @@ extension NameFinder {
             else { break }
             start += 1
         }
+        start = startOfCutName(from: start)
         while end > start, !isLetterWord(end - 1) || [.POS, .DT, .IN].contains(context.tokens[end - 1].tag) { end -= 1 }
         end = endOfCutSurname(from: endOfSurname(from: end))
         if (start..<end).contains(where: { context.words[$0].contains("/") || isCompoundOfCountries(context.words[$0]) }

@@ -1,3 +1,5 @@
+package import Reference
+
 /// A person's name taken apart: given names, surname with its particles, generational suffix.
 package struct PersonName: Hashable, Sendable {
     /// The words of the name as written, without honorifics.
@@ -66,20 +68,20 @@ package struct PersonName: Hashable, Sendable {
     }
 
     /// Whether two words are one given name: equal, an initial of the other, or one slip of the pen apart.
-    package static func givenNamesAgree(_ a: String, _ b: String, nicknames: Nicknames) -> Bool {
+    package static func givenNamesAgree(_ a: String, _ b: String, forms: GivenNameForms) -> Bool {
         if a == b || a.hasPrefix(b) && b.count <= 2 || b.hasPrefix(a) && a.count <= 2 { return true }
-        if nicknames.agree(a, b) { return true }
+        if GivenNameForms.Kind.allCases.contains(where: { forms.agree(a, b, as: $0) }) { return true }
         return min(a.count, b.count) > 4 && isOneSlipApart(a, b, allowed: max(a.count, b.count) > 7 ? 2 : 1)
     }
 
     /// Whether two full names can belong to one person: same surname and given names that agree.
-    package func agrees(with other: PersonName, nicknames: Nicknames) -> Bool {
+    package func agrees(with other: PersonName, forms: GivenNameForms) -> Bool {
         let sameSurname =
             surname == other.surname
             || min(surname.count, other.surname.count) > 6 && Self.isOneSlipApart(surname, other.surname, allowed: 1)
         guard sameSurname else { return false }
         guard let a = given.first, let b = other.given.first else { return true }
-        return Self.givenNamesAgree(a, b, nicknames: nicknames)
+        return Self.givenNamesAgree(a, b, forms: forms)
             || given.contains { $0.count > 2 && other.given.contains($0) }
     }
 
@@ -111,44 +113,5 @@ package struct PersonName: Hashable, Sendable {
             row = next
         }
         return row[y.count] <= allowed
-    }
-}
-
-/// Short forms of given names that do not begin like the full form, or not only: Bill for William, Joe for Joseph.
-package struct Nicknames: Sendable {
-    private let groups: [String: Set<Int>]
-
-    private static let table: [[String]] = [
-        ["william", "bill", "will", "billy", "liam"], ["robert", "bob", "rob", "bobby", "robbie"],
-        ["richard", "dick", "rick", "rich", "ricky"], ["james", "jim", "jimmy", "jamie"], ["joseph", "joe", "joey"],
-        ["john", "jack", "johnny", "jon"], ["jonathan", "jon"], ["michael", "mike", "mick", "mickey"],
-        ["anthony", "tony", "antony"], ["edward", "ed", "ted", "eddie", "ned"], ["charles", "charlie", "chuck"],
-        ["thomas", "tom", "tommy"], ["daniel", "dan", "danny"], ["david", "dave", "davey"],
-        ["stephen", "steve", "steven"], ["christopher", "chris"], ["nicholas", "nick"], ["benjamin", "ben", "bibi"],
-        ["samuel", "sam"], ["matthew", "matt"], ["andrew", "andy", "drew"], ["peter", "pete"], ["gregory", "greg"],
-        ["timothy", "tim"], ["kenneth", "ken"], ["ronald", "ron"], ["donald", "don"], ["lawrence", "larry"],
-        ["gerald", "gerry", "jerry"], ["patrick", "pat"], ["elizabeth", "liz", "beth", "betty", "eliza"],
-        ["margaret", "maggie", "meg", "peggy"], ["catherine", "kate", "cathy", "katherine", "kathy"],
-        ["susan", "sue", "susie"], ["deborah", "debbie", "deb"], ["jennifer", "jen", "jenny"], ["kimberly", "kim"],
-        ["jacob", "jake"], ["joshua", "josh"], ["zachary", "zach"], ["alexander", "alex", "sasha", "aleksandr"],
-        ["alexandra", "alex", "sasha"], ["vladimir", "vova"], ["frederick", "fred"], ["albert", "al"],
-        ["philip", "phil"], ["douglas", "doug"], ["jeffrey", "jeff"], ["francis", "frank"], ["eugene", "gene"],
-        ["leonard", "len", "lenny"], ["raymond", "ray"], ["theodore", "ted", "theo"], ["walter", "walt"],
-        ["mohammed", "muhammad", "mohamed", "mohammad"], ["yevgeny", "evgeny", "yevgeniy"], ["sergei", "sergey"],
-    ]
-
-    /// The table above, indexed.
-    package init() {
-        var groups: [String: Set<Int>] = [:]
-        for (index, names) in Self.table.enumerated() {
-            for name in names { groups[name, default: []].insert(index) }
-        }
-        self.groups = groups
-    }
-
-    /// Whether two folded given names are forms of one name.
-    package func agree(_ a: String, _ b: String) -> Bool {
-        guard let x = groups[a], let y = groups[b] else { return false }
-        return !x.isDisjoint(with: y)
     }
 }

@@ -20,7 +20,8 @@ extension AgentFinder {
             case .acl where tree[node].tag == .VBN: return []
             case .conj, .xcomp, .advcl, .pcomp, .acl, .ccomp, .relcl, .acomp, .oprd, .dep, .prep, .pobj:
                 guard let next = verbAbove(node) else { return [] }
-                if tree[node].label == .xcomp, let object = tree.child(of: next, .dobj) {
+                let isControlled = tree[node].label == .advcl && words.has(tree[next].lemma, .controlling)
+                if tree[node].label == .xcomp || isControlled, let object = tree.child(of: next, .dobj) {
                     let controlled = self.agents(of: object)
                     if !controlled.isEmpty { return controlled }
                 }

@@ -5,6 +5,8 @@ import Language
 struct AgentFinder {
     let tree: SyntaxTree
     let mentions: MentionTable
+    let words: MeetingLexicon
+    let countries: CountryFinder
 
     /// The agents of a phrase and of all that is coordinated with it, in order.
     func agents(of head: Int, before limit: Int = .max) -> [Phrase] {
@@ -19,7 +21,13 @@ struct AgentFinder {
 
     /// The agents that one member of a coordination stands for.
     private func agents(ofOne head: Int) -> [Phrase] {
-        if isPronoun(head) { return [Phrase(tokens: head..<head + 1, head: head)] }
+        if isPronoun(head) {
+            let several = severalBehind(head)
+            return several.isEmpty ? [Phrase(tokens: head..<head + 1, head: head)] : several
+        }
+        if let body = bodyBehind(head) { return [body] }
+        let counted = counted(by: head)
+        if !counted.isEmpty { return counted }
         if let antecedent = antecedent(of: head) { return agents(ofOne: antecedent) }
         if let phrase = named(head) {
             // "the prime minister, Keir Starmer": the name says it better.
@@ -38,16 +46,9 @@ struct AgentFinder {
         if !leaders.isEmpty { return leaders }
         let behind = principals(of: head)
         if !behind.isEmpty { return behind }
-        return Self.groups.contains(tree[head].lemma.lowercased())
-            || Self.people.contains(tree[head].lemma.lowercased())
+        return words.has(tree[head].lemma.lowercased(), .group)
+            || words.has(tree[head].lemma.lowercased(), .people)
             ? [tree.phrase(at: head)] : []
-    }
-
-    /// The singular of a noun in lower case; a capital at the beginning of a sentence hides it from the lemmatiser.
-    private func noun(_ head: Int) -> String {
-        let lemma = tree[head].lemma.lowercased()
-        guard lemma == tree[head].lower, lemma.hasSuffix("s"), !Self.groups.contains(lemma) else { return lemma }
-        return String(lemma.dropLast())
     }
 
     /// "Members of the delegation, including John Bolton": Bolton.
@@ -60,7 +61,8 @@ struct AgentFinder {
 
     /// "A delegation led by Antony Blinken": Blinken.
     private func leaders(of head: Int) -> [Phrase] {
-        tree.children(of: head, .acl).filter { ["lead", "head", "chair"].contains(tree[$0].lemma) }
+        guard words.nouns[tree[head].lemma] == nil else { return [] }
+        return tree.children(of: head, .acl).filter { ["lead", "head", "chair"].contains(tree[$0].lemma) }
             .flatMap { tree.children(of: $0, .agent) }.flatMap { tree.children(of: $0, .pobj) }
             .flatMap { agents(of: $0) }
     }
@@ -94,19 +96,6 @@ struct AgentFinder {
         }
     }
 
-    /// Whether a token is a personal pronoun that can stand for a participant.
-    func isPronoun(_ token: Int) -> Bool {
-        tree[token].tag == .PRP
-            && !["it", "you", "itself", "himself", "herself", "themselves"].contains(tree[token].lower)
-    }
-
-    /// The noun that "who" or "which" stands for.
-    private func antecedent(of token: Int) -> Int? {
-        guard [.WP, .WDT].contains(tree[token].tag) else { return nil }
-        for node in tree.ancestors(of: token) where tree[node].label == .relcl { return tree.head(of: node) }
-        return nil
-    }
-
     /// The person named beside a title: "the president of Poland, Andrzej Duda". The parser often hangs the name on
     /// the country, so the words decide: a person after a comma or dash, with no verb between.
     private func nameBeside(_ head: Int) -> Phrase? {
@@ -130,50 +119,5 @@ struct AgentFinder {
             token += 1
         }
         return nil
-    }
-
-    /// The countries and organisations behind people without names: "US and Russian officials", "leaders of France".
-    private func principals(of head: Int) -> [Phrase] {
-        guard Self.groups.contains(noun(head)) else { return [] }
-        var found: [Phrase] = []
-        for child in tree.children(of: head) {
-            switch tree[child].label {
-            case .amod, .compound, .nmod, .poss:
-                for member in tree.conjuncts(of: child) { append(member, to: &found) }
-            case .prep
-            where ["of", "from"].contains(tree[child].lower)
-                || (tree[child].lower == "in" && Self.serving.contains(tree[head].lemma)):
-                for object in tree.children(of: child, .pobj).flatMap({ tree.conjuncts(of: $0) }) {
-                    append(object, to: &found)
-                }
-            default: continue
-            }
-        }
-        if found.isEmpty, let country = principalOfAdvised(head) { found.append(country) }
-        return found
-    }
-
-    /// Those who are told of with the place where they serve: "his counterparts in France".
-    private static let serving: Set<String> = ["counterpart", "leader", "ally", "partner", "friend", "colleague"]
-
-    /// "senior advisers to Russia's Vladimir Putin": not Putin, but Russia.
-    private func principalOfAdvised(_ head: Int) -> Phrase? {
-        guard head + 1 < tree.count, tree[head + 1].lower == "to", let object = tree.child(of: head + 1, .pobj) else {
-            return nil
-        }
-        for token in tree.subtree(of: object) where token <= object {
-            if let index = mentions.mention(at: token), mentions[index].kind == .country, token != object {
-                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
-            }
-        }
-        return nil
-    }
-
-    private func append(_ token: Int, to found: inout [Phrase]) {
-        guard let index = mentions.mention(at: token), [.country, .organisation].contains(mentions[index].kind) else {
-            return
-        }
-        let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
-        if !found.contains(phrase) { found.append(phrase) }
     }
 }

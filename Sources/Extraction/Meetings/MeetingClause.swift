@@ -4,6 +4,7 @@ import Language
 /// Tells from tense, modality, negation and the words above it whether an event took place.
 struct MeetingClause {
     let tree: SyntaxTree
+    let words: MeetingLexicon
 
     /// The status of an event told by a verb.
     func status(ofVerb verb: Int) -> Meeting.Status {
@@ -16,29 +17,33 @@ struct MeetingClause {
     /// What a verb's own group says, nil where it says nothing (a bare infinitive, a participle).
     func ownStatus(_ verb: Int) -> Meeting.Status? {
         let auxiliaries = tree.children(of: verb, .aux, .auxpass)
-        let words = auxiliaries.map { tree[$0].lower }
+        let forms = auxiliaries.map { tree[$0].lower }
         let isNegated = tree.isNegated(verb)
         if let modal = auxiliaries.first(where: { tree[$0].tag == .MD }).map({ tree[$0].lower }) {
             if isNegated { return isQuestion(verb) ? .proposed : .refused }
-            switch modal {
-            case "will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d":
-                return words.contains("have") ? .proposed : .planned
-            default: return .proposed
-            }
+            guard Self.future.contains(modal) else { return .proposed }
+            return forms.contains("have") ? .proposed : .planned
         }
         if isNegated { return .denied }
         if tree.children(of: verb, .mark).contains(where: { ["if", "unless"].contains(tree[$0].lower) }) {
             return .proposed
         }
-        if words.contains(where: { ["has", "have", "had", "'ve", "’ve", "did"].contains($0) }) { return .held }
-        switch tree[verb].tag {
-        case .VBG where words.contains(where: { ["is", "are", "am", "'s", "’s", "'re", "’re"].contains($0) }):
+        // "have been holding talks"
+        if tree[verb].tag == .VBG, forms.contains("been"), forms.contains(where: { Self.perfect.contains($0) }) {
             return .ongoing
+        }
+        if forms.contains(where: { Self.perfect.contains($0) || $0 == "had" || $0 == "did" }) { return .held }
+        switch tree[verb].tag {
+        case .VBG where forms.contains(where: { Self.present.contains($0) }): return .ongoing
         case .VBD, .VBZ, .VBP: return .held
         case .VBN: return auxiliaries.isEmpty ? nil : .held
         default: return nil
         }
     }
+
+    private static let future: Set<String> = ["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"]
+    private static let perfect: Set<String> = ["has", "have", "'ve", "’ve"]
+    private static let present: Set<String> = ["is", "are", "am", "'s", "’s", "'re", "’re"]
 
     /// What the words above a verb make of it: "plans to meet", "refused to meet", "an offer to meet".
     private func statusAbove(_ verb: Int) -> Meeting.Status? {
@@ -52,27 +57,67 @@ struct MeetingClause {
                 node = head
                 continue
             }
-            guard [.xcomp, .acl, .pcomp, .prep, .ccomp, .relcl, .acomp, .oprd, .dobj, .pobj, .advcl].contains(label)
-            else { return nil }
-            if label == .ccomp, MeetingMood.denied.contains(tree[head].lemma) { return .denied }
-            let isGoverned =
-                [.xcomp, .acl, .pcomp, .prep, .acomp, .oprd, .pobj, .dobj].contains(label) || isSubjunctive(node)
-            guard isGoverned else { return nil }
-            if label == .advcl, !isInfinitive(node) { return nil }
-            if let status = governed(by: head) { return status }
+            if label == .ccomp, words.moods[tree[head].lemma] == .denied { return .denied }
+            guard Self.governedLabels.contains(label) || isSubjunctive(node) || isSentOut(node, by: head) else {
+                return nil
+            }
+            if let status = governed(by: head) ?? futureOfBeing(head, node) {
+                return label == .acl ? fate(of: head) ?? status : status
+            }
+            // "ordered him to meet": what somebody is told to do is still to come.
+            if words.has(tree[head].lemma, .controlling), isInfinitive(node) { return .planned }
             if label == .acl, isInfinitive(node) {
                 return tree.children(of: head, .det).contains { tree[$0].lower == "no" } ? .denied : .proposed
             }
-            if let own = ownStatus(head), label == .xcomp || label == .pcomp || label == .prep {
-                return isInfinitive(verb) && own == .held && label == .acl ? .proposed : own
+            if [.xcomp, .pcomp, .prep, .acomp].contains(label), let own = ownStatus(head) {
+                return isWish(head, over: node) ? .proposed : own
             }
             node = head
         }
         return nil
     }
 
+    /// "rejected an offer to meet", "accepted an invitation to visit": what became of the offer.
+    private func fate(of noun: Int) -> Meeting.Status? {
+        guard let verb = tree.head(of: noun), tree[noun].label == .dobj || tree[noun].label == .nsubjpass,
+            let status = governed(by: verb)
+        else { return nil }
+        return status == .proposed ? nil : status
+    }
+
+    private static let governedLabels: Set<Dependency> = [.xcomp, .acl, .pcomp, .prep, .acomp, .oprd, .pobj, .dobj]
+
+    /// "is to meet", "was to visit": planned; "was to have met": it did not come to it.
+    private func futureOfBeing(_ head: Int, _ verb: Int) -> Meeting.Status? {
+        guard tree[head].lemma == "be", isInfinitive(verb), tree.child(of: head, .acomp) == nil,
+            tree.child(of: head, .attr) == nil, tree.child(of: head, .neg) == nil,
+            ["is", "are", "was", "were", "'s", "’s", "'re", "’re"].contains(tree[head].lower)
+        else { return nil }
+        return isPerfect(verb) ? .cancelled : .planned
+    }
+
+    /// "would love to meet", "would be honoured to meet", "is happy to meet": no more than a wish.
+    private func isWish(_ head: Int, over node: Int) -> Bool {
+        let verb = tree[node].label == .acomp ? node : head
+        guard
+            [node, verb].contains(where: {
+                isInfinitive($0) || tree.children(of: $0, .xcomp).contains(where: isInfinitive)
+            })
+        else { return false }
+        if tree.children(of: head, .aux).contains(where: { ["would", "'d", "’d"].contains(tree[$0].lower) }) {
+            return true
+        }
+        return tree[node].label == .acomp && [.VBZ, .VBP].contains(tree[head].tag) && ownStatus(head) == .held
+    }
+
+    /// "sent him to meet": the infinitive is what he was sent for.
+    private func isSentOut(_ verb: Int, by head: Int) -> Bool {
+        tree[verb].label == .advcl && isInfinitive(verb) && words.has(tree[head].lemma, .controlling)
+            && (tree.child(of: head, .dobj) != nil || tree.child(of: head, .nsubjpass) != nil)
+    }
+
     /// The nearest verb, itself included, that has a tense.
-    private func finite(above verb: Int) -> Int? {
+    func finite(above verb: Int) -> Int? {
         ([verb] + Array(tree.ancestors(of: verb))).first {
             [.VERB, .AUX].contains(tree[$0].partOfSpeech) && ownStatus($0) != nil
         }
@@ -83,21 +128,24 @@ struct MeetingClause {
         return sentence.suffix(2).contains { tree[$0].text == "?" }
     }
 
-    private func isInfinitive(_ verb: Int) -> Bool {
+    func isInfinitive(_ verb: Int) -> Bool {
         tree.children(of: verb, .aux).contains { tree[$0].tag == .TO }
+    }
+
+    private func isPerfect(_ verb: Int) -> Bool {
+        tree.children(of: verb, .aux).contains { tree[$0].lower == "have" }
     }
 
     /// "demanded that they meet".
     private func isSubjunctive(_ verb: Int) -> Bool {
-        tree[verb].label == .ccomp && tree[verb].tag == .VB
+        tree[verb].label == .ccomp && tree[verb].tag == .VB && tree.children(of: verb, .aux).isEmpty
     }
 
     /// The status that a governing word gives, negation included: "did not refuse", "has no plans to".
     func governed(by head: Int) -> Meeting.Status? {
-        let lemma = particled(head)
-        guard let status = MeetingMood.status(of: lemma) else { return nil }
+        guard let status = mood(of: head) else { return nil }
         let isDenied = tree.isNegated(head) || tree.children(of: head, .det).contains { tree[$0].lower == "no" }
-        if isDenied, status == .planned || status == .proposed { return .refused }
+        if isDenied { return [.planned, .proposed].contains(status) ? .refused : .proposed }
         if status == .planned || status == .proposed, tree[head].lemma == "call", tree[head].tag != .NN,
             tree.child(of: head, .prep) == nil
         {
@@ -106,45 +154,14 @@ struct MeetingClause {
         return status
     }
 
-    private func particled(_ head: Int) -> String {
-        guard let particle = tree.child(of: head, .prt) else { return tree[head].lemma.lowercased() }
-        let joined = tree[head].lemma.lowercased() + "_" + tree[particle].lower
-        return MeetingMood.status(of: joined) == nil ? tree[head].lemma.lowercased() : joined
-    }
-
-    /// The status of an event told by a noun: its adjectives, the verb that carries it, the clause around it.
-    func status(ofNoun noun: Int, carrier: Int?) -> Meeting.Status {
-        for child in tree.children(of: noun, .amod, .compound, .nmod, .det) {
-            if let status = MeetingMood.adjectives[tree[child].lower] { return status }
-            if tree[child].lower == "no" { return .denied }
-        }
-        if let preposition = tree.head(of: noun), tree[noun].label == .pobj {
-            let words = tree[preposition].lower
-            if words == "before" || words == "ahead"
-                || (words == "of" && tree.head(of: preposition).map { tree[$0].lower } == "ahead")
-            {
-                if let verb = carrier, ownStatus(verb) != .held || tree[preposition].lower != "before" {
-                    return .planned
-                }
-                return .planned
-            }
-            // "pledged to work together after a meeting": the meeting is over when they pledge.
-            if words == "after" || words == "following", let carrier, let verb = finite(above: carrier) {
-                return ownStatus(verb) == .planned ? .planned : .held
-            }
-            if let head = tree.head(of: preposition), ["for", "of", "to"].contains(words),
-                let status = governed(by: head),
-                status != .planned || words != "of"
-            {
-                return status
-            }
-        }
-        guard let carrier else { return .held }
-        if [.dobj, .nsubjpass, .nsubj, .attr].contains(tree[noun].label), let status = governed(by: carrier),
-            tree.head(of: noun) == carrier
-        {
+    /// What a word says of the events below it. The lemmatiser may drop a final e: "hopes" becomes "hop".
+    private func mood(of head: Int) -> Meeting.Status? {
+        let (form, lemma) = (tree[head].lower, tree[head].lemma.lowercased())
+        let isPredicate = tree[head].partOfSpeech == .ADJ || tree.child(of: head, .auxpass) != nil
+        if isPredicate, let status = words.predicates[form] { return status }
+        if let particle = tree.child(of: head, .prt), let status = words.moods[lemma + "_" + tree[particle].lower] {
             return status
         }
-        return status(ofVerb: carrier)
+        return words.moods[lemma] ?? (lemma == form ? nil : words.moods[lemma + "e"])
     }
 }

@@ -5,8 +5,10 @@ package import Reference
 
 /// Finds meetings, visits, calls and talks in a document: who met whom, where, when, and whether it took place.
 package struct MeetingExtractor: Sendable {
-    /// Makes an extractor.
-    package init() {}
+    private let words: MeetingLexicon
+
+    /// Makes an extractor with a vocabulary.
+    package init(words: MeetingLexicon = .standard) { self.words = words }
 
     /// The meetings of a document as its words tell them, each event once; linear in its tokens.
     package func meetings(
@@ -14,8 +16,8 @@ package struct MeetingExtractor: Sendable {
     ) -> [DraftMeeting] {
         let countries = CountryFinder(tree: tree, mentions: mentions, countries: reference.countries)
         let reader = MeetingReader(
-            tree: tree, mentions: mentions, times: times, nouns: Self.nouns(reference), media: reference.media,
-            countries: countries)
+            tree: tree, mentions: mentions, times: times, words: words, media: reference.media,
+            organisations: reference.organisations, countries: countries)
         let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: countries)
         return merged(hosts.completed(reader.drafts()), in: tree, mentions: mentions, times: times)
     }
@@ -26,25 +28,6 @@ package struct MeetingExtractor: Sendable {
     ) -> [DraftMeeting] {
         MeetingMerger(tree: tree, mentions: mentions, times: times).merged(drafts)
     }
-
-    /// The nouns of the table by their last word, with what else we know.
-    private static func nouns(_ reference: ReferenceTables) -> [String: MeetingNoun] {
-        var nouns: [String: MeetingNoun] = [:]
-        for row in reference.meetings.rows where row.partOfSpeech == "noun" {
-            guard let kind = row.kind.flatMap(Meeting.Kind.init(rawValue:)) else { continue }
-            let words = row.term.split(separator: " ").map(String.init)
-            guard words.count == 1, row.status == "held" else { continue }
-            nouns[row.term] = MeetingNoun(kind: kind, isWeak: MeetingNoun.weak.contains(row.term))
-        }
-        for (word, kind) in MeetingNoun.more where nouns[word] == nil {
-            nouns[word] = MeetingNoun(kind: kind, isWeak: MeetingNoun.weak.contains(word))
-        }
-        nouns["call"] = MeetingNoun(kind: .phoneCall, isWeak: true)
-        nouns["conversation"] = MeetingNoun(kind: .talks, isWeak: true)
-        nouns["talk"] = MeetingNoun(kind: .talks, isWeak: true)
-        nouns["negotiation"] = MeetingNoun(kind: .talks, isWeak: true)
-        return nouns
-    }
 }
 
 /// Reads the meetings of one document.
@@ -52,8 +35,9 @@ struct MeetingReader {
     let tree: SyntaxTree
     let mentions: MentionTable
     let times: [ResolvedTime]
-    let nouns: [String: MeetingNoun]
+    let words: MeetingLexicon
     let media: ReferenceTable<MediaOutlet>
+    let organisations: ReferenceTable<Organisation>
     let countries: CountryFinder
     let agents: AgentFinder
     let clause: MeetingClause
@@ -61,17 +45,18 @@ struct MeetingReader {
     let timesBySentence: [Int: [Int]]
 
     init(
-        tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], nouns: [String: MeetingNoun],
-        media: ReferenceTable<MediaOutlet>, countries: CountryFinder
+        tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], words: MeetingLexicon,
+        media: ReferenceTable<MediaOutlet>, organisations: ReferenceTable<Organisation>, countries: CountryFinder
     ) {
         self.tree = tree
         self.mentions = mentions
         self.times = times
-        self.nouns = nouns
+        self.words = words
         self.media = media
+        self.organisations = organisations
         self.countries = countries
-        self.agents = AgentFinder(tree: tree, mentions: mentions)
-        self.clause = MeetingClause(tree: tree)
+        self.agents = AgentFinder(tree: tree, mentions: mentions, words: words, countries: countries)
+        self.clause = MeetingClause(tree: tree, words: words)
         self.timesBySentence = Dictionary(grouping: times.indices) { tree[times[$0].tokens.lowerBound].sentence }
     }
 
@@ -90,12 +75,13 @@ struct MeetingReader {
             case .VERB:
                 if isNounMistagged(token) {
                     found += nounDrafts(token, after: found.last)
-                } else if let frame = MeetingFrame.of(lemma: tree[token].lemma) {
+                } else if let frame = words.verbs[tree[token].lemma] {
                     found += verbDrafts(token, frame, after: found.last)
                 }
-                if ["include", "involve"].contains(tree[token].lemma), let addition = addition(at: token) {
+                if let addition = addition(at: token) {
                     found.append(addition)
                 }
+            case .AUX: found += presenceDraft(at: token).map { [$0] } ?? []
             case .NOUN, .PROPN: found += nounDrafts(token, after: found.last)
             default: continue
             }

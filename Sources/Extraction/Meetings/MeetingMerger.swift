@@ -6,6 +6,8 @@ import Language
 struct MeetingMerger {
     /// The rule of drafts that only add participants to a meeting told before.
     static let additionRule = "noun-included"
+    /// The rule of drafts that only say when or where a meeting told before took place.
+    static let anaphoricRule = "noun-anaphoric"
 
     let tree: SyntaxTree
     let mentions: MentionTable
@@ -27,12 +29,22 @@ struct MeetingMerger {
         for draft in drafts.sorted(by: { $0.cue.lowerBound < $1.cue.lowerBound }) {
             let entry = Entry(draft: draft, keys: keys(draft), section: section(draft))
             let recent = result.indices.suffix(Self.reach)
-            if draft.rule == Self.additionRule {
+            if draft.rule == Self.anaphoricRule {
+                if let index = recent.last(where: {
+                    isNear(result[$0].draft, draft) && kindsAgree(result[$0].draft, draft)
+                }),
+                    isTold(draft, of: result[index].draft)
+                {
+                    result[index].draft = joined(result[index], draft)
+                }
+            } else if draft.rule == Self.additionRule {
                 if let index = recent.last(where: {
                     isNear(result[$0].draft, draft) && kindsAgree(result[$0].draft, draft)
                 }) {
                     result[index].draft = added(draft, to: result[index])
                     result[index].keys.formUnion(entry.keys)
+                } else if draft.participants.count > 1 {
+                    result.append(entry)
                 }
             } else if let index = recent.last(where: { isSame(result[$0], entry) }) {
                 result[index].draft = joined(result[index], draft)
@@ -47,6 +59,12 @@ struct MeetingMerger {
     private func isNear(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         guard let last = a.sentences.max(), let first = b.sentences.first else { return false }
         return (0...4).contains(first - last)
+    }
+
+    /// Whether "the meeting" can be the one told before, and something new is said of it.
+    private func isTold(_ draft: DraftMeeting, of meeting: DraftMeeting) -> Bool {
+        statusesAgree(meeting, draft) && datesAgree(meeting, draft) && placesAgree(meeting, draft)
+            && ((meeting.place == nil && draft.place != nil) || (meeting.time == nil && draft.time != nil))
     }
 
     private func isSame(_ first: Entry, _ second: Entry) -> Bool {

@@ -19,6 +19,9 @@ extension MeetingReader {
                 found += phrases.map { .init(phrase: $0, role: subject) }
             case .compound, .nmod, .amod:
                 found += compoundParticipants(child).map { .init(phrase: $0, role: subject) }
+                if event.kind == .summit, let body = membership(at: child) {
+                    found.append(.init(phrase: body, role: .participant))
+                }
             case .prep: found += prepositionParticipants(child, event.kind)
             default: continue
             }
@@ -131,17 +134,20 @@ extension MeetingReader {
         if isHeld {
             guard tree[noun].label != .nsubjpass else { return [] }
             let role: Meeting.Participant.Role =
-                MeetingNoun.hosting.contains(tree[carrier].lemma) ? .host : isVisit ? .visitor : .participant
+                words.has(tree[carrier].lemma, .hosting) ? .host : isVisit ? .visitor : .participant
             return agents.actors(of: carrier).map { .init(phrase: $0, role: role) }
         }
-        guard isAdjunct(noun, below: carrier) else { return [] }
+        if words.has(tree[carrier].lemma, .telling), tree[noun].label == .dobj {
+            return agents.actors(of: carrier).map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
+        }
+        guard isAdjunct(noun, below: carrier), !isForeign(noun, event) else { return [] }
         if let owners = owners(around: noun) {
             return owners.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
         }
         var found = agents.actors(of: carrier, climbing: true).map {
             DraftMeeting.Participant(phrase: $0, role: isVisit ? .visitor : .participant)
         }
-        if MeetingNoun.addressing.contains(tree[carrier].lemma) {
+        if words.has(tree[carrier].lemma, .addressing) {
             found += addressees(of: carrier).map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         }
         return found
@@ -172,8 +178,9 @@ extension MeetingReader {
     /// Whether a noun stands in a phrase of time or place of the verb: "during a visit", "in a call", "after talks".
     func isAdjunct(_ noun: Int, below verb: Int) -> Bool {
         guard tree[noun].label == .pobj, let preposition = tree.head(of: noun) else { return false }
-        // "a good sign for the talks": no purpose of the verb.
-        if tree[preposition].lower == "for", tree.head(of: preposition).map({ tree[$0].partOfSpeech == .NOUN }) == true
+        // "a good sign for the talks", "editorials on the summit": no purpose or setting of the verb.
+        if ["for", "on", "over"].contains(tree[preposition].lower),
+            tree.head(of: preposition).map({ tree[$0].partOfSpeech == .NOUN }) == true
         {
             return false
         }

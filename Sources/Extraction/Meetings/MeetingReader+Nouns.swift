@@ -20,33 +20,41 @@ extension MeetingReader {
     func nounDrafts(_ noun: Int, after last: DraftMeeting?) -> [DraftMeeting] {
         guard let event = nounEvent(noun, after: last) else { return [] }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
+        let carrier = heldClause(of: noun) ?? event.carrier
         let place = place(
-            noun, event.event, carrier: event.isHeld || isSubject(noun) || isPurpose(noun) ? event.carrier : nil,
+            noun, event.event,
+            carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
             until: limit)
-        let time = time(cue: noun, carrier: event.carrier)
-        guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else { return [] }
+        let time = time(cue: noun, carrier: carrier)
+        guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else {
+            return anaphora(event).map { [$0] } ?? []
+        }
         let (rule, confidence) = rule(of: event)
         let draft = DraftMeeting(
             kind: event.event.kind,
-            status: adjusted(clause.status(ofNoun: noun, carrier: event.carrier), time: time, token: noun),
+            status: adjusted(status(event), time: time, token: noun),
             cue: cueRange(noun), lemma: tree[noun].lemma, participants: event.participants, place: place, time: time,
             topics: topics(of: [noun]), sentences: [tree[noun].sentence], rule: rule, confidence: confidence)
-        return distributed(draft, noun: noun)
+        return distributed(draft, noun: noun).flatMap(spread)
     }
 
     private func nounEvent(_ noun: Int, after last: DraftMeeting?) -> NounEvent? {
         guard let event = event(at: noun) else { return nil }
         let carrier = carrier(of: noun)
         // "met for talks", "hosted him for dinner": the verb tells of the event.
-        if isPurpose(noun), let carrier, let frame = MeetingFrame.of(lemma: tree[carrier].lemma), !frame.needsPlace {
+        if isPurpose(noun), let carrier, let frame = words.verbs[tree[carrier].lemma], !frame.needsPlace,
+            !isFigurative(carrier, frame)
+        {
             return nil
         }
         let isHeld = carrier.map { self.isHeld(noun, by: $0) } ?? false
         var roles = ownParticipants(noun, event)
         let named = roles.count
-        if let carrier {
+        if let clause = heldClause(of: noun) {
+            roles = unique(roles + heldParticipants(in: clause, event))
+        } else if let carrier {
             roles = clauseOwner(roles, noun, carrier: carrier)
-            if needsMore(roles, event, noun) || (isHeld && MeetingNoun.hosting.contains(tree[carrier].lemma)) {
+            if needsMore(roles, event, noun) || (isHeld && words.has(tree[carrier].lemma, .hosting)) {
                 roles = unique(roles + carriedParticipants(noun, event, carrier: carrier, isHeld: isHeld))
             }
         } else if roles.count < 2 {
@@ -64,8 +72,11 @@ extension MeetingReader {
     /// Whether enough is said for an event: two sides, or a visitor with a place or a day.
     private func isEvent(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
         let isVisit =
-            event.event.kind == .visit && (hasPlace || (event.named > 0 && hasTime)) && !event.participants.isEmpty
-        guard event.participants.count > 1 || isVisit else { return false }
+            event.event.kind == .visit && (hasPlace || (hasTime && isTold(event))) && !event.participants.isEmpty
+        guard event.participants.count > 1 || isVisit || isSummitOfOne(event, hasPlace: hasPlace, hasTime: hasTime)
+        else {
+            return false
+        }
         if event.event.kind == .visit, !isVisit, !event.participants.contains(where: { $0.role == .host }) {
             return false
         }
@@ -73,9 +84,15 @@ extension MeetingReader {
         return !event.event.isWeak || event.named > 0 || event.isHeld || isVisit || event.event.kind == .phoneCall
     }
 
+    /// "Arnov's visit", "called off a visit": enough with a day. Whoever only speaks of a visit need not be its visitor.
+    private func isTold(_ event: NounEvent) -> Bool {
+        event.named > 0 || (event.isHeld && [.cancelled, .postponed].contains(status(event)))
+    }
+
     /// The rule that found an event, and how far it can be trusted.
     private func rule(of event: NounEvent) -> (name: String, confidence: Double) {
-        switch event.named {
+        if event.participants.count == 1, event.event.kind == .summit { return ("noun-summit", 0.6) }
+        return switch event.named {
         case 2...: ("noun-between", 0.57)
         case 1: ("noun-with", 0.94)
         default: event.isHeld ? ("noun-held", 0.75) : ("noun-clause", 0.89)
@@ -105,9 +122,15 @@ extension MeetingReader {
     func event(at noun: Int) -> MeetingNoun? {
         let token = tree[noun]
         let lemma = token.lower == "talks" ? "talks" : token.lemma.lowercased()
-        guard var event = nouns[lemma] ?? nouns[token.lower], mentions.mention(at: noun) == nil else { return nil }
+        guard var event = words.nouns[lemma] ?? words.nouns[token.lower], mentions.mention(at: noun) == nil else {
+            return nil
+        }
         guard token.label != .compound, token.label != .amod else { return nil }
         let before = tree.children(of: noun, .compound, .amod, .nmod).filter { $0 < noun }.map { tree[$0].lower }
+        // "a joint news conference with X": they have met.
+        if before.contains("joint"), before.contains("press") || before.contains("news") {
+            return MeetingNoun(kind: .meeting, isWeak: true)
+        }
         if before.contains(where: ["press", "news", "cabinet", "board", "town", "staff", "conference"].contains),
             lemma != "call"
         {
@@ -132,7 +155,8 @@ extension MeetingReader {
         if let verb = participleBefore(noun) { return verb }
         var steps = 0
         for node in tree.ancestors(of: noun) {
-            if [.VERB, .AUX].contains(tree[node].partOfSpeech) { return node }
+            // "following" is a preposition.
+            if [.VERB, .AUX].contains(tree[node].partOfSpeech), tree[node].label != .prep { return node }
             steps += 1
             if steps > 8 { return nil }
         }
@@ -152,8 +176,8 @@ extension MeetingReader {
     }
 
     /// Whether the noun is the object of holding: "held talks", "took part in a summit", "talks were held".
-    private func isHeld(_ noun: Int, by verb: Int) -> Bool {
-        guard MeetingNoun.holding.contains(tree[verb].lemma) else { return false }
+    func isHeld(_ noun: Int, by verb: Int) -> Bool {
+        guard words.has(tree[verb].lemma, .holding) else { return false }
         let first = tree.firstConjunct(of: noun)
         if tree.head(of: first) == verb { return [.dobj, .nsubjpass, .attr].contains(tree[first].label) }
         guard let preposition = tree.head(of: first),
@@ -164,21 +188,15 @@ extension MeetingReader {
     }
 
     /// "Talks began in Varnholm": what the verb tells of is where the event is.
-    private func isSubject(_ noun: Int) -> Bool {
+    func isSubject(_ noun: Int) -> Bool {
         guard [.nsubj, .nsubjpass].contains(tree[noun].label), let verb = tree.head(of: noun) else { return false }
-        return Self.occurring.contains(tree[verb].lemma)
+        return words.has(tree[verb].lemma, .occurring)
     }
 
     /// "flew to Paris for talks": the verb says where.
     private func isPurpose(_ noun: Int) -> Bool {
         tree[noun].label == .pobj && tree.head(of: noun).map { tree[$0].lower == "for" } == true
     }
-
-    private static let occurring: Set<String> = [
-        "begin", "start", "open", "take", "end", "conclude", "continue", "resume", "happen", "occur", "last", "be",
-        "hold",
-        "schedule", "plan", "follow", "come", "set", "expect", "collapse", "fail", "stall",
-    ]
 
     /// Visits want a visitor, everything else two participants.
     private func needsMore(_ roles: [DraftMeeting.Participant], _ event: MeetingNoun, _ noun: Int) -> Bool {
@@ -201,6 +219,8 @@ extension MeetingReader {
         let prepositions: Set<String> = event.kind == .visit ? ["to", "in", "at"] : ["in", "at"]
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
         if event.kind == .visit, let host = adjectiveHost(noun) { return host }
+        if let modifier = placeModifier(noun, event) { return modifier }
+        if event.kind != .visit, event.kind != .phoneCall, let telling = tellingPlace(noun) { return telling }
         guard let carrier else { return nil }
         return place(near: [carrier], prepositions: isPurpose(noun) ? ["in", "at", "to"] : ["in", "at"], until: noun)
     }

@@ -3,15 +3,10 @@ import Language
 
 /// "The two leaders", "both sides": those of whom the text has just told.
 extension MeetingReader {
-    private static let members: Set<String> = [
-        "leader", "president", "minister", "man", "woman", "side", "pair", "official", "diplomat", "politician", "two",
-        "counterpart", "head", "delegation", "party", "country", "duo",
-    ]
-
     /// The participants that a plural subject refers back to: those of the last meeting, else the only two people of the
     /// sentences before; empty where the subject is no such plural.
     func pair(at subject: Int?, after last: DraftMeeting?) -> [Phrase] {
-        guard let subject, isPair(subject) else { return [] }
+        guard let subject = subject.flatMap({ pairNoun(at: $0) }) else { return [] }
         let sentence = tree[subject].sentence
         if let last, let told = last.sentences.last, (0...3).contains(sentence - told), last.participants.count == 2 {
             return last.participants.map(\.phrase)
@@ -29,10 +24,18 @@ extension MeetingReader {
         return found.count == 2 ? found.values.sorted { $0.head < $1.head } : []
     }
 
+    /// The plural itself, or the one behind a group: "delegations from both sides".
+    private func pairNoun(at subject: Int) -> Int? {
+        if isPair(subject) { return subject }
+        guard words.has(agents.noun(subject), .group) else { return nil }
+        return tree.children(of: subject, .prep).filter { ["of", "from"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.first { isPair($0) }
+    }
+
     private func isPair(_ subject: Int) -> Bool {
-        guard Self.members.contains(tree[subject].lemma) else { return false }
-        let words = tree.children(of: subject, .det, .nummod, .amod, .predet, .preconj).map { tree[$0].lower }
-        return words.contains("two") || words.contains("both")
-            || (["pair", "two", "duo"].contains(tree[subject].lower) && words.contains("the"))
+        guard words.has(agents.noun(subject), .pair) else { return false }
+        let before = tree.children(of: subject, .det, .nummod, .amod, .predet, .preconj).map { tree[$0].lower }
+        return before.contains("two") || before.contains("both")
+            || (["pair", "two", "duo"].contains(tree[subject].lower) && before.contains("the"))
     }
 }

@@ -48,7 +48,7 @@ extension MeetingReader {
         var found: [Int] = []
         var queue = tree.children(of: verb, .prep, .dative)
         // Partners that hang on an adverb or particle: "sat down with", "face to face with".
-        queue += tree.children(of: verb, .prt, .advmod).flatMap { tree.children(of: $0, .prep) }
+        queue += tree.children(of: verb, .prt, .advmod, .npadvmod).flatMap { tree.children(of: $0, .prep) }
         var next = 0
         while next < queue.count, next < 64 {
             let preposition = queue[next]
@@ -78,13 +78,7 @@ extension MeetingReader {
         // "spoke to Global Ideas": an organisation that one speaks *to* asks the questions.
         if tree[preposition].lower == "to", mentions.kind(at: phrase.head) == .organisation { return true }
         let lemma = tree[phrase.head].lemma.lowercased()
-        if [
-            "reporter", "journalist", "press", "media", "crowd", "audience", "viewer", "supporter", "newspaper",
-            "nation", "public",
-            "voter", "people", "fan", "listener", "reader", "camera",
-        ].contains(lemma) {
-            return true
-        }
+        if words.has(lemma, .audience) { return true }
         return !media.rows(for: tree.text(of: phrase.tokens), matching: .exact).isEmpty
     }
 }

@@ -11,12 +11,17 @@ extension MeetingReader {
             for preposition in tree.children(of: head, .prep) where prepositions.contains(tree[preposition].lower) {
                 found += tree.children(of: preposition, .pobj).compactMap(placePhrase)
             }
+            // "On Monday in Varnholm": the parser hangs the place on the day.
+            found += tree.children(of: head, .prep).flatMap { tree.children(of: $0, .pobj) }.filter(isTime)
+                .flatMap { tree.children(of: $0, .prep) }.filter { prepositions.contains(tree[$0].lower) }
+                .flatMap { tree.children(of: $0, .pobj) }.compactMap(placePhrase)
         }
+        found.removeAll { phrase in heads.contains { liesBehindEvent(phrase.head, after: $0) } }
         if let phrase = found.first { return phrase }
         // The parser hangs the place on the last name before it: "with Trump in New York".
         guard let start = heads.max() else { return nil }
         var token = start + 1
-        while token < min(limit, start + 22) {
+        while token < min(limit, start + 22, tree.count) {
             switch tree[token].partOfSpeech {
             case .VERB where isSetting(token): break
             case .VERB, .AUX, .SCONJ: return nil
@@ -25,7 +30,9 @@ extension MeetingReader {
             if [.WP, .WDT, .WRB].contains(tree[token].tag) { return nil }
             if prepositions.contains(tree[token].lower), tree[token].label == .prep {
                 let objects = tree.children(of: token, .pobj)
-                if let phrase = objects.lazy.compactMap(placePhrase).first, !isRoleBefore(token) { return phrase }
+                if let phrase = objects.lazy.compactMap(placePhrase).first, !isRoleBefore(token) {
+                    return liesBehindEvent(token, after: start) ? nil : phrase
+                }
             }
             token += 1
         }
@@ -35,14 +42,14 @@ extension MeetingReader {
     /// "the summit planned for June in Singapore": the participle only introduces when and where.
     func isSetting(_ verb: Int) -> Bool {
         [.VBN, .VBD].contains(tree[verb].tag)
-            && ["plan", "schedule", "hold", "set", "slate", "expect", "due", "arrange"].contains(tree[verb].lemma)
+            && words.has(tree[verb].lemma, .setting)
             && tree.children(of: verb, .nsubj, .nsubjpass, .aux, .auxpass, .dobj).isEmpty
     }
 
     /// "the ambassador in Kyiv", "leaders in Europe": where someone serves, not where the event is.
     private func isRoleBefore(_ preposition: Int) -> Bool {
         guard let head = tree.head(of: preposition) else { return false }
-        return AgentFinder.groups.contains(tree[head].lemma) && tree[head].tag == .NNS && tree[head].lemma == "leader"
+        return words.has(tree[head].lemma, .group) && tree[head].tag == .NNS && tree[head].lemma == "leader"
             || tree[head].lemma == "counterpart"
     }
 
@@ -55,14 +62,20 @@ extension MeetingReader {
             else { continue }
             return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
         }
-        return nil
+        // "countries including Norland": the first of them.
+        guard [.NNS, .NNPS].contains(tree[head].tag),
+            ["country", "city", "capital", "nation"].contains(tree[head].lemma)
+        else { return nil }
+        return tree.children(of: head, .prep).filter { ["including", "like"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.lazy.compactMap { placePhrase($0) }.first
     }
 
     /// The index of the time that belongs to an event: below the cue, else below the verb that carries it, else the
     /// nearest one after the cue without a verb between.
     func time(cue: Int, carrier: Int?, range: Range<Int>? = nil) -> Int? {
         let candidates = (timesBySentence[tree[cue].sentence] ?? []).filter { index in
-            times[index].begin != nil && [.date, .time].contains(times[index].kind)
+            !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && !isBound(index) && times[index].begin != nil
+                && [.date, .time].contains(times[index].kind)
                 && (range.map { $0.contains(times[index].tokens.lowerBound) } ?? true)
         }
         func head(_ index: Int) -> Int {
@@ -86,6 +99,12 @@ extension MeetingReader {
         if let best = after.first { return best }
         guard let carrier else { return nil }
         return candidates.filter { owner($0) == carrier }.min { distance($0) < distance($1) }
+    }
+
+    /// "the first visit since 1978", "until Monday": a limit, not the day.
+    private func isBound(_ index: Int) -> Bool {
+        let start = times[index].tokens.lowerBound
+        return start > 0 && ["since", "until", "till", "before"].contains(tree[start - 1].lower)
     }
 
     /// What the event was about: "talks on the war", "discussed the minerals deal".

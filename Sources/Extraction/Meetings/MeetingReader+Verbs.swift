@@ -22,13 +22,14 @@ extension MeetingReader {
             verb: verb, frame: frame, subjects: subjects, objects: objects(verb, frame),
             place: place(verb, frame))
         if frame.needsPlace, event.place == nil { return [] }
+        if frame.needsReason, !hasReason(verb) { return [] }
         let sentence = tree.document.sentences[tree[verb].sentence]
         let groups = partnerGroups(verb, frame)
         guard let first = groups.first else {
-            return draft(event, PartnerGroup(), isFirst: true, within: sentence).map { [$0] } ?? []
+            return draft(event, PartnerGroup(), isFirst: true, within: sentence).map { spread($0) } ?? []
         }
         let range = sentence.lowerBound..<max(sentence.lowerBound, first.end ?? sentence.upperBound)
-        return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }
+        return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }.flatMap(spread)
     }
 
     private func draft(
@@ -48,11 +49,12 @@ extension MeetingReader {
         }
         participants = unique(participants)
         guard isEnough else { return nil }
-        let time = group.time ?? time(cue: verb, carrier: nil, range: range)
+        let outer = isFirst && kind(verb, frame) != .phoneCall ? setting(above: verb) : Setting()
+        let time = group.time ?? time(cue: verb, carrier: nil, range: range) ?? outer.time
         let status = frame.isProposal ? .proposed : clause.status(ofVerb: verb)
         return DraftMeeting(
             kind: kind(verb, frame), status: adjusted(status, time: time, token: verb), cue: verb..<verb + 1,
-            lemma: tree[verb].lemma, participants: participants, place: event.place, time: time,
+            lemma: tree[verb].lemma, participants: participants, place: event.place ?? outer.place, time: time,
             topics: topics(of: [verb]), sentences: [tree[verb].sentence], rule: frame.name,
             confidence: frame.confidence)
     }
@@ -96,9 +98,14 @@ extension MeetingReader {
     private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
         guard frame.isReciprocal, isAsserted(verb) else { return false }
         if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
+        if subjects.count == 1, isMembership(tree.child(of: verb, .nsubj)) {
+            return place(verb, frame) != nil || time(cue: verb, carrier: nil) != nil
+        }
         guard subjects.count > 1 else { return false }
+        if frame.name == "talk-with", isSpeech(verb) { return false }
         // "talked past each other", "speak with one voice": only a day, a place or a telephone makes it a talk.
-        if frame.name == "talk-with", kind(verb, frame) != .phoneCall, place(verb, frame) == nil,
+        if ["talk-with", "meet-gather"].contains(frame.name), kind(verb, frame) != .phoneCall,
+            place(verb, frame) == nil,
             time(cue: verb, carrier: nil) == nil
         {
             return false
@@ -110,15 +117,19 @@ extension MeetingReader {
     /// Whether someone says that it happens: "teams to negotiate a settlement" says only what they are for.
     private func isAsserted(_ verb: Int) -> Bool {
         if clause.ownStatus(verb) != nil || tree[verb].label == .conj { return true }
-        return tree.head(of: verb).map { MeetingMood.status(of: tree[$0].lemma) != nil } ?? true
+        return tree.head(of: verb).map { words.moods[tree[$0].lemma] != nil } ?? true
     }
 
     /// Subjects, with those of a passive in their place: "was received by Xi".
     private func subjects(of verb: Int, _ frame: MeetingFrame) -> [Phrase] {
-        let found = agents.actors(of: verb)
+        let found = agents.actors(of: verb).filter { !frame.isPersonal || isPersonal($0) }
         guard frame.kind == .visit else { return found }
         // "Syrians arriving in the country" are no visitors of state.
         return found.filter { ![.NNS, .NNPS].contains(tree[$0.head].tag) || mentions.kind(at: $0.head) == .person }
+    }
+
+    private func isPersonal(_ phrase: Phrase) -> Bool {
+        mentions.kind(at: phrase.head) == .person || agents.isPronoun(phrase.head)
     }
 
     /// "asked whether he had met": nobody says that he did.
@@ -128,8 +139,11 @@ extension MeetingReader {
     }
 
     /// "met the deadline", "called him a dictator", "called for talks", "welcomed the decision".
-    private func isFigurative(_ verb: Int, _ frame: MeetingFrame) -> Bool {
-        if let idiom = frame.idiom { return tree.child(of: verb, .dobj).map { tree[$0].lemma } != idiom }
+    func isFigurative(_ verb: Int, _ frame: MeetingFrame) -> Bool {
+        if !frame.idiom.isEmpty {
+            return !tree.children(of: verb, .dobj).contains { frame.idiom.contains(tree[$0].lemma) }
+        }
+        if frame.name == "call-told" { return !isByPhone(verb) }
         if frame.kind == .phoneCall {
             if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) {
                 return true
@@ -176,9 +190,9 @@ extension MeetingReader {
         return (verb + 1..<max(verb + 1, end)).contains { token in
             ["to", "for"].contains(tree[token].lower)
                 && tree.children(of: token, .pobj).contains { object in
-                    placePhrase(object) != nil || nouns[tree[object].lemma] != nil || nouns[tree[object].lower] != nil
-                        || ["ceremony", "celebration", "parade", "residence", "palace", "house"].contains(
-                            tree[object].lemma)
+                    placePhrase(object) != nil || words.nouns[tree[object].lemma] != nil
+                        || words.nouns[tree[object].lower] != nil
+                        || words.has(tree[object].lemma, .occasion)
                 }
         }
     }
@@ -191,27 +205,26 @@ extension MeetingReader {
         case .topic:
             guard frame.name == "talk-negotiate" else { return [] }
             // "negotiate Britain's exit": whoever leaves or joins sits at the table.
-            return heads.filter { Self.passages.contains(tree[$0].lemma) }.flatMap { tree.children(of: $0, .poss) }
+            return heads.filter { words.has(tree[$0].lemma, .passage) }.flatMap { tree.children(of: $0, .poss) }
                 .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .participant) }
         case .partner(let role):
-            return heads.flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: role) }
+            return heads.flatMap { agents.agents(of: $0) }.filter { !frame.isPersonal || isPersonal($0) }
+                .map { .init(phrase: $0, role: role) }
         case .destination:
             return heads.flatMap { tree.conjuncts(of: $0) }.filter { placePhrase($0) == nil }
                 .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .host) }
         }
     }
 
-    private static let passages: Set<String> = [
-        "exit", "withdrawal", "departure", "accession", "entry", "membership", "surrender", "release", "return",
-    ]
-
-    private func place(_ verb: Int, _ frame: MeetingFrame) -> Phrase? {
+    func place(_ verb: Int, _ frame: MeetingFrame) -> Phrase? {
         let limit = tree.document.sentences[tree[verb].sentence].upperBound
         if frame.object == .destination, let object = tree.child(of: verb, .dobj), let phrase = placePhrase(object) {
             return phrase
         }
         if !frame.destination.isEmpty {
-            let direct = tree.children(of: verb, .prep).filter { frame.destination.contains(tree[$0].lower) }
+            let carried = frame.idiom.isEmpty ? [] : tree.children(of: verb, .dobj)
+            let direct = ([verb] + carried).flatMap { tree.children(of: $0, .prep) }
+                .filter { frame.destination.contains(tree[$0].lower) }
                 .flatMap { tree.children(of: $0, .pobj) }.lazy.compactMap { self.placePhrase($0) }.first
             if direct != nil || frame.needsPlace { return direct }
         }
@@ -220,12 +233,33 @@ extension MeetingReader {
 
     private func kind(_ verb: Int, _ frame: MeetingFrame) -> Meeting.Kind {
         guard frame.kind == .talks || frame.kind == .meeting else { return frame.kind }
+        if frame.isReciprocal, isMembership(tree.child(of: verb, .nsubj)), tree.child(of: verb, .dobj) == nil {
+            if isAtSummit(verb) { return .summit }
+            if partnerGroups(verb, frame).isEmpty { return .conference }
+        }
+        if isByPhone(verb) { return .phoneCall }
         let range = tree.subtree(of: verb)
         for token in max(range.lowerBound, verb - 3)..<min(range.upperBound, verb + 6)
         where ["phone", "telephone"].contains(tree[token].lower) {
             return .phoneCall
         }
         return frame.kind
+    }
+
+    /// "by phone", "over the telephone", "in a video call".
+    private func isByPhone(_ verb: Int) -> Bool {
+        tree.children(of: verb, .prep).filter { ["by", "over", "on", "via"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.contains {
+                ["phone", "telephone", "videoconference"].contains(tree[$0].lower)
+            }
+    }
+
+    /// Speeches that several make to one audience are no talks: "A and B spoke at the conference".
+    private func isSpeech(_ verb: Int) -> Bool {
+        tree.children(of: verb, .prep).filter { ["at", "to"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.contains {
+                words.nouns[tree[$0].lemma] != nil || words.has(tree[$0].lemma, .occasion)
+            }
     }
 
     /// One participant once.

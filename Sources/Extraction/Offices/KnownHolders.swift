@@ -3,10 +3,10 @@ package import Reference
 /// Who is known to have held which office where, found by names that agree with the table's.
 package struct KnownHolders: Sendable {
     private let byRole: [String: [(iso2: String, name: PersonName)]]
-    private let nicknames: Nicknames
+    private let forms: GivenNameForms
 
     /// Indexes the table of office holders.
-    package init(_ table: OfficeHolderTable, nicknames: Nicknames) {
+    package init(_ table: OfficeHolderTable, forms: GivenNameForms) {
         var byRole: [String: [(iso2: String, name: PersonName)]] = [:]
         for row in table.rows {
             guard let name = PersonName(row.name.split(separator: " ").map(String.init)) else { continue }
@@ -16,14 +16,14 @@ package struct KnownHolders: Sendable {
             }
         }
         self.byRole = byRole
-        self.nicknames = nicknames
+        self.forms = forms
     }
 
     /// The countries where a person of one of these names is known to have held an office.
     package func countries(of names: [PersonName], role: String) -> Set<String> {
         let known = byRole[role] ?? []
         return Set(
-            known.filter { row in names.contains { $0.agrees(with: row.name, nicknames: nicknames) } }.map(\.iso2))
+            known.filter { row in names.contains { $0.agrees(with: row.name, forms: forms) } }.map(\.iso2))
     }
 
     /// Whether anyone is known to have held an office in a country; nil where the office is not in the table at all.

@@ -21,6 +21,7 @@ package struct TitleMatcher {
         self.attached = attached
     }
 
+    private static let rulers: Set<String> = ["head-of-state", "head-of-government", "monarch"]
     private static let leaders: Set<String> = [
         "head-of-state", "head-of-government", "monarch", "party-leader", "organisation-head", "generic-leader",
         "regional-head", "city-head",
@@ -42,7 +43,8 @@ package struct TitleMatcher {
     /// The holder: someone whom the document shows in that office, the one spoken of last first; with a token of his name.
     private func holder(of phrase: OfficePhrase) -> (entity: Int, token: Int)? {
         let same = attached.filter { isSame($0.phrase, phrase) }
-        let national = same.filter { served($0.phrase).map { entities[$0].kind == .country } ?? false }
+        // "the president" is a country's rather than a club's.
+        let national = same.filter { served($0.phrase).map { entities[$0].kind == .country } ?? true }
         let certain =
             phrase.of == nil && phrase.owner == nil && !national.isEmpty
             ? national : same.filter { served(phrase) == nil || served($0.phrase) != nil }
@@ -58,6 +60,10 @@ package struct TitleMatcher {
     private func unspecified(
         _ candidates: [(phrase: OfficePhrase, holder: Int)], for phrase: OfficePhrase
     ) -> [(phrase: OfficePhrase, holder: Int)] {
+        // "the president of the Harbour Institute" is not the president whom the text calls so without more.
+        if let body = served(phrase), entities[body].kind == .organisation, Self.rulers.contains(phrase.level) {
+            return []
+        }
         let iso2 = served(phrase).flatMap { entities[$0].iso2 }
         func known(_ holder: Int, _ role: String) -> Set<String> {
             entityAt(holder).map { context.lexicon.knownHolders.countries(of: entities[$0].personNames, role: role) }
@@ -75,6 +81,7 @@ package struct TitleMatcher {
         let roles = a.role == b.role || b.level == "generic-leader" && Self.leaders.contains(a.level)
         guard roles, a.status == b.status || b.status == .current && a.status == .acting else { return false }
         if let x = served(a), let y = served(b) { return x == y }
+        if b.level == "candidate", !isModifiedAlike(a, b) { return false }
         if let x = owner(a), let y = owner(b) { return x == y }
         return b.level != "generic-leader" || served(a) != nil && served(b) == nil && isModifiedAlike(a, b)
     }
@@ -82,7 +89,8 @@ package struct TitleMatcher {
     /// "the village leader" leads a village, not a league.
     private func isModifiedAlike(_ a: OfficePhrase, _ b: OfficePhrase) -> Bool {
         let known = Set(context.tokens[a.outer].map(\.lower))
-        return context.tokens[b.title].dropLast().allSatisfy { known.contains($0.lower) }
+        let words = b.outer.filter { context.tokens[$0].tag != .DT && context.tokens[$0].tag != .POS }
+        return words.dropLast().allSatisfy { known.contains(context.tokens[$0].lower) || entityAt($0) != nil }
     }
 
     private func served(_ phrase: OfficePhrase) -> Int? { phrase.of.flatMap(entityAt) }

@@ -51,7 +51,18 @@ struct TimeAtomiser {
         var atoms: [TimeAtom] = []
         atoms.reserveCapacity(tokens.count)
         for index in tokens { append(index, to: &atoms) }
-        return TimeNumbers.joined(atoms.map(classified))
+        atoms = atoms.map(classified)
+        for index in atoms.indices where Self.isPartOfName(index, of: atoms) { atoms[index].classes.remove(.month) }
+        return TimeNumbers.joined(atoms)
+    }
+
+    /// "Mar-a-Lago": a month with a word hyphened on to it is none, unless that is a month too ("Sept.-Oct.").
+    private static func isPartOfName(_ index: Int, of atoms: [TimeAtom]) -> Bool {
+        guard atoms[index].isA(.month), index + 2 < atoms.count, atoms[index + 1].text == "-" else { return false }
+        let next = atoms[index + 2]
+        return atoms[index].bytes.upperBound == atoms[index + 1].bytes.lowerBound
+            && atoms[index + 1].bytes.upperBound == next.bytes.lowerBound
+            && next.text.utf8.first.map { (97...122).contains($0) } == true && !next.isA(.month)
     }
 
     private func append(_ index: Int, to atoms: inout [TimeAtom]) {

@@ -1,4 +1,4 @@
-internal import Facts
+package import Facts
 public import KnowledgeGraph
 
 /// Events and relations in a few plain words.
@@ -9,12 +9,15 @@ public struct Wording: Sendable {
     /// Words for the answers to a graph's questions.
     public init(_ query: GraphQuery) { self.query = query }
 
-    /// "phone call", "planned meeting", "talks in Riyadh".
+    /// "phone call", "planned meeting", "talks in Riyadh", "visit to Kyiv".
     public func name(of id: MeetingID) -> String {
         let meeting = graph[id]
         let status = meeting.status == .held ? "" : meeting.status.rawValue + " "
-        return status + meeting.kind.rawValue + (meeting.place.map { " in " + graph[$0].name } ?? "")
+        return status + meeting.kind.rawValue + (meeting.place.map { Self.at(meeting.kind) + graph[$0].name } ?? "")
     }
+
+    /// What stands between a kind of meeting and its place.
+    package static func at(_ kind: Meeting.Kind) -> String { kind == .visit ? " to " : " in " }
 
     /// The participants' names, those of whom one is given left out.
     public func participants(of id: MeetingID, except entity: EntityID? = nil) -> String {

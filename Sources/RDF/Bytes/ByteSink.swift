@@ -36,14 +36,14 @@ public struct FileSink: ByteSink, ~Copyable {
         self.closes = false
     }
 
-    /// Makes or empties a file.
-    public init(path: String) throws(RDFError) {
+    /// Makes or empties a file; `name` stands in error messages instead of the path where it is given.
+    public init(path: String, name: String? = nil) throws(RDFError) {
         let opened = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard opened >= 0 else {
             throw RDFError(.file, "\(path): cannot be written: \(SystemMessage.latest)")
         }
         self.descriptor = opened
-        self.name = path
+        self.name = name ?? path
         self.closes = true
     }
 
@@ -57,7 +57,9 @@ public struct FileSink: ByteSink, ~Copyable {
         switch failure {
         case 0: return
         case EPIPE: throw RDFError(.brokenPipe, "\(name): the reader has gone away")
-        default: throw RDFError(.file, "\(name): cannot be written: \(SystemMessage.text(of: failure))")
+        default:
+            let advice = SystemMessage.isLackOfRoom(failure) ? "; make room there, or write elsewhere" : ""
+            throw RDFError(.file, "\(name): cannot be written: \(SystemMessage.text(of: failure))\(advice)")
         }
     }
 

@@ -74,41 +74,11 @@ public struct JSONLDContext: Sendable, Hashable {
 }
 
 extension OutputBuffer {
-    /// Appends a JSON string with its quotation marks (RFC 8259, section 7).
+    /// Appends a JSON string with its quotation marks (RFC 8259, section 7); N-Triples has the same escapes.
     @inline(__always)
     mutating func appendJSONString(_ value: ByteSlice, isClean: Bool) {
         append(0x22)
-        if isClean {
-            append(value)
-        } else {
-            appendJSONEscaped(value)
-        }
+        appendEscaped(value, isClean: isClean)
         append(0x22)
-    }
-
-    private mutating func appendJSONEscaped(_ value: ByteSlice) {
-        var start = 0
-        while true {
-            let next = ByteScan.firstSpecialInString(value, from: start)
-            append(value.start + start, count: next - start)
-            guard next < value.count else { return }
-            appendJSONEscape(value[next])
-            start = next + 1
-        }
-    }
-
-    private mutating func appendJSONEscape(_ byte: UInt8) {
-        switch byte {
-        case 0x08: append("\\b" as StaticString)
-        case 0x09: append("\\t" as StaticString)
-        case 0x0A: append("\\n" as StaticString)
-        case 0x0C: append("\\f" as StaticString)
-        case 0x0D: append("\\r" as StaticString)
-        case 0x22: append("\\\"" as StaticString)
-        case 0x5C: append("\\\\" as StaticString)
-        default:
-            append("\\u00" as StaticString)
-            appendHex(byte)
-        }
     }
 }

@@ -22,7 +22,7 @@ extension QuadEncoder {
 }
 
 extension OutputBuffer {
-    /// Appends a string's bytes with the escapes of canonical N-Triples, which Turtle shares.
+    /// Appends a string's bytes with the escapes of canonical N-Triples, which Turtle and JSON share.
     @inline(__always)
     mutating func appendEscaped(_ value: ByteSlice, isClean: Bool) {
         if isClean {

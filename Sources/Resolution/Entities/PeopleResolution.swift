@@ -1,4 +1,5 @@
 internal import Facts
+internal import Reference
 
 /// The comparison of people, block by block.
 struct PeopleResolution {
@@ -150,7 +151,7 @@ extension PeopleResolution {
         cluster.names.filter { !$0.isSurnameOnly }.flatMap { name in
             let first = name.given[0]
             let surname = name.surnameClass
-            var keys = GivenNames.groups(of: first).map { "\(surname) \($0)" }
+            var keys = ReferenceTables.standard.givenNameForms.groups(of: first).map { "\(surname) \($0)" }
             keys.append("\(surname) \(first.prefix(1))")
             if name.given.count > 1 { keys.append("\(surname) \(name.given[1].prefix(1))") }
             if name.words.count > 1 {

@@ -1,3 +1,5 @@
+internal import Reference
+
 /// How two personal names relate, before anything else is known of their bearers.
 enum NameRelation: Int, Comparable, Sendable, CaseIterable {
     /// The names cannot be one person's: another family name.
@@ -73,8 +75,9 @@ enum NameRelation: Int, Comparable, Sendable, CaseIterable {
         if x == y { return .same }
         if isInitial(x, of: y, b) || isInitial(y, of: x, a) { return .initial }
         if Transliteration.class(of: x) == Transliteration.class(of: y) { return .variant }
-        if GivenNames.areNicknames(x, y) { return .nickname }
-        if GivenNames.areTranslations(x, y) { return .translation }
+        let forms = ReferenceTables.standard.givenNameForms
+        if forms.agree(x, y, as: .nickname) { return .nickname }
+        if forms.agree(x, y, as: .translation) { return .translation }
         return Misspelling.isLikely(x, y) ? .misspelling : .conflict
     }
 

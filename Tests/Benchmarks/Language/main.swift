@@ -2,7 +2,7 @@ import Documents
 import Foundation
 import Language
 
-// `benchmarks language FILE...` times the language engine on texts of one paragraph a line (see bench_language.py);
+// `benchmarks language FILE...` times the language engine on texts of one paragraph a line (see bench.py);
 // `benchmarks conllu FILE...` prints its answers. The model is found as the command finds it.
 
 func document(_ path: String) throws -> SourceDocument {

@@ -6,6 +6,7 @@ Frame times are printed, not judged: they depend on the machine.
 """
 
 import argparse
+import collections
 import json
 import pathlib
 import subprocess
@@ -94,12 +95,11 @@ class Explorer:
         self.data["entities"] = [
             e if isinstance(e, dict) else {"d": False, "i": None, **dict(zip(keys, e))} for e in self.data["entities"]]
 
-    def degree(self, index):
-        return sum(1 for link in self.data["links"] if f"n{index}" in (link["a"], link["b"]))
-
     def people(self):
-        people = [i for i, e in enumerate(self.data["entities"]) if e["k"] == "person" and e["d"] and self.page.locator(f"#n{i}").count()]
-        return sorted(people, key=lambda i: -self.degree(i))
+        degrees = collections.Counter(end for link in self.data["links"] for end in (link["a"], link["b"]))
+        drawn = set(self.page.evaluate("[...document.querySelectorAll('svg .node')].map((node) => node.id)"))
+        people = [i for i, e in enumerate(self.data["entities"]) if e["k"] == "person" and e["d"] and f"n{i}" in drawn]
+        return sorted(people, key=lambda i: -degrees[f"n{i}"])
 
     def heading(self):
         return self.page.locator("#panel h2").inner_text()
@@ -143,7 +143,7 @@ def search(explorer):
     page.keyboard.press("Escape")
     everything = explorer.data["entities"]
     names = [name.casefold() for e in everything for name in [e["n"], *e["v"]]]
-    undrawn = [e for e in everything if not e["d"] and sum(e["n"].casefold() in name for name in names) == 1]
+    undrawn = [e for e in [e for e in everything if not e["d"]][:200] if sum(e["n"].casefold() in name for name in names) == 1]
     if undrawn:
         page.fill("#search", undrawn[0]["n"])
         page.keyboard.press("Enter")
@@ -162,7 +162,9 @@ def names_only(explorer):
     check("the drawn alone have evidence", all("e" not in e for e in everything if not e["d"]))
     check("a page in part says so", "Too much for one page" in page.locator("#panel").inner_text())
     names = [name.casefold() for e in everything for name in [e["n"], *e["v"]]]
-    alone = [e for e in everything if "near" in e and e["near"] and sum(e["n"].casefold() in name for name in names) == 1]
+    # Names that search can mean no other by; a few of them are enough.
+    candidates = [e for e in everything if "near" in e and e["near"]][:200]
+    alone = [e for e in candidates if sum(e["n"].casefold() in name for name in names) == 1]
     for entity in alone[:2]:
         page.fill("#search", entity["n"])
         page.keyboard.press("Enter")

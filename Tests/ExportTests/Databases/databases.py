@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """Loads an export into real databases on loopback and asks each the analysts' three questions.
 
-    databases.py FOLDER [--stem dossier] [--tables FOLDER/PREFIX] [--dossier COMMAND] [--large FILE.nt]
-                 [--only oxigraph,virtuoso,ladybug]
+    databases.py FOLDER [--stem dossier] [--tables FOLDER/PREFIX] [--dossier COMMAND] [--only oxigraph,virtuoso,ladybug]
+                 [--articles N --generator COMMAND | --large FILE.nt]
 
 FOLDER/STEM.nt goes into Oxigraph and Virtuoso over the Graph Store Protocol, by `COMMAND load` where a command is
 given, else by plain HTTP; PREFIXnodes.csv and PREFIXedges.csv (made by `COMMAND export --format nodes` and `edges`
-where they are not there) go into Ladybug by COPY. All must give the same answers, which pyoxigraph gives in this process too; the guide's own queries are run as well.
---large loads another file of N-Triples, counts it and prints the time. A database that is not installed is named and
-passed over. Needs: pyoxigraph; oxigraph and ladybug from PyPI; virtuoso-opensource-7(-bin) from apt.
+where they are not there) go into Ladybug by COPY. All must give the same answers, which pyoxigraph gives in this process
+too, and which must be those of `COMMAND meetings`, `statements`, `path` and `who`; the guide's own queries are run as well.
+--articles makes a large graph of so many generated articles, --large takes a file of N-Triples: it is loaded everywhere,
+counted, and the time printed. A database that is not installed is named and passed over. Needs: pyoxigraph; oxigraph and ladybug from PyPI; virtuoso-opensource-7(-bin) from apt.
 """
 import argparse
 import contextlib
+import csv
+import http.server
 import json
 import os
 import pathlib
@@ -20,9 +23,11 @@ import shlex
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -148,6 +153,60 @@ def over_sparql(options, name, endpoint, query_url, path, answers, size, graph):
         check(found == {(str(large),)}, f"{name} holds the {large} different triples of {options.large.name} after {took:.0f} s {found}")
 
 
+def ask_dossier(options, *words):
+    command = shlex.split(options.dossier) + [*words, "--json", "--graph", str(options.folder)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+
+
+def compare_with_dossier(options, answers, path):
+    """The answers of the databases are those of the command's own questions."""
+    meetings = [m for m in ask_dossier(options, "meetings") if m["status"] in ("held", "ongoing")]
+    people = [sorted({one["iri"] for one in meeting["participants"]}) for meeting in meetings]
+    met = {(a, b) for some in people for a in some for b in some if a < b}
+    check(met == answers["who met whom"], f"dossier meetings: {len(met)} pairs {sorted(met ^ answers['who met whom'])[:3]}")
+    said = {(x["iri"], y["iri"], one["content"]) for one in ask_dossier(options, "statements") for x in one["speakers"] for y in one["about"]}
+    wanted = answers["what X said about Y"]
+    check(said == wanted, f"dossier statements: {len(said)} answers {sorted(said ^ wanted)[:3]}")
+    between = {}
+    for x, z, y in answers["how X and Y are connected"]:
+        between.setdefault((x, y), set()).add(z)
+    pairs, right = sorted(between), 0
+    pairs = pairs[:: max(1, len(pairs) // 12)]
+    for x, y in pairs:
+        routes = [route["steps"] for route in ask_dossier(options, "path", x, y)["paths"]]
+        meetings = [step for steps in routes for step in steps if step["relation"] == "meeting"]
+        middles = {steps[0]["to"]["iri"] for steps in routes if [step["relation"] for step in steps] == ["meeting", "meeting"]}
+        # A path weighs its steps and may lead by other relations; what it says of meetings, the databases say too.
+        known = all(tuple(sorted((step["from"]["iri"], step["to"]["iri"]))) in met for step in meetings)
+        right += bool(routes) and known and middles <= between[x, y]
+    check(right == len(pairs), f"dossier path: {right} of {len(pairs)} pairs are connected as the databases say")
+    store = pyoxigraph.Store()
+    store.bulk_load(path.read_bytes(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    holders = {}
+    for holder, tenure in store.query(PREFIXES + "SELECT ?p ?t WHERE { ?t a dsr:Tenure ; dsr:holder ?p }"):
+        (one,) = rows([[holder.value, tenure.value]])
+        holders.setdefault(one[0], set()).add(one[1])
+    some = sorted(holders)[:: max(1, len(holders) // 12)]
+    right = sum({one["iri"] for one in ask_dossier(options, "who", person)["tenures"]} == holders[person] for person in some)
+    check(right == len(some) > 0, f"dossier who: {right} of {len(some)} people have the tenures that the databases say")
+
+
+def make_large(options, folder):
+    """A graph of generated articles as N-Triples, nodes and edges."""
+    lines, facts = folder / "articles.jsonl", folder / "facts.jsonl"
+    with lines.open("wb") as out:
+        subprocess.run(shlex.split(options.generator) + [str(options.articles)], check=True, stdout=out)
+    with facts.open("wb") as out:
+        subprocess.run(shlex.split(options.dossier) + ["extract", str(lines)], check=True, stdout=out)
+    for form, name in (("ntriples", "large.nt"), ("nodes", "nodes.csv"), ("edges", "edges.csv")):
+        command = shlex.split(options.dossier) + ["export", str(facts), "--format", form, "--output", str(folder / name)]
+        subprocess.run(command, check=True)
+    options.large, options.large_tables = folder / "large.nt", str(folder) + "/"
+    with options.large.open("rb") as file:
+        size = sum(1 for _ in file)
+    check(size >= 1_000_000, f"the large graph has {size} triples")
+
+
 def oxigraph(options, path, answers, size):
     binary = shutil.which("oxigraph") or shutil.which("oxigraph", path=os.path.dirname(sys.executable))
     if not binary:
@@ -156,9 +215,72 @@ def oxigraph(options, path, answers, size):
         url = f"http://127.0.0.1:{(port := free_port())}"
         with server([binary, "serve", "--location", folder, "--bind", f"127.0.0.1:{port}"], url):
             over_sparql(options, "Oxigraph", url + "/store", url + "/query", path, answers, size, None)
+            if options.dossier:
+                over_tls(options, port, path, size)
         if options.dossier and options.large:
             with server([binary, "serve", "--bind", f"127.0.0.1:{port}"], url) as process:
                 dies_half_way(options, url + "/store", process)
+
+
+def run_load(options, path, *words, password=""):
+    command = shlex.split(options.dossier) + ["load", str(path), "--replace", *words]
+    environment = dict(os.environ, DOSSIER_PASSWORD=password)
+    return subprocess.run(command, capture_output=True, text=True, env=environment)
+
+
+class Forwarder(http.server.BaseHTTPRequestHandler):
+    """Hands requests on to the server on another port."""
+
+    def forward(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        wanted = {name: self.headers[name] for name in ("Content-Type", "Accept") if self.headers[name]}
+        asked = urllib.request.Request(f"http://127.0.0.1:{self.server.behind}{self.path}", body or None, wanted, method=self.command)
+        try:
+            with urllib.request.urlopen(asked, timeout=600) as answer:
+                status, said = answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            status, said = error.code, error.read()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(said)))
+        self.end_headers()
+        self.wfile.write(said)
+
+    do_POST = do_DELETE = forward
+
+    def log_message(self, *_):
+        pass
+
+
+def over_tls(options, port, path, size):
+    """A load over https, with a certificate that only --ca-file makes trusted."""
+    if not shutil.which("openssl"):
+        return print("     no openssl here: TLS is passed over")
+    with tempfile.TemporaryDirectory() as folder:
+        key, certificate = folder + "/key.pem", folder + "/certificate.pem"
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
+             "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate], check=True, capture_output=True)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        front = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Forwarder)
+        front.behind = port
+        front.socket = context.wrap_socket(front.socket, server_side=True)
+        threading.Thread(target=front.serve_forever, daemon=True).start()
+        endpoint = f"https://localhost:{front.server_port}/store"
+        done = run_load(options, path, "--endpoint", endpoint, "--ca-file", certificate)
+        check(done.returncode == 0 and str(size) in done.stdout, f"TLS: {done.stdout.strip()} {done.stderr.strip()}")
+        done = run_load(options, path, "--endpoint", endpoint)
+        check(done.returncode == 1 and "no trusted connection" in done.stderr, f"TLS, unknown certificate: {done.stderr.strip()}")
+        front.shutdown()
+
+
+def by_digest(options, url, path, size):
+    """Virtuoso's own service for those it knows asks for digest authentication."""
+    words = ["--endpoint", url + "/sparql-graph-crud-auth", "--graph", GRAPH + "/digest", "--user", "dba"]
+    done = run_load(options, path, *words, password="dba")
+    check(done.returncode == 0 and f"holds {size}" in done.stdout, f"digest: {done.stdout.strip()} {done.stderr.strip()}")
+    done = run_load(options, path, *words, password="wrong")
+    check(done.returncode == 1 and "credentials are missing or refused" in done.stderr, f"digest, wrong password: {done.stderr.strip()}")
 
 
 def dies_half_way(options, endpoint, process):
@@ -209,6 +331,8 @@ def virtuoso(options, path, answers, size):
         with server([binary, "+foreground", "+configfile", f"{folder}/v.ini"], url + "/sparql"):
             grant = "GRANT SPARQL_UPDATE TO \"SPARQL\"; DB.DBA.RDF_DEFAULT_USER_PERMS_SET('nobody', 7);"
             subprocess.run([isql, f"127.0.0.1:{sql}", "dba", "dba", f"EXEC={grant}"], check=True, capture_output=True)
+            if options.dossier:
+                by_digest(options, url, path, size)
             over_sparql(options, "Virtuoso", url + "/sparql-graph-crud", url + "/sparql", path, answers, size, GRAPH)
 
 
@@ -230,19 +354,32 @@ def ladybug(options, answers):
             subprocess.run(command, check=True)
     if not nodes.exists():
         return check(False, f"{nodes} is not there")
+    with copied(database, nodes, edges) as connection:
+        for question, query in CYPHER.items():
+            found = rows(connection.execute(query).get_all())
+            check(found == answers[question], f"Ladybug: {question}" + ("" if found == answers[question] else f" {found ^ answers[question]}"))
+    if options.large_tables:
+        nodes, edges = (pathlib.Path(options.large_tables + name) for name in ("nodes.csv", "edges.csv"))
+        with copied(database, nodes, edges) as connection:
+            for pattern, file in (("(n:Node) RETURN COUNT(n)", nodes), ("()-[e:Edge]->() RETURN COUNT(e)", edges)):
+                with file.open(encoding="utf-8", newline="") as table_file:
+                    size = sum(1 for _ in csv.reader(table_file)) - 1
+                found = connection.execute("MATCH " + pattern).get_all()[0][0]
+                check(found == size, f"Ladybug holds the {size} rows of {file.name} {found}")
+
+
+@contextlib.contextmanager
+def copied(database, nodes, edges):
+    """A new Ladybug database with the tables of a graph."""
     with tempfile.TemporaryDirectory() as folder:
         with database.Database(folder + "/graph") as held, database.Connection(held) as connection:
-            fields = table(nodes, 1, NODE_TYPES)
-            connection.execute(f"CREATE NODE TABLE Node(id STRING PRIMARY KEY, {fields})")
-            fields = table(edges, 2, EDGE_TYPES)
-            connection.execute(f"CREATE REL TABLE Edge(FROM Node TO Node, {fields})")
+            connection.execute(f"CREATE NODE TABLE Node(id STRING PRIMARY KEY, {table(nodes, 1, NODE_TYPES)})")
+            connection.execute(f"CREATE REL TABLE Edge(FROM Node TO Node, {table(edges, 2, EDGE_TYPES)})")
             start = time.time()
-            connection.execute(f"COPY Node FROM '{nodes}' (HEADER=true, PARALLEL=false)")
-            connection.execute(f"COPY Edge FROM '{edges}' (HEADER=true, PARALLEL=false)")
+            for name, file in (("Node", nodes), ("Edge", edges)):
+                connection.execute(f"COPY {name} FROM '{file}' (HEADER=true, PARALLEL=false)")
             print(f"     COPY took {time.time() - start:.1f} s")
-            for question, query in CYPHER.items():
-                found = rows(connection.execute(query).get_all())
-                check(found == answers[question], f"Ladybug: {question}" + ("" if found == answers[question] else f" {found ^ answers[question]}"))
+            yield connection
 
 
 def guide(options):
@@ -280,11 +417,25 @@ def main():
     parser.add_argument("--tables", help="what stands before nodes.csv and edges.csv; FOLDER/ if not given")
     parser.add_argument("--dossier", help="the command, such as .build/release/dossier")
     parser.add_argument("--large", type=pathlib.Path)
+    parser.add_argument("--articles", type=int)
+    parser.add_argument("--generator", help="the command that writes generated articles")
     parser.add_argument("--only", default="oxigraph,virtuoso,ladybug")
     options = parser.parse_args()
     options.tables = options.tables or str(options.folder) + "/"
+    options.large_tables = None
+    with tempfile.TemporaryDirectory() as folder:
+        if options.articles:
+            make_large(options, pathlib.Path(folder))
+        run(options)
+    print(f"{len(failures)} failures")
+    sys.exit(1 if failures else 0)
+
+
+def run(options):
     path = options.folder / f"{options.stem}.nt"
     answers, size = expected_answers(path)
+    if options.dossier:
+        compare_with_dossier(options, answers, path)
     guide(options)
     wanted = options.only.split(",")
     if "oxigraph" in wanted:
@@ -293,8 +444,6 @@ def main():
         virtuoso(options, path, answers, size)
     if "ladybug" in wanted:
         ladybug(options, answers)
-    print(f"{len(failures)} failures")
-    sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,88 @@
+import Facts
+import Language
+import Reference
+
+/// The countries and organisations behind people without names.
+extension AgentFinder {
+    /// "US and Russian officials", "leaders of France", "representatives of the governments of A and B".
+    func principals(of head: Int, depth: Int = 0) -> [Phrase] {
+        guard words.has(noun(head), .group), depth < 4 else { return [] }
+        var found: [Phrase] = []
+        let isOwnedByPart = tree.children(of: head, .compound, .nmod).contains { isPrincipal($0) }
+        for child in tree.children(of: head) {
+            switch tree[child].label {
+            // "Norland's High Council delegation": the council, not Norland.
+            case .poss where isOwnedByPart: continue
+            case .amod, .compound, .nmod, .poss:
+                for member in tree.conjuncts(of: child) { append(member, to: &found) }
+            case .prep where ["of", "from"].contains(tree[child].lower):
+                for object in tree.children(of: child, .pobj).flatMap({ tree.conjuncts(of: $0) }) {
+                    append(object, to: &found)
+                    if mentions.mention(at: object) == nil {
+                        for phrase in principals(of: object, depth: depth + 1) where !found.contains(phrase) {
+                            found.append(phrase)
+                        }
+                    }
+                }
+            default: continue
+            }
+        }
+        if found.isEmpty { found = principalsOfPlace(head) }
+        if found.isEmpty, let country = principalOfAdvised(head) { found.append(country) }
+        return found
+    }
+
+    /// "a number of officials", "dozens of lawmakers": whoever is counted.
+    func counted(by head: Int) -> [Phrase] {
+        guard words.has(tree[head].lower, .quantifier),
+            let preposition = tree.children(of: head, .prep).first(where: { tree[$0].lower == "of" })
+        else { return [] }
+        return tree.children(of: preposition, .pobj).filter { !words.has(tree[$0].lower, .quantifier) }
+            .flatMap { agents(of: $0) }
+    }
+
+    /// The singular of a noun in lower case; a capital at the beginning of a sentence hides it from the lemmatiser.
+    func noun(_ head: Int) -> String {
+        let lemma = tree[head].lemma.lowercased()
+        guard lemma == tree[head].lower, lemma.hasSuffix("s"), !words.has(lemma, .group) else { return lemma }
+        return String(lemma.dropLast())
+    }
+
+    /// "his counterparts in France", "officials in Berlin": the country that they serve.
+    private func principalsOfPlace(_ head: Int) -> [Phrase] {
+        guard words.has(noun(head), .serving), head + 1 < tree.count, tree[head + 1].lower == "in" else { return [] }
+        var found: [Phrase] = []
+        for object in tree.children(of: head + 1, .pobj).flatMap({ tree.conjuncts(of: $0) }) {
+            append(object, to: &found)
+            guard let index = mentions.mention(at: object), mentions[index].kind == .place,
+                let code = countries.code(of: tree.text(of: mentions[index].tokens), forms: [.capital]),
+                let country = countries.mention(of: code, near: object), !found.contains(country)
+            else { continue }
+            found.append(country)
+        }
+        return found
+    }
+
+    /// "senior advisers to Russia's Vladimir Putin": not Putin, but Russia.
+    private func principalOfAdvised(_ head: Int) -> Phrase? {
+        guard head + 1 < tree.count, tree[head + 1].lower == "to", let object = tree.child(of: head + 1, .pobj) else {
+            return nil
+        }
+        for token in tree.subtree(of: object) where token <= object {
+            if let index = mentions.mention(at: token), mentions[index].kind == .country, token != object {
+                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            }
+        }
+        return nil
+    }
+
+    private func isPrincipal(_ token: Int) -> Bool {
+        mentions.mention(at: token).map { [.country, .organisation].contains(mentions[$0].kind) } ?? false
+    }
+
+    private func append(_ token: Int, to found: inout [Phrase]) {
+        guard isPrincipal(token), let index = mentions.mention(at: token) else { return }
+        let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+        if !found.contains(phrase) { found.append(phrase) }
+    }
+}

@@ -1,0 +1,72 @@
+import Facts
+import Language
+
+/// Whom pronouns and relative words stand for, as far as the clause around them says.
+extension AgentFinder {
+    /// Whether a token is a personal pronoun that can stand for a participant.
+    func isPronoun(_ token: Int) -> Bool {
+        tree[token].tag == .PRP
+            && !["it", "you", "itself", "himself", "herself", "themselves"].contains(tree[token].lower)
+    }
+
+    /// "Norland said it would hold talks": the country or organisation that speaks, else the one that the sentence before
+    /// is about.
+    func bodyBehind(_ pronoun: Int) -> Phrase? {
+        guard tree[pronoun].lower == "it", tree[pronoun].label == .nsubj else { return nil }
+        for verb in tree.ancestors(of: pronoun).dropFirst().prefix(8) {
+            guard [.VERB, .AUX].contains(tree[verb].partOfSpeech),
+                let subject = tree.subjects(of: verb).first, subject != pronoun, subject < pronoun
+            else { continue }
+            return body(at: subject)
+        }
+        return rootSubject(ofSentence: tree[pronoun].sentence - 1).flatMap { body(at: $0) }
+    }
+
+    /// "A and B said they would meet": the several subjects of the clause above.
+    func severalBehind(_ pronoun: Int) -> [Phrase] {
+        guard tree[pronoun].lower == "they", tree[pronoun].label == .nsubj else { return [] }
+        for verb in tree.ancestors(of: pronoun).dropFirst().prefix(8) {
+            guard [.VERB, .AUX].contains(tree[verb].partOfSpeech),
+                let subject = tree.children(of: verb, .nsubj, .nsubjpass).first
+            else { continue }
+            guard tree[subject].tag != .PRP else { return [] }
+            let found = agents(of: subject)
+            return found.count > 1 && !found.contains { isPronoun($0.head) } ? found : []
+        }
+        return []
+    }
+
+    /// The noun that "who" or "which" stands for. Nobody says "who" of a country: then it is the person further up.
+    func antecedent(of token: Int) -> Int? {
+        guard [.WP, .WDT].contains(tree[token].tag),
+            let clause = tree.ancestors(of: token).first(where: { tree[$0].label == .relcl }),
+            let noun = tree.head(of: clause)
+        else { return nil }
+        guard tree[token].lower == "who", isThing(noun) else { return noun }
+        return tree.ancestors(of: noun).prefix(4).first { above in
+            tree[above].partOfSpeech == .NOUN && tree[above].tag != .NN || mentions.kind(at: above) == .person
+                || words.has(self.noun(above), .people) || words.has(self.noun(above), .group)
+        } ?? noun
+    }
+
+    private func isThing(_ token: Int) -> Bool {
+        if let kind = mentions.kind(at: token) { return [.country, .organisation, .place].contains(kind) }
+        return ["government", "country", "city", "parliament", "party", "administration"].contains(tree[token].lemma)
+    }
+
+    private func body(at subject: Int) -> Phrase? {
+        guard tree[subject].tag != .PRP else { return nil }
+        let found = agents(of: subject)
+        guard found.count == 1, let kind = mentions.kind(at: found[0].head), [.country, .organisation].contains(kind)
+        else { return nil }
+        return found[0]
+    }
+
+    private func rootSubject(ofSentence index: Int) -> Int? {
+        guard index >= 0, index < tree.document.sentences.count else { return nil }
+        let root = tree.document.sentences[index].first {
+            tree.head(of: $0) == nil && [.VERB, .AUX].contains(tree[$0].partOfSpeech)
+        }
+        return root.flatMap { tree.child(of: $0, .nsubj) }
+    }
+}

@@ -1,0 +1,91 @@
+import Facts
+package import Reference
+
+/// The vocabulary of meetings, as the reference table has it.
+package struct MeetingLexicon: Sendable {
+    /// Classes of words that serve single rules.
+    enum WordClass: String, CaseIterable, Sendable {
+        /// Verbs whose subject takes part in the event that is their object: "hold talks".
+        case holding
+        /// Verbs of holding whose subject is the host.
+        case hosting
+        /// Verbs that tell of a past event that is their object: "recalled a lunch with X".
+        case telling
+        /// Verbs whose object or addressee is the other side when they happen at a meeting: "told X during a visit".
+        case addressing
+        /// Words whose object, not whose subject, does what the infinitive below them says: "sent X to meet Y".
+        case controlling
+        /// Verbs that say of an event that it takes place: "talks began".
+        case occurring
+        /// Participles that only introduce when and where: "the summit planned for June".
+        case setting
+        /// People in the plural who stand for their country or organisation.
+        case group
+        /// People without names who stand for nobody but themselves.
+        case people
+        /// Words that count people: "a number of officials", "some of the ministers".
+        case quantifier
+        /// Those who are told of with the place where they serve: "his counterparts in France".
+        case serving
+        /// Plurals that refer back to two who were named: "both sides".
+        case pair
+        /// Those one speaks to in public: reporters, a crowd.
+        case audience
+        /// Ways in and out of a union or treaty: "negotiate Britain's exit".
+        case passage
+        /// What one is invited to besides a meeting.
+        case occasion
+    }
+
+    /// The frames of verbs, by lemma.
+    let verbs: [String: MeetingFrame]
+    /// The nouns of meeting, by lemma or by a form of their own ("talks").
+    let nouns: [String: MeetingNoun]
+    /// What verbs and nouns above an event make of it.
+    let moods: [String: Meeting.Status]
+    /// What predicate adjectives and participles make of it: "is unlikely to meet".
+    let predicates: [String: Meeting.Status]
+    /// What words before a noun of meeting make of it: "a planned visit".
+    let modifiers: [String: Meeting.Status]
+    private let classes: [WordClass: Set<String>]
+
+    /// The vocabulary of the embedded table.
+    package static let standard = MeetingLexicon(ReferenceTables.standard.meetings.rows)
+
+    /// Sorts the rows of a table by what they do.
+    package init(_ rows: [MeetingTerm]) {
+        var verbs: [String: MeetingFrame] = [:]
+        var nouns: [String: MeetingNoun] = [:]
+        var statuses: [String: [String: Meeting.Status]] = [:]
+        var classes: [WordClass: Set<String>] = [:]
+        for row in rows {
+            let kind = row.kind.flatMap(Meeting.Kind.init(rawValue:))
+            if row.wordClass == "verb", let frame = row.frame.flatMap(MeetingFrame.named) {
+                verbs[row.term] = frame
+            } else if row.wordClass == "noun", let kind {
+                nouns[row.term] = MeetingNoun(kind: kind, isWeak: row.frame == "weak")
+            } else if let status = row.status.flatMap(Meeting.Status.init(rawValue:)) {
+                statuses[row.wordClass, default: [:]][row.term] = status
+            } else if let wordClass = WordClass(rawValue: row.wordClass) {
+                classes[wordClass, default: []].insert(row.term)
+            }
+        }
+        self.verbs = verbs
+        self.nouns = nouns
+        self.moods = statuses["mood"] ?? [:]
+        self.predicates = statuses["predicate"] ?? [:]
+        self.modifiers = statuses["modifier"] ?? [:]
+        self.classes = classes
+    }
+
+    /// Whether a word is of a class.
+    func has(_ word: String, _ wordClass: WordClass) -> Bool { classes[wordClass]?.contains(word) ?? false }
+}
+
+/// What a noun of meeting tells.
+struct MeetingNoun: Sendable {
+    let kind: Meeting.Kind
+    /// Whether the noun alone says little ("call", "session"): it must name two participants, or stand after a verb
+    /// of holding.
+    let isWeak: Bool
+}

@@ -1,0 +1,47 @@
+import Facts
+import Language
+
+/// Participants told later than their meeting.
+extension MeetingReader {
+    /// "The talks also included X", "the meeting was attended by X and Y", "the summit brought together X and Y".
+    func addition(at verb: Int) -> DraftMeeting? {
+        guard let subject = tree.children(of: verb, .nsubj, .nsubjpass).first,
+            let (noun, event) = toldBefore(at: subject)
+        else { return nil }
+        let people = addedPeople(by: verb).flatMap { agents.agents(of: $0) }
+        guard !people.isEmpty else { return nil }
+        return DraftMeeting(
+            kind: event.kind, status: clause.status(ofVerb: verb), cue: noun..<noun + 1, lemma: tree[noun].lemma,
+            participants: unique(people.map { .init(phrase: $0, role: .participant) }),
+            place: place(near: [noun], prepositions: ["in", "at"], until: verb), time: time(cue: noun, carrier: verb),
+            sentences: [tree[verb].sentence], rule: MeetingMerger.additionRule, confidence: 0.7)
+    }
+
+    /// The meeting that a subject speaks of: "the talks", "participants in the talks".
+    private func toldBefore(at subject: Int) -> (noun: Int, event: MeetingNoun)? {
+        if let event = event(at: subject) {
+            let isDefinite = tree.children(of: subject, .det).contains {
+                ["the", "these", "those", "that"].contains(tree[$0].lower)
+            }
+            return isDefinite ? (subject, event) : nil
+        }
+        guard ["participant", "attendee", "guest"].contains(agents.noun(subject)) else { return nil }
+        let noun = tree.children(of: subject, .prep).filter { ["in", "at", "of"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.first
+        return noun.flatMap { noun in event(at: noun).map { (noun, $0) } }
+    }
+
+    /// The people whom a verb of gathering names as those who were there.
+    private func addedPeople(by verb: Int) -> [Int] {
+        switch tree[verb].lemma {
+        case "include", "involve", "gather", "unite": return tree.children(of: verb, .dobj)
+        case "bring":
+            let isTogether = tree.children(of: verb, .advmod, .prt).contains { tree[$0].lower == "together" }
+            return isTogether ? tree.children(of: verb, .dobj) : []
+        case "attend", "chair", "host", "lead", "convene":
+            guard tree.child(of: verb, .nsubjpass) != nil else { return [] }
+            return tree.children(of: verb, .agent).flatMap { tree.children(of: $0, .pobj) }
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Facts
+import Language
+import Reference
+
+/// Meetings of one body that has many members, and events told by a relative clause.
+extension MeetingReader {
+    /// Whether a subject is a body of several states, or people in the plural who belong to one: "NATO", "EU leaders".
+    func isMembership(_ subject: Int?) -> Bool {
+        guard let subject else { return false }
+        if membership(at: subject) != nil { return true }
+        guard [.NNS, .NNPS].contains(tree[subject].tag), words.has(agents.noun(subject), .group) else { return false }
+        let principals = agents.principals(of: subject)
+        return principals.count == 1 && principals.allSatisfy { membership(at: $0.head) != nil }
+    }
+
+    /// The mention of a body of several states.
+    func membership(at token: Int) -> Phrase? {
+        guard let index = mentions.mention(at: token), mentions[index].kind == .organisation else { return nil }
+        let rows = organisations.rows(for: tree.text(of: mentions[index].tokens))
+        guard rows.contains(where: { ["igo", "forum"].contains($0.kind) }) else { return nil }
+        return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+    }
+
+    /// "gathered for a summit", "meeting at a summit".
+    func isAtSummit(_ verb: Int) -> Bool {
+        tree.children(of: verb, .prep).filter { ["for", "at", "in", "during"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }.contains { event(at: $0)?.kind == .summit }
+    }
+
+    /// A summit of which only one side is named: the body that holds it, or somebody who is there. Where or when it is must
+    /// be told.
+    func isSummitOfOne(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
+        guard event.event.kind == .summit, hasPlace || hasTime, let only = event.participants.first,
+            event.participants.count == 1,
+            let kind = mentions.kind(at: only.phrase.head), [.person, .country, .organisation].contains(kind)
+        else { return false }
+        return membership(at: only.phrase.head) != nil || event.isHeld || (hasPlace && isSaidAt(event))
+    }
+
+    /// "said at the summit", "spoke during the summit".
+    private func isSaidAt(_ event: NounEvent) -> Bool {
+        guard tree[event.noun].label == .pobj, let preposition = tree.head(of: event.noun) else { return false }
+        return ["at", "during"].contains(tree[preposition].lower) && tree.head(of: preposition) == event.carrier
+    }
+
+    /// The verb of holding in a relative clause: "talks that A held with B".
+    func heldClause(of noun: Int) -> Int? {
+        tree.children(of: noun, .relcl).first { verb in
+            guard words.has(tree[verb].lemma, .holding), tree.child(of: verb, .nsubj) != nil else { return false }
+            return tree.children(of: verb, .dobj).allSatisfy { [.WDT, .WP].contains(tree[$0].tag) }
+        }
+    }
+
+    /// Who holds the event of a relative clause, and with whom.
+    func heldParticipants(in verb: Int, _ event: MeetingNoun) -> [DraftMeeting.Participant] {
+        let role: Meeting.Participant.Role = event.kind == .visit ? .visitor : .participant
+        let subjects = agents.actors(of: verb).map { DraftMeeting.Participant(phrase: $0, role: role) }
+        let partners = tree.children(of: verb, .prep).filter { tree[$0].lower == "with" }
+            .flatMap { tree.children(of: $0, .pobj) }.flatMap { agents.agents(of: $0) }
+        return subjects + partners.map { .init(phrase: $0, role: .participant) }
+    }
+
+    /// The status of an event told by a noun; what somebody recalls has taken place.
+    func status(_ event: NounEvent) -> Meeting.Status {
+        if let verb = heldClause(of: event.noun) { return clause.status(ofVerb: verb) }
+        if let carrier = event.carrier, words.has(tree[carrier].lemma, .telling), tree[event.noun].label == .dobj {
+            return .held
+        }
+        return clause.status(ofNoun: event.noun, carrier: event.carrier)
+    }
+
+    /// "met X ahead of the summit", "on the sidelines of it": only "talks with X" make the subject a participant of what lies before or behind.
+    func isForeign(_ noun: Int, _ event: MeetingNoun) -> Bool {
+        guard event.kind == .summit || event.kind == .conference, let preposition = tree.head(of: noun),
+            ownParticipants(noun, event).allSatisfy({ membership(at: $0.phrase.head) != nil })
+        else { return false }
+        let form = tree[preposition].lower
+        return ["before", "after", "following", "of"].contains(form)
+    }
+}

@@ -1,0 +1,108 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+/// What stands before a title: status, country, owner, article.
+extension OfficeFinder {
+    func extendLeft(_ phrase: inout OfficePhrase) {
+        var left = phrase.title.lowerBound
+        let sentence = context.tree.document.sentences[context.tokens[left].sentence].lowerBound
+        var isTitleOpen = true
+        while left > sentence {
+            let token = context.tokens[left - 1]
+            if Self.indefinite.contains(token.lower) { phrase.isIndefinite = true }
+            if ["currently", "now"].contains(token.lower) {
+                phrase.isStatusStated = true
+                break
+            } else if let status = Self.statuses[token.lower] {
+                if status != .current { phrase.status = status }
+                phrase.isStatusStated = true
+                left -= 1
+                isTitleOpen = false
+            } else if token.tag == .HYPH || token.text == "-", left - 2 >= sentence,
+                let status = Self.statuses[context.tokens[left - 2].lower]
+            {
+                phrase.status = status
+                left -= 2
+            } else if isTitleOpen, isTitleModifier(left - 1, of: phrase) {
+                left -= 1
+                phrase.title = left..<phrase.title.upperBound
+            } else if isTitleOpen, let name = name(at: left - 1), isDestination(name, of: phrase) {
+                left = name.tokens.lowerBound
+                phrase.title = left..<phrase.title.upperBound
+            } else if let name = name(at: left - 1), phrase.of == nil, serves(name) {
+                phrase.of = left - 1
+                phrase.isDefinite = true
+                left = name.tokens.lowerBound
+                isTitleOpen = false
+            } else if token.tag == .POS, left - 2 >= sentence {
+                left = takeOwner(before: left - 1, &phrase)
+                break
+            } else if token.tag == .PRPpossessive {
+                phrase.owner = left - 1
+                phrase.isDefinite = true
+                left -= 1
+                break
+            } else if token.tag == .DT || token.lower == "the" {
+                if token.lower == "the" { phrase.isDefinite = true }
+                left -= 1
+                break
+            } else if token.tag == .JJ, token.head == phrase.head, phrase.of == nil {
+                left -= 1
+                isTitleOpen = false
+            } else {
+                break
+            }
+        }
+        phrase.outer = left..<phrase.outer.upperBound
+    }
+
+    private func isTitleModifier(_ index: Int, of phrase: OfficePhrase) -> Bool {
+        let token = context.tokens[index]
+        if let name = name(at: index) {
+            guard case .place(_, let iso2) = name.identity, iso2 == nil,
+                name.tokens.upperBound == phrase.title.lowerBound || name.tokens.contains(phrase.title.lowerBound)
+            else { return false }
+            return phrase.level == "diplomat" || name.tokens.contains(phrase.title.lowerBound)
+        }
+        switch token.tag {
+        case .NN, .NNS:
+            return [.compound, .nmod, .amod].contains(token.label) && token.head <= phrase.title.upperBound + 6
+                && token.head > index
+        case .NNP, .NNPS:
+            return token.label == .compound && token.head > index && !Self.bodies.contains(token.lower)
+                && context.title(at: index) == nil
+        case .JJ: return Self.titleAdjectives.contains(token.lower)
+        case .HYPH: return index > 0 && !token.isFollowedBySpace
+        default: return false
+        }
+    }
+
+    /// "Ukraine envoy": where a diplomat is sent to, unlike "US envoy" or "Ukrainian envoy".
+    private func isDestination(_ name: FoundName, of phrase: OfficePhrase) -> Bool {
+        guard phrase.level == "diplomat", phrase.role != "ambassador", name.form == .name, name.kind == .country else {
+            return false
+        }
+        let word = context.words[name.tokens.lowerBound]
+        return word != word.uppercased()
+    }
+
+    func serves(_ name: FoundName) -> Bool {
+        name.kind != .person
+    }
+
+    /// The owner before a possessive ending; returns the beginning of its phrase.
+    private func takeOwner(before ending: Int, _ phrase: inout OfficePhrase) -> Int {
+        phrase.isDefinite = true
+        guard let name = name(at: ending - 1) else {
+            // "the party's leader": no telling whose, unless it is the country's.
+            let owner = context.tokens[ending - 1].lemma
+            if phrase.level == "generic-leader", !["country", "nation", "state"].contains(owner) {
+                phrase.isIndefinite = true
+            }
+            return ending + 1
+        }
+        if name.kind == .person { phrase.owner = ending - 1 } else if phrase.of == nil { phrase.of = ending - 1 }
+        return name.tokens.lowerBound
+    }
+}

@@ -1,0 +1,107 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+/// Finds office phrases around the titles of the table.
+package struct OfficeFinder {
+    let context: ExtractionContext
+    let names: [FoundName]
+    /// The name that covers a token, by index, or -1.
+    let owner: [Int32]
+
+    static let statuses: [String: Tenure.Status] = [
+        "former": .former, "ex": .former, "then": .former, "onetime": .former, "one-time": .former, "late": .former,
+        "retired": .former, "ousted": .former, "deposed": .former, "acting": .acting, "interim": .acting,
+        "caretaker": .acting, "incoming": .elect, "outgoing": .current, "current": .current, "new": .current,
+        "newly": .current, "longtime": .current, "incumbent": .current, "sitting": .current, "old": .former,
+        "future": .elect,
+        "previous": .former,
+    ]
+    static let indefinite: Set<String> = [
+        "a", "an", "another", "one", "any", "every", "each", "some", "no", "next", "future", "would-be",
+    ]
+    /// Nouns that end the name of a body before a title: in "National Committee Chairman" the title is the last word.
+    static let bodies: Set<String> = [
+        "committee", "council", "commission", "party", "bank", "federation", "institute", "department", "union",
+        "board", "association", "agency", "ministry", "parliament", "senate", "assembly",
+    ]
+    static let titleAdjectives: Set<String> = [
+        "foreign", "deputy", "chief", "special", "senior", "presidential", "supreme", "allied", "executive", "national",
+        "political", "military", "federal", "top", "general", "associate", "assistant", "vice", "legal", "economic",
+        "lead",
+        "principal", "permanent", "regional", "first", "second", "honorary", "international", "medical", "financial",
+        "diplomatic", "parliamentary", "social", "religious", "spiritual", "managing", "joint", "high", "nuclear",
+        "public",
+    ]
+    /// Trades that bear a nationality rather than serve a country: "the British journalist".
+    static let trades: Set<String> = [
+        "media", "expert", "company-head", "coach", "judge", "religious", "candidate",
+    ]
+    static let excludedRoles: Set<String> = [
+        "official", "senior official", "legislator", "diplomat", "aide", "peer", "dictator",
+    ]
+
+    /// Finds the office phrases of a document, in order.
+    package static func phrases(in context: ExtractionContext, names: [FoundName]) -> [OfficePhrase] {
+        var owner = [Int32](repeating: -1, count: context.tokens.count)
+        for (index, name) in names.enumerated() { for token in name.tokens { owner[token] = Int32(index) } }
+        let finder = OfficeFinder(context: context, names: names, owner: owner)
+        return context.titles.compactMap(finder.phrase)
+    }
+
+    func name(at token: Int) -> FoundName? {
+        context.tokens.indices.contains(token) && owner[token] >= 0 ? names[Int(owner[token])] : nil
+    }
+
+    func phrase(for match: TitleMatch) -> OfficePhrase? {
+        guard let office = match.offices.first(where: { !$0.isEpithet && !$0.isRelational }),
+            !Self.excludedRoles.contains(office.title), let title = bareTitle(match.tokens)
+        else { return nil }
+        guard !isInsideName(match.tokens), !isEndOfName(match.tokens) else { return nil }
+        var phrase = OfficePhrase(
+            title: title, outer: title, head: head(of: title), role: role(office, title, match), level: office.level,
+            status: office.status.flatMap { Tenure.Status(rawValue: $0) } ?? .current, isPlural: match.isPlural,
+            isDefinite: false)
+        extendLeft(&phrase)
+        extendRight(&phrase)
+        if phrase.isIndefinite { phrase.isDefinite = false }
+        return phrase
+    }
+
+    /// "Hun Sen.": the end of a sentence, not a senator.
+    func isEndOfName(_ tokens: Range<Int>) -> Bool {
+        let (first, before) = (tokens.lowerBound, tokens.lowerBound - 1)
+        return tokens.count == 1 && context.tokens[first].text.hasSuffix(".") && before >= 0
+            && context.areInOneSentence(before, first) && context.tokens[before].tag == .NNP
+            && context.title(at: before) == nil && (name(at: before).map { $0.kind == .person } ?? true)
+    }
+
+    /// "English Premier League": the model sees a name that goes on behind the title.
+    func isInsideName(_ tokens: Range<Int>) -> Bool {
+        guard let entity = context.entity(at: tokens.lowerBound),
+            [.organisation, .event, .work].contains(entity.label), entity.tokens.upperBound > tokens.upperBound
+        else { return false }
+        return !(tokens.upperBound..<entity.tokens.upperBound).contains { name(at: $0)?.kind == .person }
+    }
+
+    /// A title without what the table has in it beside the title: a name ("European Commission President"), a preposition
+    /// ("ambassador to"), a limit ("former president").
+    func bareTitle(_ tokens: Range<Int>) -> Range<Int>? {
+        var start = tokens.last { owner[$0] >= 0 }.map { $0 + 1 } ?? tokens.lowerBound
+        var end = tokens.upperBound
+        while end > start, [.IN, .TO].contains(context.tokens[end - 1].tag) { end -= 1 }
+        while start + 1 < end, Self.statuses[context.tokens[start].lower] != nil { start += 1 }
+        return start < end ? start..<end : nil
+    }
+
+    func role(_ office: Office, _ title: Range<Int>, _ match: TitleMatch) -> String {
+        guard title != match.tokens else { return office.role }
+        let words = context.tokens[title].map(\.lower).joined(separator: " ")
+        return context.lexicon.reference.offices.rows(for: words, matching: .folded).first?.role ?? office.role
+    }
+
+    func head(of tokens: Range<Int>) -> Int {
+        tokens.last { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound
+            - 1
+    }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Extraction
+
+/// Meetings of one body, and people who are counted or stand for somebody, in invented sentences.
+@Suite(.enabled(if: TimesSupport.model != nil, Comment(rawValue: TimesSupport.needsModel)))
+struct MeetingsBodiesTests {
+    @Test(arguments: [
+        MeetingCase("[o:NATO] leaders met in [l:Varnholm] on Monday.", "conference held NATO @Varnholm 2031-06-16"),
+        MeetingCase("[o:NATO] leaders gathered in [l:Varnholm] for a summit.", "summit held NATO @Varnholm"),
+        MeetingCase(
+            "[o:NATO] leaders will hold a summit in [l:Varnholm] on Monday.", "summit planned NATO @Varnholm 2031-06-23"
+        ),
+        MeetingCase("[p:Tomas Arnov] attended the summit in [l:Varnholm].", "summit held Tomas Arnov @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] said at the summit in [l:Varnholm] that he agreed.", "summit held Tomas Arnov @Varnholm"),
+        MeetingCase("[o:NATO] leaders met the demands."),
+        MeetingCase("Protesters gathered in [l:Varnholm] on Monday."),
+        MeetingCase("[p:Tomas Arnov] attended the summit."),
+        MeetingCase("[o:Arnov Motors] met in [l:Varnholm] on Monday."),
+    ])
+    func `a body of several states meets by itself`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "Representatives of the governments of [c:Norland] and [c:Veldia] met in [l:Varnholm].",
+            "meeting held Norland + Veldia @Varnholm"),
+        MeetingCase("Some of the ministers met [p:Lena Brask].", "meeting held the ministers + Lena Brask"),
+        MeetingCase("Dozens of lawmakers met [p:Lena Brask].", "meeting held lawmakers + Lena Brask"),
+        MeetingCase("A number of houses met the standard of [p:Lena Brask]."),
+    ])
+    func `those who are counted are the people after them`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "[c:Norland] said it would hold talks with [c:Veldia].", "talks planned Norland + Veldia"),
+        MeetingCase(
+            "[c:Norland] is angry. It will hold talks with [c:Veldia] on Monday.",
+            "talks planned Norland + Veldia 2031-06-23"),
+        MeetingCase(
+            "[p:Tomas Arnov] and [p:Lena Brask] said they would meet in May.",
+            "meeting planned Tomas Arnov + Lena Brask 2032-05"),
+        MeetingCase("[p:Tomas Arnov] said it would meet the demands of [c:Veldia]."),
+        MeetingCase("[p:Tomas Arnov] said they would meet in May."),
+    ])
+    func `it is the body that speaks, they are the two who do`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "[p:Tomas Arnov] called for talks between [c:Norland] and [c:Veldia].", "talks proposed Norland + Veldia"),
+        MeetingCase("[p:Tomas Arnov] ruled out talks with [p:Lena Brask].", "talks refused Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "Talks that [p:Tomas Arnov] held with [p:Lena Brask] in [l:Varnholm] failed.",
+            "talks held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase("[p:Tomas Arnov] recalled a lunch with [p:Lena Brask].", "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "The meeting brought together [p:Tomas Arnov] and [p:Lena Brask].", "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] and [p:Lena Brask] held talks on Monday. The meeting was attended by [p:Jonas Reval].",
+            "talks held Tomas Arnov + Lena Brask + Jonas Reval 2031-06-16"),
+        MeetingCase("[p:Tomas Arnov] called for calm in talks."),
+        MeetingCase("The meeting brought together old friends."),
+    ])
+    func `what carries the noun may be a call, a clause or a memory`(_ example: MeetingCase) throws {
+        try example.check()
+    }
+}

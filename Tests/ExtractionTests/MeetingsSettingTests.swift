@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Extraction
+
+/// Where and when a meeting took place, and travel, in invented sentences.
+@Suite(.enabled(if: TimesSupport.model != nil, Comment(rawValue: TimesSupport.needsModel)))
+struct MeetingsSettingTests {
+    @Test(arguments: [
+        MeetingCase(
+            "[p:Tomas Arnov] flew to [l:Varnholm] on Monday and met [p:Lena Brask].",
+            "visit held Tomas Arnov(v) @Varnholm 2031-06-16",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] arrived in [l:Varnholm] on Monday, where he met [p:Lena Brask].",
+            "visit held Tomas Arnov(v) @Varnholm 2031-06-16",
+            "meeting held he + Lena Brask @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] was in [l:Varnholm] on Monday to meet [p:Lena Brask].",
+            "visit held Tomas Arnov(v) @Varnholm 2031-06-16",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] will fly to [l:Varnholm] on Monday to meet [p:Lena Brask].",
+            "visit planned Tomas Arnov(v) @Varnholm 2031-06-23",
+            "meeting planned Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
+        MeetingCase(
+            "[p:Tomas Arnov] told journalists in [l:Varnholm] after a meeting with [p:Lena Brask] that he agreed.",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] spoke to reporters Thursday following a meeting with [p:Lena Brask].",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-19"),
+        MeetingCase(
+            "[p:Tomas Arnov] visited [l:Varnholm] on Monday and spoke with [p:Lena Brask] by phone.",
+            "visit held Tomas Arnov(v) @Varnholm 2031-06-16", "phone call held Tomas Arnov + Lena Brask"),
+    ])
+    func `the clause above lends place and day`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] on Monday. The meeting took place in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask]. Monday's meeting was tense.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] ahead of a summit in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] called [p:Lena Brask] on Monday. The summit took place in [l:Varnholm].",
+            "phone call held Tomas Arnov + Lena Brask 2031-06-16"),
+        MeetingCase("The meeting took place in [l:Varnholm]."),
+        MeetingCase(
+            "[p:Tomas Arnov]'s [l:Varnholm] trip angered many.", "visit held Tomas Arnov(v) @Varnholm"),
+        MeetingCase(
+            "The [l:Varnholm] talks between [c:Norland] and [c:Veldia] failed.",
+            "talks held Norland + Veldia @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov]'s visit to [l:Varnholm] is the first since 1978.", "visit held Tomas Arnov(v) @Varnholm"),
+    ])
+    func `the place of one event is not that of another`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "[p:Tomas Arnov] visited [c:Norland] and [c:Veldia] last week.",
+            "visit held Tomas Arnov(v) + Norland(h) @Norland 2031-06-09",
+            "visit held Tomas Arnov(v) + Veldia(h) @Veldia 2031-06-09"),
+        MeetingCase(
+            "[p:Tomas Arnov] visited five countries, including [c:Norland] and [c:Veldia].",
+            "visit held Tomas Arnov(v) + Norland(h) @Norland", "visit held Tomas Arnov(v) + Veldia(h) @Veldia"),
+        MeetingCase(
+            "[p:Tomas Arnov] visited [l:Varnholm], [c:Veldia].", "visit held Tomas Arnov(v) + Veldia(h) @Varnholm"),
+    ])
+    func `each destination is a visit`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "[p:Tomas Arnov] went to [l:Varnholm] on Monday.", "visit held Tomas Arnov(v) @Varnholm 2031-06-16"),
+        MeetingCase("[p:Tomas Arnov] returned from [l:Varnholm].", "visit held Tomas Arnov(v) @Varnholm"),
+        MeetingCase("[p:Tomas Arnov] led a delegation to [l:Varnholm].", "visit held Tomas Arnov(v) @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] is due in [l:Varnholm] on Monday.", "visit planned Tomas Arnov(v) @Varnholm 2031-06-23"),
+        MeetingCase(
+            "[p:Tomas Arnov] will join [p:Lena Brask] on Monday in [l:Varnholm].",
+            "meeting planned Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
+        MeetingCase(
+            "[p:Tomas Arnov] held a joint news conference with [p:Lena Brask] in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] told [p:Lena Brask] by phone that he agreed.", "phone call held Tomas Arnov + Lena Brask"),
+        MeetingCase("[p:Tomas Arnov] went to [l:Varnholm]."),
+        MeetingCase("[p:Tomas Arnov] is in [l:Varnholm]."),
+        MeetingCase("[c:Norland] went to [c:Veldia] on Monday."),
+        MeetingCase("[p:Tomas Arnov] joined [p:Lena Brask] on Monday in calling for peace."),
+        MeetingCase("[p:Tomas Arnov] told [p:Lena Brask] that he agreed."),
+        MeetingCase("[p:Tomas Arnov] led a campaign in [l:Varnholm]."),
+        MeetingCase("[p:Tomas Arnov] and [p:Lena Brask] spoke at a conference in [l:Varnholm]."),
+    ])
+    func `verbs of travel and contact want a place, a day or a purpose`(_ example: MeetingCase) throws {
+        try example.check()
+    }
+}

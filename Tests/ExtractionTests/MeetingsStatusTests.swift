@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Extraction
+
+/// What tense, modality and the words above make of a meeting, in invented sentences. The day is Friday, 20 June 2031.
+@Suite(.enabled(if: TimesSupport.model != nil, Comment(rawValue: TimesSupport.needsModel)))
+struct MeetingsStatusTests {
+    private func status(_ text: String) throws -> [String] {
+        try MarkedNames(text).meetings(date: "2031-06-20").map { String($0.split(separator: " ")[1]) }
+    }
+
+    @Test(arguments: [
+        ("is to meet", "planned"), ("was to meet", "planned"), ("was to have met", "cancelled"),
+        ("was supposed to meet", "planned"), ("is likely to meet", "planned"), ("is unlikely to meet", "refused"),
+        ("is reluctant to meet", "refused"), ("was unable to meet", "denied"), ("is keen to meet", "proposed"),
+        ("is prepared to meet", "proposed"), ("is open to meeting", "proposed"), ("hopes to meet", "proposed"),
+        ("is hoping to meet", "proposed"), ("would love to meet", "proposed"), ("would be happy to meet", "proposed"),
+        ("failed to meet", "denied"), ("has no intention of meeting", "refused"), ("was happy to meet", "held"),
+        ("was able to meet", "held"), ("managed to meet", "held"), ("is sure he did not meet", "denied"),
+    ])
+    func `the words before a verb of meeting tell whether it took place`(words: String, expected: String) throws {
+        #expect(try status("[p:Tomas Arnov] \(words) [p:Lena Brask].") == [expected])
+    }
+
+    @Test(arguments: [
+        ("cancelled a planned meeting with [p:Lena Brask]", "cancelled"),
+        ("skipped a meeting with [p:Lena Brask]", "refused"),
+        ("ordered [p:Jonas Reval] to negotiate with [p:Lena Brask]", "planned"),
+        ("was on a scheduled trip to [c:Veldia]", "held"),
+        ("is on a visit to [c:Veldia]", "ongoing"),
+        ("is to hold talks with [p:Lena Brask]", "planned"),
+    ])
+    func `what is done with a meeting tells what became of it`(words: String, expected: String) throws {
+        #expect(try status("[p:Tomas Arnov] \(words).") == [expected])
+    }
+
+    @Test(arguments: [
+        ("went well", "held"), ("set the stage for a deal", "held"), ("is possible", "proposed"),
+        ("is likely", "planned"), ("planned for Monday has been cancelled", "cancelled"),
+        ("was scheduled for Monday but was cancelled", "cancelled"), ("never took place", "denied"),
+    ])
+    func `what a meeting does tells little, what is said of it much`(words: String, expected: String) throws {
+        #expect(try status("A meeting between [p:Tomas Arnov] and [p:Lena Brask] \(words).") == [expected])
+    }
+
+    @Test func `countries that are in talks have not ended them`() throws {
+        #expect(try status("[c:Norland] and [c:Veldia] are in talks.") == ["ongoing"])
+        #expect(try status("[c:Norland] and [c:Veldia] have been holding talks in [l:Varnholm].") == ["ongoing"])
+    }
+}
