@@ -17,7 +17,8 @@ APT_TEST := graphviz binutils openssl raptor2-utils serdi libxml2-utils poppler-
 PIP_TEST := pyoxigraph oxigraph ladybug pyld rdflib pyshacl owlrl jsonschema playwright
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup build demo test test-setup bench bench-rdf bench-render memory-check fuzz static lint check-exports score w3c clean
+.PHONY: setup build demo test test-setup bench bench-rdf bench-render bench-scale memory-check fuzz static lint check-exports \
+    score confidence w3c clean
 
 setup:
 	@$(call install,$(APT))
@@ -81,6 +82,12 @@ memory-check:
 	@$(call install,$(APT) valgrind gcc libc6-dev)
 	Tests/EndToEnd/memory_check.sh
 
+# A build of COUNT generated articles beside one of a tenth of them: time, peak memory, size.
+COUNT ?= 100000
+bench-scale: build
+	swift build -c release --product corpus-generator
+	Tests/Benchmarks/bench_scale.py $(COUNT)
+
 lint:
 	swift format lint --strict --configuration .ci/swift-format.json --recursive Sources Tests Package.swift
 
@@ -95,6 +102,10 @@ check-exports: build
 # The extractor against the hand-made graph and the public benchmarks, with floors; needs ../shared.
 score: build
 	Tests/EndToEnd/score.py $(DOSSIER) $(SHARED)
+
+# What --min-confidence trades and how often each rule is right: the tables of Confidence.md; needs ../shared.
+confidence: build
+	Tests/EndToEnd/confidence.py $(DOSSIER) $(SHARED)
 
 # The W3C suites of RDF 1.1 through dossier convert; needs ../shared.
 w3c: build

@@ -49,7 +49,7 @@ public struct ArticleReader: Sendable {
     private func item(
         of result: Result<SourceDocument, DocumentError>, _ key: JournalKey?
     ) async -> ReadingWindow.Item {
-        guard case .success(let document) = result else { return .init(record: record(of: result), key: nil) }
+        guard case .success(let document) = result else { return .init(record: record(of: result), origin: .read(key: nil)) }
         let reader = self
         let record = await limit.value { deadline throws(DeadlinePassed) in
             let annotated = try reader.model.annotate(document, by: deadline)
@@ -57,8 +57,8 @@ public struct ArticleReader: Sendable {
             return reader.extractor.record(of: annotated)
         }
         // A document that took too long is not kept: a build that goes on from the journal may have more time.
-        guard let record else { return .init(record: self.record(of: .failure(overdue(document))), key: nil) }
-        return .init(record: record, key: key?.of(result))
+        guard let record else { return .init(record: self.record(of: .failure(overdue(document))), origin: .read(key: nil)) }
+        return .init(record: record, origin: .read(key: key?.of(result)))
     }
 
     /// The refusal of a document that took too long.
@@ -92,7 +92,7 @@ public struct ArticleReader: Sendable {
             while true {
                 // First what is done, so that a caller who waits for an answer before the next question gets it.
                 while let (item, done) = window.next() {
-                    if let key = item.key { try journal?.append(item.record, key: key) }
+                    try journal?.file(item.record, item.origin)
                     try receive(item.record, done)
                 }
                 if isOpen, !isAsking, !window.isFull {
@@ -111,7 +111,7 @@ public struct ArticleReader: Sendable {
                     isAsking = false
                     let number = window.open(done: done)
                     if let known = journal?.record(of: document) {
-                        window.fill(number, .init(record: known, key: nil))
+                        window.fill(number, .init(record: known.record, origin: .journal(known.place)))
                     } else {
                         waiting.append((number, document))
                     }
@@ -155,10 +155,10 @@ private final class DocumentFeed: @unchecked Sendable {
 
 /// The documents that are being read, in the order of the input: a bounded queue that is filled in any order.
 struct ReadingWindow {
-    /// A record, and the key under which a journal is to keep it.
+    /// A record, and where it comes from.
     struct Item: Sendable {
         var record: FactsRecord
-        var key: String?
+        var origin: BuildJournal.Origin
     }
 
     private let size: Int

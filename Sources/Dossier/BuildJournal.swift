@@ -16,6 +16,21 @@ public final class BuildJournal {
     /// Where the records stand in the file, by their keys.
     private var places: [String: Range<Int>] = [:]
     private var end = 0
+    /// The records of this build in the order in which they were filed.
+    private var filed: [Filed] = []
+
+    /// Where a record comes from.
+    enum Origin: Sendable {
+        /// From a document that was read now; without a key it is not kept.
+        case read(key: String?)
+        /// From the journal's file.
+        case journal(Range<Int>)
+    }
+
+    private enum Filed {
+        case place(Range<Int>)
+        case refusal(FactsRecord)
+    }
 
     /// The number of records that an earlier build left.
     public var count: Int { places.count }
@@ -43,16 +58,27 @@ public final class BuildJournal {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// The record that an earlier build made of a document.
-    func record(of document: Result<SourceDocument, DocumentError>) -> FactsRecord? {
+    /// The record that an earlier build made of a document, and its place in the file.
+    func record(of document: Result<SourceDocument, DocumentError>) -> (record: FactsRecord, place: Range<Int>)? {
         guard !places.isEmpty, let key = key.of(document), let place = places[key] else { return nil }
         // A damaged line is as good as none: the document is read again.
-        return try? FactsRecord(json: bytes(in: place), path: path, line: nil)
+        guard let record = try? FactsRecord(json: bytes(in: place), path: path, line: nil) else { return nil }
+        return (record, place)
     }
 
-    /// Keeps a record; it is with the system when this returns, and outlives the process.
-    func append(_ record: FactsRecord, key: String) throws {
-        let line = Array(Self.opening.utf8) + Array(key.utf8) + Array(Self.middle.utf8) + record.json + Self.closing
+    /// Takes the next record of this build. One that is new is with the system when this returns, and outlives the
+    /// process.
+    func file(_ record: FactsRecord, _ origin: Origin) throws {
+        switch origin {
+        case .journal(let place): filed.append(.place(place))
+        case .read(let key?): filed.append(.place(try append(record, key: key)))
+        case .read(nil): filed.append(.refusal(record))
+        }
+    }
+
+    private func append(_ record: FactsRecord, key: String) throws -> Range<Int> {
+        let prefix = Array(Self.opening.utf8) + Array(key.utf8) + Array(Self.middle.utf8)
+        let line = prefix + record.json + Self.closing
         var sink = FileSink(descriptor: descriptor, name: path)
         lseek(descriptor, off_t(end), SEEK_SET)
         do {
@@ -61,7 +87,8 @@ public final class BuildJournal {
             throw OutputError(
                 "\(error.message). What was read is kept: run the same command with --resume to go on")
         }
-        end += line.count
+        defer { end += line.count }
+        return end + prefix.count..<end + line.count - Self.closing.count
     }
 
     /// Takes the journal away, when the files of the build are whole.
@@ -104,6 +131,16 @@ public final class BuildJournal {
                 let read = pread(descriptor, target, place.count - count, off_t(place.lowerBound + count))
                 if read > 0 { count += read } else if read == 0 || errno != EINTR { return }
             }
+        }
+    }
+}
+
+extension BuildJournal: RecordArchive {
+    /// The record that this build filed as the one of a number, read from the file.
+    public func record(_ number: Int) throws -> FactsRecord {
+        switch filed[number] {
+        case .place(let place): try FactsRecord(json: bytes(in: place), path: path, line: nil)
+        case .refusal(let record): record
         }
     }
 }

@@ -20,42 +20,53 @@ public struct BuildOutputs: Sendable {
         + DiagramOptions.View.allCases.flatMap { ["\($0.rawValue).dot", "\($0.rawValue).svg", "\($0.rawValue).png"] }
         + ["explorer.html"]
 
-    /// Writes every file. `step` hears the name of each file before it is written, `note` where a
+    /// Writes every file but that of the records. `step` hears the name of each file before it is written, `note` where a
     /// picture had to be laid out more plainly, and what the explorer leaves out.
     public func write(
-        _ resolved: Resolved, step: (String) -> Void = { _ in }, note: (String) -> Void = { _ in }
+        _ graph: DossierGraph, step: (String) -> Void = { _ in }, note: (String) -> Void = { _ in }
     ) throws {
-        try writeRecords(resolved, step)
-        let exporter = try GraphExporter(resolved.graph)
-        let graphs = try GraphExporter(resolved.graph, options: ExportOptions(provenance: .graphs))
+        try writeAssertions(graph, step)
+        try writeGraphs(graph, step)
+        try writeDiagrams(graph, step, note)
+        step("explorer.html")
+        let page = try ExplorerPage(graph, title: title, command: renderer)
+        for line in page.notes { note("explorer.html: \(line)") }
+        try folder.write(page.html, to: "explorer.html")
+    }
+
+    /// Writes the resolved records, which `archive` has by their numbers.
+    public func writeRecords(
+        _ resolved: Resolved, from archive: some RecordArchive, step: (String) -> Void = { _ in }
+    ) throws {
+        step("facts.jsonl")
+        try folder.write(to: "facts.jsonl") { sink in
+            var sink = sink
+            try resolved.forEachRecord(in: archive) { try sink.write(($0.json + [UInt8(ascii: "\n")]).span) }
+            return sink
+        }
+    }
+
+    /// The formats without named graphs. Each exporter goes before the next comes: it holds tables of its own.
+    private func writeAssertions(_ graph: DossierGraph, _ step: (String) -> Void) throws {
+        let exporter = try GraphExporter(graph)
         for (name, format) in [
             ("dossier.ttl", RDFFormat.turtle), ("dossier.nt", .ntriples), ("dossier.jsonld", .jsonld),
         ] {
             step(name)
             try folder.write(to: name) { try exporter.write(format, to: $0) }
         }
-        step("dossier.nq")
-        try folder.write(to: "dossier.nq") { try graphs.write(.nquads, to: $0) }
         step("dossier.graphml")
         try folder.write(to: "dossier.graphml") { try exporter.writeGraphML(to: $0) }
         step("nodes.csv")
         try folder.write(to: "nodes.csv") { try exporter.writeNodes(to: $0) }
         step("edges.csv")
         try folder.write(to: "edges.csv") { try exporter.writeEdges(to: $0) }
-        try writeDiagrams(resolved.graph, step, note)
-        step("explorer.html")
-        let page = try ExplorerPage(resolved.graph, title: title, command: renderer)
-        for line in page.notes { note("explorer.html: \(line)") }
-        try folder.write(page.html, to: "explorer.html")
     }
 
-    private func writeRecords(_ resolved: Resolved, _ step: (String) -> Void) throws {
-        step("facts.jsonl")
-        try folder.write(to: "facts.jsonl") { sink in
-            var sink = sink
-            try resolved.forEachRecord { record in try sink.write((record.json + [UInt8(ascii: "\n")]).span) }
-            return sink
-        }
+    private func writeGraphs(_ graph: DossierGraph, _ step: (String) -> Void) throws {
+        step("dossier.nq")
+        let exporter = try GraphExporter(graph, options: ExportOptions(provenance: .graphs))
+        try folder.write(to: "dossier.nq") { try exporter.write(.nquads, to: $0) }
     }
 
     private func writeDiagrams(_ graph: DossierGraph, _ step: (String) -> Void, _ note: (String) -> Void) throws {

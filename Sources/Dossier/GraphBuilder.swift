@@ -16,11 +16,16 @@ public struct GraphBuilder: Sendable {
         try Resolver(reference: .standard, judgements: judgements, ledger: ledger).resolve(records)
     }
 
+    /// Resolves the records that a collector has taken.
+    public func resolve(_ records: consuming RecordCollector) throws -> Resolved {
+        try Resolver(reference: .standard, judgements: judgements, ledger: ledger).resolve(records)
+    }
+
     /// Reads articles and makes their graph: the whole way in one call.
     public static func graph(ofArticlesAt paths: [String], model: String? = nil) async throws -> DossierGraph {
-        var records: [FactsRecord] = []
+        var records = RecordCollector()
         let reader = try ArticleReader(model: model, threads: 2)
-        try await reader.read(DocumentSource(paths: paths)) { record, _ in records.append(record) }
+        try await reader.read(DocumentSource(paths: paths)) { record, _ in try records.append(record) }
         return try GraphBuilder().resolve(records).graph
     }
 }

@@ -29,14 +29,14 @@ public enum RecordSource: Sendable {
     ///
     /// - Throws: where a line of a file of records is none.
     public func read(
-        options: ReadingOptions, reader: () throws -> ArticleReader, receive: (FactsRecord) -> Void
+        options: ReadingOptions, reader: () throws -> ArticleReader, receive: (FactsRecord) throws -> Void
     ) async throws {
         switch self {
         case .articles(let paths):
-            try await reader().read(DocumentSource(paths: paths, options: options)) { record, _ in receive(record) }
+            try await reader().read(DocumentSource(paths: paths, options: options)) { record, _ in try receive(record) }
         case .records(let paths):
             for path in paths {
-                for result in FactsFile(path: path) { receive(try result.get()) }
+                for result in FactsFile(path: path) { try receive(result.get()) }
             }
         }
     }

@@ -20,25 +20,17 @@ struct AnswerArguments: ParsableArguments {
     ///
     /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
     func withResolved(_ body: (Resolved) throws -> Void) async throws {
-        let records = try await records()
-        let resolved = try resolution.resolve(records)
+        let resolved = try resolution.resolve(try await RecordSource(paths: try paths()).records(reading))
         try body(resolved)
-        if ResolutionArguments.isPartial(records, resolved) { throw ExitCode(2) }
+        if resolved.isPartial { throw ExitCode(2) }
     }
 
     /// Answers with the graph, ready for questions.
     ///
     /// - Throws: `ExitCode(2)` after the answer where some of the documents were refused.
     func withQuery(_ body: (GraphQuery) throws -> Void) async throws {
-        try GraphArguments.with(try resolution.graph(of: try await records())) { try body(GraphQuery($0)) }
-    }
-
-    private func records() async throws -> [FactsRecord] {
-        var records: [FactsRecord] = []
-        let source = RecordSource(paths: try paths())
-        try await source.read(options: reading.options, reader: reading.reader) { records.append($0) }
-        try Terminal.complain(refusalsAmong: records)
-        return records
+        let records = try await RecordSource(paths: try paths()).records(reading)
+        try GraphArguments.with(try resolution.graph(of: records)) { try body(GraphQuery($0)) }
     }
 
     private func paths() throws -> [String] {

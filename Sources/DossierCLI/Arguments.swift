@@ -55,7 +55,7 @@ struct ResolutionArguments: ParsableArguments {
     var judgements: String?
 
     /// Resolves records, and rewrites the ledger where there is one.
-    func resolve(_ records: [FactsRecord]) throws -> Resolved {
+    func resolve(_ records: consuming RecordCollector) throws -> Resolved {
         let judgements = try judgements.map { try Judgements(try Self.text(of: $0), file: $0) }
         let known = try ledger.map { path in
             FileManager.default.fileExists(atPath: path) ? try Ledger(try Self.text(of: path), file: path) : Ledger()
@@ -76,15 +76,10 @@ struct ResolutionArguments: ParsableArguments {
         return resolved
     }
 
-    /// The graph alone of records, which are then given back, and whether some of the documents were refused.
-    func graph(of records: [FactsRecord]) throws -> (graph: DossierGraph, isPartial: Bool) {
+    /// The graph alone of records, and whether some of the documents were refused.
+    func graph(of records: consuming RecordCollector) throws -> (graph: DossierGraph, isPartial: Bool) {
         let resolved = try resolve(records)
-        return (resolved.graph, Self.isPartial(records, resolved))
-    }
-
-    /// Whether some of the documents were refused.
-    static func isPartial(_ records: [FactsRecord], _ resolved: Resolved) -> Bool {
-        !resolved.refused.isEmpty || records.contains { $0.findings == nil }
+        return (resolved.graph, resolved.isPartial)
     }
 
     private static func text(of path: String) throws -> String {
@@ -103,21 +98,12 @@ struct GraphArguments: ParsableArguments {
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var resolution: ResolutionArguments
 
-    /// Reads what the arguments name.
-    func records() async throws -> [FactsRecord] {
-        var records: [FactsRecord] = []
-        try await RecordSource(paths: inputs).read(options: reading.options, reader: reading.reader) {
-            records.append($0)
-        }
-        try Terminal.complain(refusalsAmong: records)
-        return records
-    }
-
     /// Does the work of a command with the graph of what the arguments name.
     ///
     /// - Throws: `ExitCode(2)` after the work where some of the documents were refused.
     func withGraph(_ body: (DossierGraph) throws -> Void) async throws {
-        try Self.with(try resolution.graph(of: try await records()), body)
+        let records = try await RecordSource(paths: inputs).records(reading)
+        try Self.with(try resolution.graph(of: records), body)
     }
 
     /// Does the work, then ends with 2 where the graph lacks documents.
@@ -134,12 +120,19 @@ extension Terminal {
     static func complain(refusal record: FactsRecord) {
         if case .failure(let failure) = record.outcome { complain("dossier: \(failure.message)") }
     }
+}
 
-    /// Says why documents were refused; throws where no other was read.
-    static func complain(refusalsAmong records: [FactsRecord]) throws {
-        for record in records { complain(refusal: record) }
-        if !records.isEmpty, records.allSatisfy({ $0.findings == nil }) {
+extension RecordSource {
+    /// Reads the records. Says why documents were refused; throws where no other was read.
+    func records(_ reading: ReadingArguments) async throws -> RecordCollector {
+        var records = RecordCollector()
+        try await read(options: reading.options, reader: reading.reader) { record in
+            Terminal.complain(refusal: record)
+            try records.append(record)
+        }
+        guard records.count == 0 || records.failureCount < records.count else {
             throw OutputError("no article could be read")
         }
+        return records
     }
 }

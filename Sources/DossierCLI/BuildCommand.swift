@@ -31,16 +31,17 @@ struct BuildCommand: AsyncParsableCommand {
             folder.removePartialFiles(of: BuildOutputs.fileNames)
             Terminal.complain("dossier: interrupted. Run the same command with --resume to go on")
         }
-        let records = try await records(of: source, reader, journal, interruption)
-        let refused = records.filter { $0.findings == nil }
+        var records = RecordCollector(scratchFolder: folder.path)
+        let refused = try await read(source, reader, journal, into: &records, interruption)
         guard refused.count < records.count else {
             journal.remove()
             throw OutputError("no article could be read; nothing was written")
         }
-        let resolved = try resolution.resolve(records)
-        try write(resolved, to: folder, interruption)
+        // What one stage alone needs goes before the next: the model here, the records' numbers in `write`.
+        _ = consume reader
+        let graph = try write(try resolution.resolve(records), journal, to: folder, interruption)
         journal.remove()
-        Terminal.say(BuildSummary(resolved.graph, refused: refused).description)
+        Terminal.say(BuildSummary(graph, refused: refused).description)
         Terminal.say("Wrote \(folder.path)/: " + BuildOutputs.fileNames.joined(separator: ", "))
         if !refused.isEmpty { throw ExitCode(2) }
     }
@@ -53,13 +54,16 @@ struct BuildCommand: AsyncParsableCommand {
         throw OutputError("no article could be read; nothing was written")
     }
 
-    private func records(
-        of source: DocumentSource, _ reader: ArticleReader, _ journal: BuildJournal, _ interruption: Interruption
+    /// Reads every article, and returns the records of those that were refused.
+    private func read(
+        _ source: DocumentSource, _ reader: ArticleReader, _ journal: BuildJournal,
+        into records: inout RecordCollector, _ interruption: Interruption
     ) async throws -> [FactsRecord] {
-        var records: [FactsRecord] = []
+        var refused: [FactsRecord] = []
         var progress = ProgressLine(total: source.items.count)
         try await reader.read(source, journal: journal) { record, done in
-            records.append(record)
+            try records.append(record)
+            if record.findings == nil { refused.append(record) }
             interruption.uninterrupted {
                 progress.show(done, "articles")
                 if record.findings == nil {
@@ -69,22 +73,27 @@ struct BuildCommand: AsyncParsableCommand {
             }
         }
         progress.clear()
-        return records
+        return refused
     }
 
-    private func write(_ resolved: Resolved, to folder: OutputFolder, _ interruption: Interruption) throws {
+    private func write(
+        _ resolved: consuming Resolved, _ journal: BuildJournal, to folder: OutputFolder, _ interruption: Interruption
+    ) throws -> DossierGraph {
         var progress = ProgressLine(total: BuildOutputs.fileNames.count)
         var written = 0
         let outputs = BuildOutputs(folder: folder, title: title, renderer: .thisProgram)
+        func step(_ name: String) {
+            written += 1
+            // Where the process is about to end, no further file is begun.
+            interruption.uninterrupted { progress.show(written, name) }
+        }
+        try outputs.writeRecords(resolved, from: journal, step: step)
+        let graph = resolved.graph
+        _ = consume resolved
         var notes: [String] = []
-        try outputs.write(
-            resolved,
-            step: { name in
-                written += 1
-                // Where the process is about to end, no further file is begun.
-                interruption.uninterrupted { progress.show(written, name) }
-            }, note: { notes.append($0) })
+        try outputs.write(graph, step: step, note: { notes.append($0) })
         progress.clear()
         for note in notes { Terminal.complain("dossier: \(note)") }
+        return graph
     }
 }

@@ -39,12 +39,17 @@ struct ResolveCommand: AsyncParsableCommand {
     @OptionGroup var resolution: ResolutionArguments
 
     func run() async throws {
-        var records: [FactsRecord] = []
+        var records = RecordCollector()
+        var spool = RecordSpool()
         for path in facts {
-            for result in FactsFile(path: path) { records.append(try result.get()) }
+            for result in FactsFile(path: path) {
+                let record = try result.get()
+                try records.append(record)
+                try spool.append(record)
+            }
         }
         let output = LineOutput()
-        try resolution.resolve(records).forEachRecord { try output.write($0.json) }
+        try resolution.resolve(records).forEachRecord(in: spool.finish()) { try output.write($0.json) }
     }
 }
 

@@ -30,15 +30,15 @@ public struct DossierGraph: Hashable, Sendable {
     }
 
     /// The node of a handle.
-    public subscript(id: DocumentID) -> DocumentNode { documents[id.index] }
+    @inlinable public subscript(id: DocumentID) -> DocumentNode { documents[id.index] }
     /// The node of a handle.
-    public subscript(id: EntityID) -> EntityNode { entities[id.index] }
+    @inlinable public subscript(id: EntityID) -> EntityNode { entities[id.index] }
     /// The node of a handle.
-    public subscript(id: OfficeID) -> OfficeNode { offices[id.index] }
+    @inlinable public subscript(id: OfficeID) -> OfficeNode { offices[id.index] }
     /// The node of a handle.
-    public subscript(id: TenureID) -> TenureNode { tenures[id.index] }
+    @inlinable public subscript(id: TenureID) -> TenureNode { tenures[id.index] }
     /// The node of a handle.
-    public subscript(id: MeetingID) -> MeetingNode { meetings[id.index] }
+    @inlinable public subscript(id: MeetingID) -> MeetingNode { meetings[id.index] }
     /// The node of a handle.
-    public subscript(id: StatementID) -> StatementNode { statements[id.index] }
+    @inlinable public subscript(id: StatementID) -> StatementNode { statements[id.index] }
 }

@@ -1,30 +1,42 @@
 /// The words of a document that say something.
+///
+/// A graph holds millions of these: the numbers are stored in 32 bits, the words in a store that may be a file.
 public struct Evidence: Hashable, Sendable {
     /// The document that holds the words.
-    public var document: DocumentID
-    /// In Unicode scalars of the document's text.
-    public var start: Int
-    /// In Unicode scalars, exclusive.
-    public var end: Int
-    /// The index of the sentence in the document, where known.
-    public var sentence: Int?
-    /// Equal to the document's scalars from start to end.
-    public var text: String
+    public let document: DocumentID
+    private let first: UInt32
+    private let limit: UInt32
+    private let sentenceNumber: UInt32
+    private let words: Passage
 
-    /// Makes a piece of evidence.
+    /// In Unicode scalars of the document's text.
+    public var start: Int { Int(first) }
+    /// In Unicode scalars, exclusive.
+    public var end: Int { Int(limit) }
+    /// The index of the sentence in the document, where known.
+    public var sentence: Int? { sentenceNumber == .max ? nil : Int(sentenceNumber) }
+    /// Equal to the document's scalars from start to end; fetched from the store at each call.
+    public var text: String { words.text }
+
+    /// Makes a piece of evidence that holds its words itself.
     public init(document: DocumentID, start: Int, end: Int, sentence: Int?, text: String) {
+        self.init(document: document, start: start, end: end, sentence: sentence, words: Passage(text))
+    }
+
+    /// Makes a piece of evidence whose words are in a store.
+    package init(document: DocumentID, start: Int, end: Int, sentence: Int?, words: Passage) {
         self.document = document
-        self.start = start
-        self.end = end
-        self.sentence = sentence
-        self.text = text
+        first = UInt32(clamping: start)
+        limit = UInt32(clamping: end)
+        sentenceNumber = sentence.map { UInt32(clamping: $0) } ?? .max
+        self.words = words
     }
 }
 
 extension Evidence: Comparable {
     /// By document, then by place in it.
     public static func < (a: Evidence, b: Evidence) -> Bool {
-        (a.document, a.start, a.end) < (b.document, b.start, b.end)
+        (a.document, a.first, a.limit) < (b.document, b.first, b.limit)
     }
 }
 

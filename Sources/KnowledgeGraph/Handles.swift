@@ -7,7 +7,7 @@ public struct Handle<Item>: Hashable, Sendable {
     public init(_ index: Int) { self.rawValue = UInt32(index) }
 
     /// The index in the graph's list.
-    public var index: Int { Int(rawValue) }
+    @inlinable public var index: Int { Int(rawValue) }
 }
 
 extension Handle: Comparable {

@@ -60,8 +60,9 @@ public struct StatementNode: Hashable, Sendable {
     public var speakers: [EntityID]
     /// Whose words they are: direct, indirect or mixed.
     public var form: Statement.Form
-    /// The words attributed; parts of a split quotation are joined by " … ".
-    public var content: String
+    private let words: Passage
+    /// The words attributed; parts of a split quotation are joined by " … ". Fetched from a store at each call.
+    public var content: String { words.text }
     /// The lemma of the word that attributes.
     public var cue: String?
     /// Who is spoken to.
@@ -85,10 +86,21 @@ public struct StatementNode: Hashable, Sendable {
         addressees: [EntityID] = [], about: [EntityID] = [], medium: EntityID? = nil, time: TimeSpan? = nil,
         reportedBy: StatementID? = nil, polarity: Statement.Polarity = .neutral, support: Support
     ) {
+        self.init(
+            iri: iri, speakers: speakers, form: form, words: Passage(content), cue: cue, addressees: addressees,
+            about: about, medium: medium, time: time, reportedBy: reportedBy, polarity: polarity, support: support)
+    }
+
+    /// Makes a statement whose words are in a store.
+    package init(
+        iri: String, speakers: [EntityID], form: Statement.Form, words: Passage, cue: String?,
+        addressees: [EntityID], about: [EntityID], medium: EntityID?, time: TimeSpan?, reportedBy: StatementID?,
+        polarity: Statement.Polarity, support: Support
+    ) {
         self.iri = iri
         self.speakers = speakers
         self.form = form
-        self.content = content
+        self.words = words
         self.cue = cue
         self.addressees = addressees
         self.about = about

@@ -51,7 +51,7 @@ struct IRIAssignment: Sendable {
     func recordedByUnit() -> [Int: [String]] {
         var out: [Int: [String]] = [:]
         for document in Set(recorded.keys.map(\.document)).sorted() {
-            for mention in corpus.findings[document].mentions {
+            for mention in corpus.mentions(of: document) {
                 let anchor = Anchor(document: document, start: mention.start, end: mention.end)
                 guard let iris = recorded[anchor] else { continue }
                 out[corpus.unit(document, mention.entity), default: []] += iris
@@ -60,12 +60,17 @@ struct IRIAssignment: Sendable {
         return out
     }
 
-    /// IRIs of one kind, in the order of the requests; `prefix` is their first segment with its slash.
-    mutating func assign(_ requests: [IRIRequest], prefix: String) -> [String] {
-        var out = [String?](repeating: nil, count: requests.count)
+    /// IRIs of nodes of one kind, which request them in their order; `prefix` is their first segment with its slash.
+    ///
+    /// `request` is called with the number of a node, and with this value for what the ledger has.
+    mutating func assign(
+        _ count: Int, prefix: String, request: (Int, borrowing IRIAssignment) -> IRIRequest
+    ) -> [String] {
+        var out = [String?](repeating: nil, count: count)
         var taken: Set<String> = []
-        if !recorded.isEmpty { claimRecorded(requests, prefix, &out, &taken) }
-        for (index, request) in requests.enumerated() where out[index] == nil {
+        if !recorded.isEmpty { claimRecorded((0..<count).map { request($0, self) }, prefix, &out, &taken) }
+        for index in 0..<count where out[index] == nil {
+            let request = request(index, self)
             let iri = request.candidates.first { !taken.contains($0) } ?? distinguished(request, taken)
             out[index] = iri
             taken.insert(iri)

@@ -6,7 +6,14 @@ public struct Resolved: Sendable {
     /// The graph; equal for equal sets of records.
     public let graph: DossierGraph
     /// Decisions on whether clusters are one, in the order in which they were taken.
-    public let judgements: [Judgement]
+    ///
+    /// Made anew at each call: there are many.
+    public var judgements: [Judgement] {
+        links.map {
+            Judgement(
+                verdict: $0.verdict, score: $0.score, reasons: $0.reasons, left: side($0.left), right: side($0.right))
+        }
+    }
     /// The IRIs of this run beside those given before; nil where no ledger was given.
     public let ledger: Ledger?
     /// Records that were left out because another has their id.
@@ -36,18 +43,13 @@ public struct Resolved: Sendable {
         alike = resolution.clustering.alike
         nodeOfUnit = table.nodeOfUnit
         places = Dictionary(table.corpus.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-        let corpus = table.corpus
-        let nodes = table.nodeOfUnit
-        func side(_ unit: Int) -> Judgement.Side {
-            let document = corpus.document(of: unit)
-            return Judgement.Side(
-                document: corpus.ids[document], entity: LocalID(unit - corpus.offsets[document]),
-                name: corpus.entity(of: unit).name, node: nodes[unit])
-        }
-        judgements = links.map {
-            Judgement(
-                verdict: $0.verdict, score: $0.score, reasons: $0.reasons, left: side($0.left), right: side($0.right))
-        }
+    }
+
+    private func side(_ unit: Int) -> Judgement.Side {
+        let document = corpus.document(of: unit)
+        return Judgement.Side(
+            document: corpus.ids[document], entity: LocalID(unit - corpus.offsets[document]),
+            name: corpus.entity(of: unit).name, node: nodeOfUnit[unit])
     }
 
     func node(ofUnit unit: Int) -> EntityID { nodeOfUnit[unit] }
@@ -57,43 +59,42 @@ public struct Resolved: Sendable {
 
 /// The node of every relation of every document.
 struct RelationAssignment: Sendable {
-    var tenures: [[TenureID?]]
-    var meetings: [[MeetingID?]]
-    var statements: [[StatementID?]]
+    var tenures: ClaimNodes<TenureNode>
+    var meetings: ClaimNodes<MeetingNode>
+    var statements: ClaimNodes<StatementNode>
 }
 
 extension Resolved {
-    /// The records in order of their ids, every entity, tenure, meeting and statement with the IRI of its node.
-    public var records: [FactsRecord] { corpus.records.map(annotated) }
+    /// Whether some documents were refused, when they were read or here.
+    public var isPartial: Bool { !refused.isEmpty || corpus.ids.count < corpus.order.count }
 
-    /// Hands out `records` one after the other: all of them at once take much memory where there are many.
-    public func forEachRecord(_ body: (FactsRecord) throws -> Void) rethrows {
-        for record in corpus.records { try body(annotated(record)) }
-    }
+    /// The places, among the records given, of those that were kept, in order of their ids; refused ones are left out.
+    public var order: [Int] { corpus.order }
 
-    /// One of the records with the IRIs of its nodes; any other comes back as it is.
+    /// One of the records with the IRIs of its nodes, for every entity, tenure, meeting and statement; any other comes
+    /// back as it is.
     public func annotated(_ record: FactsRecord) -> FactsRecord {
         guard let place = places[record.id], case .findings(var findings) = record.outcome,
-            findings.entities.count == corpus.findings[place].entities.count
+            findings.entities.count == corpus.entities(of: place).count
         else { return record }
         for index in findings.entities.indices {
             findings.entities[index].iri = iri(ofUnit: corpus.offsets[place] + index)
         }
-        for (index, id) in relations.tenures[place].enumerated() {
-            findings.tenures[index].iri = id.map { graph[$0].iri }
+        for index in findings.tenures.indices {
+            findings.tenures[index].iri = relations.tenures[place, index].map { graph[$0].iri }
         }
-        for (index, id) in relations.meetings[place].enumerated() {
-            findings.meetings[index].iri = id.map { graph[$0].iri }
+        for index in findings.meetings.indices {
+            findings.meetings[index].iri = relations.meetings[place, index].map { graph[$0].iri }
         }
-        for (index, id) in relations.statements[place].enumerated() {
-            findings.statements[index].iri = id.map { graph[$0].iri }
+        for index in findings.statements.indices {
+            findings.statements[index].iri = relations.statements[place, index].map { graph[$0].iri }
         }
         return FactsRecord(id: record.id, outcome: .findings(findings))
     }
 
     /// The node of an entity of a record.
     public func node(of entity: LocalID<Entity>, in document: String) -> EntityID? {
-        guard let place = places[document], corpus.findings[place].entities.indices.contains(entity.index) else {
+        guard let place = places[document], corpus.entities(of: place).indices.contains(entity.index) else {
             return nil
         }
         return nodeOfUnit[corpus.unit(place, entity)]
@@ -101,22 +102,16 @@ extension Resolved {
 
     /// The node of a tenure of a record.
     public func node(of tenure: LocalID<Tenure>, in document: String) -> TenureID? {
-        places[document].flatMap {
-            relations.tenures[$0].indices.contains(tenure.index) ? relations.tenures[$0][tenure.index] : nil
-        }
+        places[document].flatMap { relations.tenures[$0, tenure.index] }
     }
 
     /// The node of a meeting of a record.
     public func node(of meeting: LocalID<Meeting>, in document: String) -> MeetingID? {
-        places[document].flatMap {
-            relations.meetings[$0].indices.contains(meeting.index) ? relations.meetings[$0][meeting.index] : nil
-        }
+        places[document].flatMap { relations.meetings[$0, meeting.index] }
     }
 
     /// The node of a statement of a record.
     public func node(of statement: LocalID<Statement>, in document: String) -> StatementID? {
-        places[document].flatMap {
-            relations.statements[$0].indices.contains(statement.index) ? relations.statements[$0][statement.index] : nil
-        }
+        places[document].flatMap { relations.statements[$0, statement.index] }
     }
 }

@@ -96,7 +96,7 @@ struct ReferenceLookup: Sendable {
 
     private func units(_ iri: String, _ start: Int, _ end: Int) -> [Int] {
         guard let document = documents[iri] else { return [] }
-        let mentions = corpus.findings[document].mentions
+        let mentions = corpus.mentions(of: document)
         let mention =
             mentions.first { $0.start == start && $0.end == end }
             ?? mentions.first { $0.start < end && start < $0.end }
@@ -105,8 +105,8 @@ struct ReferenceLookup: Sendable {
 
     private func units(named name: String) -> [Int] {
         var out: [Int] = []
-        for (document, findings) in corpus.findings.enumerated() {
-            for (index, entity) in findings.entities.enumerated()
+        for document in corpus.indices {
+            for (index, entity) in corpus.entities(of: document).enumerated()
             where ASCIIFolding.fold(entity.name) == name
                 || entity.aliases.contains(where: { ASCIIFolding.fold($0) == name })
             {

@@ -25,7 +25,25 @@ public struct Resolver: Sendable {
     ///
     /// - Throws: `ResolutionError` where judgements contradict each other.
     public func resolve(_ records: [FactsRecord]) throws(ResolutionError) -> Resolved {
-        let corpus = Corpus(records)
+        var collector = RecordCollector(memoryLimit: .max)
+        do {
+            for record in records { try collector.append(record) }
+        } catch {
+            throw ResolutionError.storage(error)
+        }
+        return try resolve(collector)
+    }
+
+    /// Resolves the records that a collector has taken.
+    ///
+    /// - Throws: `ResolutionError` where judgements contradict each other, or the disk is full.
+    public func resolve(_ records: consuming RecordCollector) throws(ResolutionError) -> Resolved {
+        let corpus: Corpus
+        do {
+            corpus = try records.finish()
+        } catch {
+            throw ResolutionError.storage(error)
+        }
         guard let judgements else { return resolve(corpus, ResolvedJudgements()) }
         var nodes: [String: [Int]] = [:]
         if judgements.namesNodes {

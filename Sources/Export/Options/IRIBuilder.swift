@@ -55,7 +55,7 @@ struct IRIBuilder: Sendable {
     }
 
     private static func hasDotSegment(_ relative: String) -> Bool {
-        relative.split(separator: "/").contains { $0 == "." || $0 == ".." }
+        relative.utf8.contains(UInt8(ascii: ".")) && relative.split(separator: "/").contains { $0 == "." || $0 == ".." }
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {
@@ -67,38 +67,5 @@ struct IRIBuilder: Sendable {
     private static func isHex(_ byte: UInt8) -> Bool { isDigit(byte) || (0x61...0x66).contains(byte | 0x20) }
     private static func isUnreserved(_ byte: UInt8) -> Bool {
         isLetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
-    }
-}
-
-/// The absolute IRIs of a graph's nodes, each made once.
-struct NodeIRIs: Sendable {
-    let builder: IRIBuilder
-    let documents: [String]
-    let entities: [String]
-    let offices: [String]
-    let tenures: [String]
-    let meetings: [String]
-    let statements: [String]
-
-    init(_ graph: DossierGraph, builder: IRIBuilder) {
-        self.builder = builder
-        documents = graph.documents.map { builder.node($0.iri) }
-        entities = graph.entities.map { builder.node($0.iri) }
-        offices = graph.offices.map { builder.node($0.iri) }
-        tenures = graph.tenures.map { builder.node($0.iri) }
-        meetings = graph.meetings.map { builder.node($0.iri) }
-        statements = graph.statements.map { builder.node($0.iri) }
-    }
-
-    subscript(id: DocumentID) -> String { documents[id.index] }
-    subscript(id: EntityID) -> String { entities[id.index] }
-    subscript(id: OfficeID) -> String { offices[id.index] }
-    subscript(id: TenureID) -> String { tenures[id.index] }
-    subscript(id: MeetingID) -> String { meetings[id.index] }
-    subscript(id: StatementID) -> String { statements[id.index] }
-
-    /// The IRI of a span.
-    func mention(_ span: Evidence) -> String {
-        IRIBuilder.mention(document: self[span.document], start: span.start, end: span.end)
     }
 }

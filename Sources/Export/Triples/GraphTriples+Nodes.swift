@@ -6,7 +6,7 @@ internal import RDF
 extension GraphTriples {
     func emitDocuments<Sink: QuadSink & ~Copyable>(into emitter: inout TripleEmitter<Sink>) throws(RDFError) {
         for (index, document) in graph.documents.enumerated() {
-            try emitter.begin(iris.documents[index], .document)
+            try emitter.begin(iris[DocumentID(index)], .document)
             try emitter.add(Predicate[.identifier], .string(document.id))
             if let title = document.title, !title.isEmpty {
                 try emitter.add(Predicate[.title], TripleEmitter<Sink>.text(title, language: document.language))
@@ -28,7 +28,7 @@ extension GraphTriples {
 
     func emitEntities<Sink: QuadSink & ~Copyable>(into emitter: inout TripleEmitter<Sink>) throws(RDFError) {
         for (index, entity) in graph.entities.enumerated() {
-            try emitter.begin(iris.entities[index], entity.kind.ontologyClass)
+            try emitter.begin(iris[EntityID(index)], entity.kind.ontologyClass)
             try emitter.add(.name, text: entity.name)
             for variant in entity.variants.sortedWithoutRepeats() where variant != entity.name {
                 try emitter.add(.variant, text: variant)

@@ -9,7 +9,7 @@ extension GraphTriples {
         if !graph.documents.isEmpty || !graph.entities.isEmpty { vocabularies.insert(.dsr) }
         if mode != .none, !graph.documents.isEmpty { vocabularies.formUnion([.dcterms, .xsd]) }
         if mode != .none, graph.documents.contains(where: Self.usesSchema) { vocabularies.insert(.schema) }
-        if mode != .none, !mentions.entries.isEmpty { vocabularies.insert(.oa) }
+        if mode != .none, !mentions.isEmpty { vocabularies.insert(.oa) }
         if mode == .assertions || mode == .rdf12, !edges.isEmpty { vocabularies.formUnion([.rdf, .prov]) }
         if mode == .none, usesDates { vocabularies.insert(.xsd) }
         let hasMatches = graph.entities.contains { $0.wikidata.map(LexicalForm.isWikidataItem) ?? false }
@@ -24,28 +24,32 @@ extension GraphTriples {
     }
 
     private var usesDates: Bool {
-        let times =
-            selection.meetings.map { graph[$0].time } + selection.statements.map { graph[$0].time }
-            + selection.tenures.flatMap { id in
-                [graph[id].asOf, graph[id].begin, graph[id].end].map { TimeSpan(begin: $0, end: nil) }
+        func isDate(_ text: String?) -> Bool { text.flatMap(LexicalForm.dateType) != nil }
+        func isDated(_ time: TimeSpan?) -> Bool { isDate(time?.begin) || isDate(time?.end) }
+        return selection.meetings.contains { isDated(graph[$0].time) }
+            || selection.statements.contains { isDated(graph[$0].time) }
+            || selection.tenures.contains { id in
+                isDate(graph[id].asOf) || isDate(graph[id].begin) || isDate(graph[id].end)
             }
-        return times.contains { time in
-            [time?.begin, time?.end].contains { $0.flatMap(LexicalForm.dateType) != nil }
-        }
     }
 
     /// A prefix for each kind whose nodes have one plain name after it: `person:mira-tolven`.
     private var nodePrefixes: [Prefix] {
-        let documents = mode == .none ? [] : graph.documents.map(\.iri)
-        let claims = selection.tenures.map { graph[$0].iri } + selection.meetings.map { graph[$0].iri }
-        let nodes = documents + graph.entities.map(\.iri) + selection.offices.map { graph[$0].iri } + claims
         var kinds: Set<String> = []
-        for iri in nodes {
-            let parts = iri.split(separator: "/", omittingEmptySubsequences: false)
-            if parts.count == 2, parts.allSatisfy(Self.isPlainName) { kinds.insert(String(parts[0])) }
-        }
+        if mode != .none { for document in graph.documents { Self.note(document.iri, in: &kinds) } }
+        for entity in graph.entities { Self.note(entity.iri, in: &kinds) }
+        for id in selection.offices { Self.note(graph[id].iri, in: &kinds) }
+        for id in selection.tenures { Self.note(graph[id].iri, in: &kinds) }
+        for id in selection.meetings { Self.note(graph[id].iri, in: &kinds) }
         let vocabularies = Set(Namespace.allCases.map(\.prefix))
         return kinds.subtracting(vocabularies).map { Prefix($0, "\(iris.builder.base)\($0)/") }
+    }
+
+    /// Notes the first segment of an IRI of two plain ones.
+    private static func note(_ iri: String, in kinds: inout Set<String>) {
+        guard let slash = iri.utf8.firstIndex(of: UInt8(ascii: "/")) else { return }
+        let (kind, name) = (iri[..<slash], iri[iri.utf8.index(after: slash)...])
+        if isPlainName(kind), isPlainName(name), !kinds.contains(String(kind)) { kinds.insert(String(kind)) }
     }
 
     /// Whether a name can stand in Turtle as it is; fewer than Turtle allows.

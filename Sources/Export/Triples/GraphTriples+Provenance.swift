@@ -38,47 +38,46 @@ extension GraphTriples {
 
     /// Says the spans of one document, or of all.
     func emitMentions<Sink: QuadSink & ~Copyable>(
-        of document: DocumentID?, into emitter: inout TripleEmitter<Sink>
+        of document: DocumentID?, _ mentions: MentionBatch, into emitter: inout TripleEmitter<Sink>
     ) throws(RDFError) {
         let range = mentions.range(of: document)
         var index = range.lowerBound
         while index < range.upperBound {
             let end = mentions.endOfSpan(at: index)
-            try emitSpan(index..<end, into: &emitter)
+            try emitSpan(mentions.entries[index..<end], into: &emitter)
             index = end
         }
     }
 
     private func emitSpan<Sink: QuadSink & ~Copyable>(
-        _ run: Range<Int>, into emitter: inout TripleEmitter<Sink>
+        _ run: ArraySlice<MentionBatch.Entry>, into emitter: inout TripleEmitter<Sink>
     ) throws(RDFError) {
-        let span = MentionIndex.span(mentions.entries[run.lowerBound], in: graph)
+        let span = MentionBatch.span(run[run.startIndex], in: graph)
         try emitter.begin(iris.mention(span), .mention)
         try emitter.add(.inDocument, node: iris[span.document])
         try emitter.add(Predicate[.spanStart], TripleEmitter<Sink>.count(span.start))
         try emitter.add(Predicate[.spanEnd], TripleEmitter<Sink>.count(span.end))
         try emitter.add(Predicate[.exact], .string(span.text))
-        let sentence = run.lazy.compactMap { MentionIndex.span(mentions.entries[$0], in: graph).sentence }.min()
+        let sentence = run.lazy.compactMap { MentionBatch.span($0, in: graph).sentence }.min()
         if let sentence { try emitter.add(.sentence, count: sentence) }
         var last: UInt32?
-        for place in run where mentions.entries[place].owner == .entity {
-            let node = mentions.entries[place].node
-            if node != last { try emitter.add(.mentionOf, node: iris.entities[Int(node)]) }
-            last = node
+        for entry in run where entry.owner == .entity {
+            if entry.node != last { try emitter.add(.mentionOf, node: iris[EntityID(Int(entry.node))]) }
+            last = entry.node
         }
     }
 
     /// Says what one document says, in the graph that bears its name.
     func emitGraph<Sink: QuadSink & ~Copyable>(
-        of document: DocumentID, into emitter: inout TripleEmitter<Sink>
+        of document: DocumentID, _ mentions: MentionBatch, into emitter: inout TripleEmitter<Sink>
     ) throws(RDFError) {
         emitter.graph = .iri(iris[document])
-        let claims = claims(of: document)
+        let claims = claims(of: document, mentions)
         try emitEdges(following: claims, into: &emitter)
         for id in claims.tenures { try emit(id, from: document, into: &emitter) }
         for id in claims.meetings { try emit(id, from: document, into: &emitter) }
         for id in claims.statements { try emit(id, from: document, into: &emitter) }
-        try emitMentions(of: document, into: &emitter)
+        try emitMentions(of: document, mentions, into: &emitter)
         emitter.graph = nil
     }
 
@@ -89,7 +88,7 @@ extension GraphTriples {
         var statements: [StatementID] = []
     }
 
-    private func claims(of document: DocumentID) -> DocumentClaims {
+    private func claims(of document: DocumentID, _ mentions: MentionBatch) -> DocumentClaims {
         var claims = DocumentClaims()
         for entry in mentions.entries[mentions.range(of: document)] {
             switch entry.owner {

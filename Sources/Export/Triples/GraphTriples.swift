@@ -3,7 +3,7 @@ internal import Ontology
 internal import RDF
 
 /// A graph as triples, said node by node in one order: documents, entities, offices, tenures, meetings, statements,
-/// assertions, mentions, each sorted; no list of triples is ever held.
+/// assertions, mentions, each sorted; no list of triples is ever held, nor one that grows as they do.
 struct GraphTriples: Sendable {
     let graph: DossierGraph
     let iris: NodeIRIs
@@ -54,13 +54,19 @@ struct GraphTriples: Sendable {
         try emitOffices(into: &emitter)
         switch mode {
         case .graphs:
-            for index in graph.documents.indices { try emitGraph(of: DocumentID(index), into: &emitter) }
+            for documents in mentions.batches {
+                let batch = MentionBatch(graph, selection: selection, documents: documents)
+                for index in documents { try emitGraph(of: DocumentID(index), batch, into: &emitter) }
+            }
         case .none:
             try emitClaims(into: &emitter)
         case .assertions, .rdf12:
             try emitClaims(into: &emitter)
             for edge in edges { try emit(assertionOf: edge, into: &emitter) }
-            try emitMentions(of: nil, into: &emitter)
+            for documents in mentions.batches {
+                let batch = MentionBatch(graph, selection: selection, documents: documents)
+                try emitMentions(of: nil, batch, into: &emitter)
+            }
         }
         return emitter.finish()
     }

@@ -1,7 +1,50 @@
 internal import KnowledgeGraph
 
-/// The spans that the exported nodes lead to, by document and place; indexes only, no text is copied.
+/// The spans that the exported nodes lead to, gathered for some documents at a time: an index of all would grow with
+/// the number of triples.
 struct MentionIndex: Sendable {
+    /// Documents one after the other whose spans are gathered together; every document is in one of the ranges.
+    let batches: [Range<Int>]
+    /// Whether no node leads to any span.
+    let isEmpty: Bool
+
+    /// The most spans gathered at a time, but for a single document that has more.
+    static let batchSize = 1 << 20
+
+    init(_ graph: DossierGraph, selection: ClaimSelection, batchSize: Int = Self.batchSize) {
+        var counts = [Int](repeating: 0, count: graph.documents.count)
+        graph.forEachSpan(selection) { spans, _, _ in
+            for span in spans { counts[span.document.index] += 1 }
+        }
+        var batches: [Range<Int>] = []
+        var (begin, size) = (0, 0)
+        for (document, count) in counts.enumerated() {
+            if size > 0, size + count > batchSize {
+                batches.append(begin..<document)
+                (begin, size) = (document, 0)
+            }
+            size += count
+        }
+        if begin < counts.count { batches.append(begin..<counts.count) }
+        self.batches = batches
+        isEmpty = !counts.contains { $0 > 0 }
+    }
+}
+
+extension DossierGraph {
+    /// Calls for the mentions of every entity and the evidence of every selected claim.
+    fileprivate func forEachSpan(
+        _ selection: ClaimSelection, _ body: ([Evidence], MentionBatch.Owner, _ node: Int) -> Void
+    ) {
+        for (index, entity) in entities.enumerated() { body(entity.mentions, .entity, index) }
+        for id in selection.tenures { body(self[id].support.evidence, .tenure, id.index) }
+        for id in selection.meetings { body(self[id].support.evidence, .meeting, id.index) }
+        for id in selection.statements { body(self[id].support.evidence, .statement, id.index) }
+    }
+}
+
+/// The spans of some documents, by document and place; indexes only, no text is copied.
+struct MentionBatch: Sendable {
     /// Whose list holds the span.
     enum Owner: UInt8, Sendable { case entity, tenure, meeting, statement }
 
@@ -18,21 +61,19 @@ struct MentionIndex: Sendable {
     /// Sorted by document, start, end, then owner.
     private(set) var entries: [Entry] = []
 
-    init(_ graph: DossierGraph, selection: ClaimSelection) {
-        for (index, entity) in graph.entities.enumerated() { append(entity.mentions, .entity, index) }
-        for id in selection.tenures { append(graph[id].support.evidence, .tenure, id.index) }
-        for id in selection.meetings { append(graph[id].support.evidence, .meeting, id.index) }
-        for id in selection.statements { append(graph[id].support.evidence, .statement, id.index) }
-        entries.sort { $0.key < $1.key }
-    }
-
-    private mutating func append(_ spans: [Evidence], _ owner: Owner, _ node: Int) {
-        for (place, span) in spans.enumerated() {
-            entries.append(
-                Entry(
-                    document: span.document.rawValue, start: UInt32(clamping: span.start),
-                    end: UInt32(clamping: span.end), owner: owner, node: UInt32(node), place: UInt32(place)))
+    /// Gathers the spans of a range of documents.
+    init(_ graph: DossierGraph, selection: ClaimSelection, documents: Range<Int>) {
+        var entries: [Entry] = []
+        graph.forEachSpan(selection) { spans, owner, node in
+            for (place, span) in spans.enumerated() where documents.contains(span.document.index) {
+                entries.append(
+                    Entry(
+                        document: span.document.rawValue, start: UInt32(clamping: span.start),
+                        end: UInt32(clamping: span.end), owner: owner, node: UInt32(node), place: UInt32(place)))
+            }
         }
+        entries.sort { $0.key < $1.key }
+        self.entries = entries
     }
 
     /// The entries of one document, or all.
@@ -48,14 +89,7 @@ struct MentionIndex: Sendable {
         return end
     }
 
-    private func lowerBound(document: UInt32) -> Int {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].document < document { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func lowerBound(document: UInt32) -> Int { entries.firstPlace { $0.document >= document } }
 
     /// The span that an entry stands for.
     static func span(_ entry: Entry, in graph: DossierGraph) -> Evidence {
@@ -69,7 +103,7 @@ struct MentionIndex: Sendable {
     }
 }
 
-extension MentionIndex.Entry {
+extension MentionBatch.Entry {
     fileprivate var key: (UInt64, UInt64, UInt64) {
         (
             UInt64(document) << 32 | UInt64(start), UInt64(end) << 8 | UInt64(owner.rawValue),

@@ -42,7 +42,7 @@ extension EntityResolution {
     }
 
     private func countries(_ document: Int) -> [String] {
-        Set(corpus.findings[document].entities.lazy.filter { $0.kind == .country }.compactMap(\.iso2)).sorted()
+        Set(corpus.entities(of: document).lazy.filter { $0.kind == .country }.compactMap(\.iso2)).sorted()
     }
 
     private mutating func organisation(_ key: OrganisationKey, _ unit: Int) -> Organisation {

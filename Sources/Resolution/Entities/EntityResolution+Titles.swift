@@ -22,8 +22,8 @@ extension EntityResolution {
 
     private func holdings() -> [String: [Holding]] {
         var out: [String: [Holding]] = [:]
-        for (document, findings) in corpus.findings.enumerated() {
-            for tenure in findings.tenures {
+        for document in corpus.indices {
+            for tenure in corpus.tenures(of: document) {
                 let unit = corpus.unit(document, tenure.person)
                 guard names.isNamed[unit], tenure.of != nil else { continue }
                 let day = tenure.asOf.flatMap { Day(iso: $0)?.ordinal } ?? corpus.days[document]
@@ -72,7 +72,7 @@ extension EntityResolution {
     private mutating func joinReferenceHolder(_ unit: Int, _ office: String, _ document: Int, _ current: [Holding]) {
         let parts = office.split(separator: " ").map(String.init)
         guard current.isEmpty, parts.count >= 3, let iso2 = parts.last,
-            let date = corpus.findings[document].document.date
+            let date = corpus.facts(of: document).date
         else { return }
         let role = parts.dropLast(2).joined(separator: " ")
         let found = reference.holders(role: role, iso2: iso2, on: date)
@@ -90,9 +90,9 @@ extension EntityResolution {
     /// The office that a title stands for: by its tenure, else read from its words.
     private func titleOffice(_ unit: Int, in document: Int) -> (key: String, status: Tenure.Status)? {
         let local = unit - corpus.offsets[document]
-        let tenures = corpus.findings[document].tenures.filter { $0.person.index == local && $0.of != nil }
+        let tenures = corpus.tenures(of: document).filter { $0.person.index == local && $0.of != nil }
         if let tenure = tenures.first { return (heldOffice(tenure, in: document).key, tenure.status) }
-        return TitlePhrase(corpus.findings[document].entities[local].name, reference: reference)
+        return TitlePhrase(corpus.entity(of: unit).name, reference: reference)
             .map { ("\($0.role) of \($0.iso2)", .current) }
     }
 }

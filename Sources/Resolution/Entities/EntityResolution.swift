@@ -30,8 +30,8 @@ struct EntityResolution: Sendable {
     private func unitsByKind() -> [Entity.Kind: [Int]] {
         var out: [Entity.Kind: [Int]] = [:]
         var unit = 0
-        for findings in corpus.findings {
-            for entity in findings.entities {
+        for document in corpus.indices {
+            for entity in corpus.entities(of: document) {
                 out[entity.kind, default: []].append(unit)
                 unit += 1
             }

@@ -6,14 +6,24 @@ struct PeopleResolution {
     private var clusters: [PersonCluster]
     private var sets: UnionFind
     /// Clusters by the class of the family name of their fullest name.
-    private var bySurname: [String: [Int]] = [:]
+    private var bySurname: [String: Bearers] = [:]
+    private var relations = NameRelations()
+    /// For each cluster the number of its full names, where it has been asked for.
+    private var nameNumbers: [UInt32?]
     var clustering: Clustering
 
     init(clusters: [PersonCluster], clustering: Clustering) {
         self.clusters = clusters
         self.clustering = clustering
         sets = UnionFind(count: clusters.count)
+        nameNumbers = [UInt32?](repeating: nil, count: clusters.count)
         joinForced()
+    }
+
+    /// Those who bear a family name: how many clusters there were at first, and one of each that is left.
+    private struct Bearers {
+        var count: Int
+        var clusters: [Int]
     }
 
     /// What a file of judgements has joined already is one cluster here too.
@@ -51,6 +61,7 @@ struct PeopleResolution {
         guard clustering.join(clusters[x].unit, clusters[y].unit, score: score, reasons) else { return false }
         let root = sets.join(x, y)
         clusters[root].absorb(clusters[root == x ? y : x])
+        nameNumbers[root] = nil
         return true
     }
 
@@ -126,6 +137,7 @@ extension PeopleResolution {
     /// Nicknames, initials, translations and slips of the pen inside a family name; second family names left out.
     mutating func joinRelatedNames() {
         bySurname = Dictionary(grouping: clusters.indices, by: { clusters[$0].full?.surnameClass ?? "" })
+            .mapValues { Bearers(count: $0.count, clusters: roots($0)) }
         for group in grouped(relatedKeys) {
             let roots = roots(group)
             guard roots.count > 1, roots.count <= 400 else { continue }
@@ -153,7 +165,7 @@ extension PeopleResolution {
     private mutating func compare(_ a: Int, _ b: Int) {
         let x = sets.root(a)
         let y = sets.root(b)
-        guard x != y, let relation = relation(clusters[x], clusters[y]) else { return }
+        guard x != y, let relation = relation(x, y) else { return }
         let support = clusters[x].support(clusters[y])
         let reasons = [relation.reason] + (support.map { [$0.reason] } ?? [])
         switch relation {
@@ -177,12 +189,15 @@ extension PeopleResolution {
     }
 
     /// The closest relation between the full names of two people.
-    private func relation(_ a: PersonCluster, _ b: PersonCluster) -> NameRelation? {
-        var best = NameRelation.unrelated
-        for x in a.names where !x.isSurnameOnly {
-            for y in b.names where !y.isSurnameOnly { best = max(best, NameRelation(x, y)) }
-        }
-        return best > .surnameOnly ? best : nil
+    private mutating func relation(_ a: Int, _ b: Int) -> NameRelation? {
+        relations.closest(nameNumber(a), nameNumber(b))
+    }
+
+    private mutating func nameNumber(_ cluster: Int) -> UInt32 {
+        if let number = nameNumbers[cluster] { return number }
+        let number = relations.number(of: clusters[cluster].names)
+        nameNumbers[cluster] = number
+        return number
     }
 
     /// A family name of more people than this tells nobody from others.
@@ -194,9 +209,9 @@ extension PeopleResolution {
             guard let surname = clusters[side].full?.surnameClass, let bearers = bySurname[surname],
                 bearers.count <= PeopleResolution.crowd
             else { return false }
-            for bearer in bearers {
+            for bearer in bearers.clusters {
                 let z = sets.root(bearer)
-                guard z != x, z != y, let relation = relation(clusters[side], clusters[z]), relation >= closest,
+                guard z != x, z != y, let relation = relation(side, z), relation >= closest,
                     clusters[side].conflict(with: clusters[z]) == nil
                 else { continue }
                 return false

@@ -40,8 +40,8 @@ extension EntityResolution {
 
     private func officesByUnit() -> [Int: [HeldOffice]] {
         var out: [Int: [HeldOffice]] = [:]
-        for (document, findings) in corpus.findings.enumerated() {
-            for tenure in findings.tenures {
+        for document in corpus.indices {
+            for tenure in corpus.tenures(of: document) {
                 let office = heldOffice(tenure, in: document)
                 let unit = corpus.unit(document, tenure.person)
                 if !(out[unit] ?? []).contains(office) { out[unit, default: []].append(office) }
@@ -59,11 +59,11 @@ extension EntityResolution {
     }
 
     /// The office of a tenure; the country of an envoy does not tell whom they serve and is left out.
-    func heldOffice(_ tenure: Tenure, in document: Int) -> HeldOffice {
+    func heldOffice(_ tenure: ToldTenure, in document: Int) -> HeldOffice {
         guard let served = tenure.of else { return HeldOffice(key: tenure.role, role: tenure.role, country: nil) }
         let unit = corpus.unit(document, served)
         let key = servedKey(unit)
-        let isCountry = corpus.findings[document].entities[served.index].kind == .country
+        let isCountry = corpus.entity(of: unit).kind == .country
         return HeldOffice(
             key: "\(tenure.role) of \(key)", role: tenure.role,
             country: isCountry && !reference.relationalRoles.contains(tenure.role) ? key : nil)
@@ -73,7 +73,6 @@ extension EntityResolution {
     func servedKey(_ unit: Int) -> String {
         let entity = corpus.entity(of: unit)
         if entity.kind == .country, let code = entity.iso2 ?? reference.country(word: entity.name)?.iso2 { return code }
-        var sets = clustering.sets
-        return "#\(sets.root(unit))"
+        return "#\(clustering.sets.found(unit))"
     }
 }

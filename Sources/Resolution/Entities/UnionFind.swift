@@ -15,6 +15,13 @@ struct UnionFind: Sendable {
         return at
     }
 
+    /// The root of an item's set, without a shorter way to it for the next time: for those who only look.
+    func found(_ item: Int) -> Int {
+        var at = item
+        while parents[at] != UInt32(at) { at = Int(parents[at]) }
+        return at
+    }
+
     /// Joins two sets and returns the root of the whole.
     @discardableResult
     mutating func join(_ a: Int, _ b: Int) -> Int {

@@ -10,22 +10,23 @@ struct UnitNames: Sendable {
     private(set) var isNamed: [Bool] = []
 
     init(_ corpus: Corpus) {
-        var known: [String: UInt32] = [:]
+        var known: [TextID: UInt32] = [:]
         offsets.reserveCapacity(corpus.unitCount + 1)
         isNamed.reserveCapacity(corpus.unitCount)
-        for findings in corpus.findings {
-            var seen = findings.entities.map { [intern($0.name, &known)] }
-            var named = [Bool?](repeating: nil, count: findings.entities.count)
-            for mention in findings.mentions where seen.indices.contains(mention.entity.index) {
+        for document in corpus.indices {
+            let entities = corpus.entities(of: document)
+            var seen = entities.map { [intern($0.row.name, corpus, &known)] }
+            var named = [Bool?](repeating: nil, count: entities.count)
+            for mention in corpus.mentions(of: document) {
                 let index = mention.entity.index
                 let isName = mention.form == .name
                 named[index] =
                     (named[index] ?? false) || isName || mention.form == .metonym || mention.form == .adjective
                 guard isName else { continue }
-                let handle = intern(mention.text, &known)
+                let handle = intern(mention.row.text, corpus, &known)
                 if !seen[index].contains(handle) { seen[index].append(handle) }
             }
-            for (index, entity) in findings.entities.enumerated() {
+            for (index, entity) in entities.enumerated() {
                 handles.append(contentsOf: seen[index])
                 offsets.append(handles.count)
                 isNamed.append(named[index] ?? !entity.name.isDescription)
@@ -36,10 +37,11 @@ struct UnitNames: Sendable {
     /// Handles of a unit's names, the fullest first.
     subscript(unit: Int) -> ArraySlice<UInt32> { handles[offsets[unit]..<offsets[unit + 1]] }
 
-    private mutating func intern(_ name: String, _ known: inout [String: UInt32]) -> UInt32 {
+    /// Names are numbered anew, in the order of the documents: the numbers of the corpus are in the order of reading.
+    private mutating func intern(_ name: TextID, _ corpus: Corpus, _ known: inout [TextID: UInt32]) -> UInt32 {
         if let handle = known[name] { return handle }
         let handle = UInt32(strings.count)
-        strings.append(name)
+        strings.append(corpus.text(name) ?? "")
         known[name] = handle
         return handle
     }

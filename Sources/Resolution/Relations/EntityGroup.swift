@@ -36,31 +36,24 @@ struct EntityGroup: Sendable {
     static func all(_ resolution: EntityResolution, recorded: [Int: [String]]) -> [EntityGroup] {
         let corpus = resolution.corpus
         var sets = resolution.clustering.sets
-        var members: [[Int]] = []
-        var places: [Int: Int] = [:]
-        for unit in 0..<corpus.unitCount {
-            let root = sets.root(unit)
-            if let place = places[root] {
-                members[place].append(unit)
-            } else {
-                places[root] = members.count
-                members.append([unit])
-            }
-        }
+        let clusters = Grouping(0..<corpus.unitCount, count: corpus.unitCount) { sets.root($0) }
         var matches: [Int: ReferenceMatch] = [:]
         for (unit, match) in resolution.matches.sorted(by: { $0.key < $1.key }) {
             let root = sets.root(unit)
             if matches[root].map({ $0.wikidata == nil && match.wikidata != nil }) ?? true { matches[root] = match }
         }
         let facts = GroupFacts(resolution, recorded: recorded)
-        return members.map { EntityGroup($0, match: matches[sets.root($0[0])], facts) }
+        return clusters.map { cluster in
+            let units = cluster.map { Int($0) }
+            return EntityGroup(units, match: matches[sets.root(units[0])], facts)
+        }
     }
 
     private init(_ members: [Int], match: ReferenceMatch?, _ facts: GroupFacts) {
         let corpus = facts.corpus
         let placed = members.map { ($0, corpus.document(of: $0)) }
             .sorted { (corpus.rank[$0.1], $0.0) < (corpus.rank[$1.1], $1.0) }
-        let entities = placed.map { corpus.findings[$0.1].entities[$0.0 - corpus.offsets[$0.1]] }
+        let entities = placed.map { corpus.entity(of: $0.0) }
         units = placed.map(\.0)
         kind = entities[0].kind
         let name = match?.name ?? EntityGroup.fullest(entities)
@@ -84,8 +77,8 @@ struct EntityGroup: Sendable {
     }
 
     /// The name of the earliest record that gives a full one, else of the earliest.
-    private static func fullest(_ entities: [Entity]) -> String {
-        let isFull: (Entity) -> Bool = { entity in
+    private static func fullest(_ entities: [ToldEntity]) -> String {
+        let isFull: (ToldEntity) -> Bool = { entity in
             switch entity.kind {
             case .person: !entity.name.isDescription && !(PersonName(entity.name)?.isSurnameOnly ?? true)
             case .organisation: !OrganisationName(entity.name).isAcronym
@@ -95,7 +88,7 @@ struct EntityGroup: Sendable {
         return (entities.first(where: isFull) ?? entities.first { !$0.name.isDescription } ?? entities[0]).name
     }
 
-    private static func variants(_ entities: [Entity], without name: String) -> [String] {
+    private static func variants(_ entities: [ToldEntity], without name: String) -> [String] {
         var all: Set<String> = []
         for entity in entities {
             all.insert(entity.name)
@@ -124,14 +117,14 @@ struct GroupFacts: Sendable {
         corpus = resolution.corpus
         starts = [Int32](repeating: -1, count: corpus.unitCount)
         ends = starts
-        for (document, findings) in corpus.findings.enumerated() {
-            for mention in findings.mentions where findings.entities.indices.contains(mention.entity.index) {
+        for document in corpus.indices {
+            for mention in corpus.mentions(of: document) {
                 let unit = corpus.unit(document, mention.entity)
                 guard starts[unit] < 0 || mention.start < Int(starts[unit]) else { continue }
                 starts[unit] = Int32(clamping: mention.start)
                 ends[unit] = Int32(clamping: mention.end)
             }
-            for tenure in findings.tenures {
+            for tenure in corpus.tenures(of: document) {
                 offices[corpus.unit(document, tenure.person), default: []].append(
                     resolution.heldOffice(tenure, in: document))
             }

@@ -37,16 +37,17 @@ struct EntityTable: Sendable {
 
     subscript(id: EntityID) -> EntityNode { nodes[id.index] }
 
-    func evidence(_ spans: [EvidenceSpan], in document: Int) -> [Evidence] {
+    func evidence(_ spans: ArraySlice<SpanRow>, in document: Int) -> [Evidence] {
         spans.map {
             Evidence(
-                document: documentIDs[document], start: $0.start, end: $0.end, sentence: $0.sentence, text: $0.text)
+                document: documentIDs[document], start: Int($0.start), end: Int($0.end), sentence: Int($0.sentence),
+                words: corpus.passage($0))
         }
     }
 
     private static func documents(_ corpus: Corpus) -> ([DocumentNode], [DocumentID]) {
-        let nodes = corpus.findings.enumerated().map { index, findings in
-            let facts = findings.document
+        let nodes = corpus.indices.map { index in
+            let facts = corpus.facts(of: index)
             return DocumentNode(
                 iri: "document/" + Slug.segment(corpus.ids[index]), id: corpus.ids[index], title: facts.title,
                 date: facts.date, url: facts.url, publisher: facts.publisher, language: facts.language,
@@ -63,7 +64,9 @@ struct EntityTable: Sendable {
         for kind in Entity.Kind.allCases {
             let members = groups.indices.filter { groups[$0].kind == kind }
                 .sorted { groups[$0].order < groups[$1].order }
-            let assigned = assignment.assign(members.map { groups[$0].request }, prefix: kind.rawValue + "/")
+            let assigned = assignment.assign(members.count, prefix: kind.rawValue + "/") { place, _ in
+                groups[members[place]].request
+            }
             for (place, index) in members.enumerated() { iris[index] = assigned[place] }
         }
         return iris
@@ -71,18 +74,18 @@ struct EntityTable: Sendable {
 
     private mutating func addMentions() {
         var counts = [Int](repeating: 0, count: nodes.count)
-        for (document, findings) in corpus.findings.enumerated() {
-            for mention in findings.mentions where findings.entities.indices.contains(mention.entity.index) {
+        for document in corpus.indices {
+            for mention in corpus.mentions(of: document) {
                 counts[node(document, mention.entity).index] += 1
             }
         }
         for (index, count) in counts.enumerated() { nodes[index].mentions.reserveCapacity(count) }
-        for (document, findings) in corpus.findings.enumerated() {
-            for mention in findings.mentions where findings.entities.indices.contains(mention.entity.index) {
+        for document in corpus.indices {
+            for mention in corpus.mentions(of: document) {
                 nodes[node(document, mention.entity).index].mentions.append(
                     Evidence(
                         document: documentIDs[document], start: mention.start, end: mention.end, sentence: nil,
-                        text: mention.text))
+                        words: mention.words))
             }
         }
         for index in nodes.indices { nodes[index].mentions.sort() }

@@ -6,8 +6,8 @@ struct Governments: Sendable {
     private var countries: [EntityID: Set<EntityID>] = [:]
 
     init(_ table: EntityTable) {
-        for (document, findings) in table.corpus.findings.enumerated() {
-            for tenure in findings.tenures where tenure.status != .former {
+        for document in table.corpus.indices {
+            for tenure in table.corpus.tenures(of: document) where tenure.status != .former {
                 guard let of = tenure.of.map({ table.node(document, $0) }), table[of].kind == .country else { continue }
                 countries[table.node(document, tenure.person), default: []].insert(of)
             }

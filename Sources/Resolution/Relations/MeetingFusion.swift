@@ -6,7 +6,8 @@ internal import KnowledgeGraph
 struct MeetingFusion {
     struct Report {
         var key: ClaimKey
-        var meeting: Meeting
+        var kind: Meeting.Kind
+        var status: Meeting.Status
         /// Sorted, each once.
         var participants: [EntityID]
         var place: EntityID?
@@ -26,12 +27,12 @@ struct MeetingFusion {
     private let governments: Governments
     private var groups: [Group] = []
     private(set) var meetings: [MeetingNode] = []
-    private(set) var assignment: [[MeetingID?]]
+    private(set) var assignment: ClaimNodes<MeetingNode>
 
     init(_ table: EntityTable, assignment iris: inout IRIAssignment) {
         self.table = table
         governments = Governments(table)
-        assignment = table.corpus.findings.map { [MeetingID?](repeating: nil, count: $0.meetings.count) }
+        assignment = ClaimNodes(counts: table.corpus.indices.map { table.corpus.meetings(of: $0).count })
         let reports = MeetingFusion.reports(table)
         fuse(reports)
         build(&iris)
@@ -39,17 +40,21 @@ struct MeetingFusion {
 
     private static func reports(_ table: EntityTable) -> [Report] {
         var out: [Report] = []
-        for (document, findings) in table.corpus.findings.enumerated() {
-            for (index, meeting) in findings.meetings.enumerated() {
+        for document in table.corpus.indices {
+            for (index, meeting) in table.corpus.meetings(of: document).enumerated() {
                 out.append(
                     Report(
-                        key: ClaimKey(document: document, index: index), meeting: meeting,
+                        key: ClaimKey(document: document, index: index), kind: meeting.kind, status: meeting.status,
                         participants: table.nodes(document, meeting.participants.map(\.entity)),
                         place: meeting.place.map { table.node(document, $0) }, days: DayInterval(meeting.date),
                         told: table.corpus.days[document]))
             }
         }
         return out
+    }
+
+    private func meeting(_ report: Report) -> ToldMeeting {
+        table.corpus.meetings(of: report.key.document)[report.key.index]
     }
 
     /// The most exact reports first, each to the only group that it fits.
@@ -133,11 +138,11 @@ struct MeetingFusion {
     }
 
     private func happened(_ report: Report, _ group: Group) -> Bool {
-        ([report] + group.reports).allSatisfy { $0.meeting.status == .held || $0.meeting.status == .ongoing }
+        ([report] + group.reports).allSatisfy { $0.status == .held || $0.status == .ongoing }
     }
 
     private func kindsAgree(_ report: Report, _ group: Group) -> Bool {
-        let kinds = Set(group.reports.map(\.meeting.kind)).union([report.meeting.kind])
+        let kinds = Set(group.reports.map(\.kind)).union([report.kind])
         return !kinds.contains(.phoneCall) || kinds.isSubset(of: [.phoneCall, .talks])
     }
 
@@ -160,25 +165,27 @@ extension MeetingFusion {
             let (a, b) = ($0.reports[0].key, $1.reports[0].key)
             return (rank[a.document], a.index) < (rank[b.document], b.index)
         }
-        let names = iris.assign(groups.map { request($0, iris) }, prefix: "meeting/")
+        let names = iris.assign(groups.count, prefix: "meeting/") { request(groups[$0], $1) }
         let order = groups.indices.sorted { names[$0] < names[$1] }
         meetings.reserveCapacity(order.count)
+        var rules = SharedRules()
         for (place, index) in order.enumerated() {
-            meetings.append(node(groups[index], iri: names[index]))
-            for report in groups[index].reports { assignment[report.key.document][report.key.index] = MeetingID(place) }
+            meetings.append(node(groups[index], iri: names[index], &rules))
+            for report in groups[index].reports { assignment[report.key.document, report.key.index] = MeetingID(place) }
         }
     }
 
     private func request(_ group: Group, _ iris: IRIAssignment) -> IRIRequest {
         let first = group.reports[0]
-        let anchor = first.meeting.evidence.anchor(in: first.key.document)
+        let anchor = meeting(first).evidence.anchor(in: first.key.document)
         let digest = SHA256("\(table.corpus.ids[first.key.document])#char=\(anchor.start),\(anchor.end)".utf8).hex
         let people = group.participants.subtracting(governments.stoodIn(group.reports.map(\.participants))).sorted().map
         { table[$0].iri.split(separator: "/").last.map(String.init) ?? "" }
         let shown = people.prefix(3).joined(separator: "-") + (people.count > 3 ? "-and-\(people.count - 3)" : "")
         let date = Slug.make(time(group)?.begin ?? "undated")
-        let anchors = group.reports.map {
-            Anchor(document: $0.key.document, start: $0.meeting.cue.start, end: $0.meeting.cue.end)
+        let anchors = group.reports.map { report in
+            let row = meeting(report).row
+            return Anchor(document: report.key.document, start: Int(row.cueStart), end: Int(row.cueEnd))
         }
         return IRIRequest(
             candidates: ["meeting/\(date)-\(shown)-\(digest.prefix(6))"], anchor: anchors[0],
@@ -191,26 +198,27 @@ extension MeetingFusion {
         let best = dated.enumerated().min { a, b in
             (a.element.days?.length ?? .max, a.offset) < (b.element.days?.length ?? .max, b.offset)
         }
-        return best?.element.meeting.date.map { TimeSpan(begin: $0.begin, end: $0.end, text: $0.text) }
+        return best.flatMap { meeting($0.element).date }.map { TimeSpan(begin: $0.begin, end: $0.end, text: $0.text) }
     }
 
-    private func node(_ group: Group, iri: String) -> MeetingNode {
-        let kinds = group.reports.map(\.meeting.kind)
+    private func node(_ group: Group, iri: String, _ rules: inout SharedRules) -> MeetingNode {
+        let kinds = group.reports.map(\.kind)
         return MeetingNode(
             iri: iri, kind: kinds.first { $0 != .meeting } ?? .meeting, status: MeetingStatus.of(group.reports),
             participants: participants(group), place: group.place, time: time(group),
-            topics: Array(Set(group.reports.flatMap { table.nodes($0.key.document, $0.meeting.topics) })).sorted(),
+            topics: Array(Set(group.reports.flatMap { table.nodes($0.key.document, meeting($0).topics) })).sorted(),
             support: Support(
-                group.reports.map {
-                    (table.evidence($0.meeting.evidence, in: $0.key.document), $0.meeting.rule, $0.meeting.confidence)
-                }))
+                group.reports.map { report in
+                    let meeting = meeting(report)
+                    return (table.evidence(meeting.evidence, in: report.key.document), meeting.rule, meeting.confidence)
+                }, &rules))
     }
 
     /// Each once; a host or visitor of any report is one.
     private func participants(_ group: Group) -> [MeetingNode.Participant] {
         var roles: [EntityID: Meeting.Participant.Role] = [:]
         for report in group.reports {
-            for participant in report.meeting.participants {
+            for participant in meeting(report).participants {
                 let node = table.node(report.key.document, participant.entity)
                 if roles[node] == nil || roles[node] == .participant { roles[node] = participant.role }
             }

@@ -5,16 +5,16 @@ enum MeetingStatus {
     /// What took place took place; else the latest report counts, of reports of one day the strongest.
     static func of(_ reports: [MeetingFusion.Report]) -> Meeting.Status {
         let latest = reports.max { (($0.told ?? .min), strength($0)) < (($1.told ?? .min), strength($1)) }
-        let happened = reports.filter { $0.meeting.status == .held || $0.meeting.status == .ongoing }
+        let happened = reports.filter { $0.status == .held || $0.status == .ongoing }
         guard let latest else { return .planned }
-        switch latest.meeting.status {
-        case .planned, .proposed: return happened.isEmpty ? latest.meeting.status : .held
-        case .held, .ongoing, .refused, .cancelled, .postponed, .denied: return latest.meeting.status
+        switch latest.status {
+        case .planned, .proposed: return happened.isEmpty ? latest.status : .held
+        case .held, .ongoing, .refused, .cancelled, .postponed, .denied: return latest.status
         }
     }
 
     private static func strength(_ report: MeetingFusion.Report) -> Int {
-        switch report.meeting.status {
+        switch report.status {
         case .held: 7
         case .ongoing: 6
         case .denied: 5

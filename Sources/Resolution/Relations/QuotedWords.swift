@@ -7,8 +7,8 @@ internal import KnowledgeGraph
 struct QuotedWords: Sendable {
     let hashes: [UInt32]
 
-    init(_ statement: Statement) {
-        let parts = statement.content.map(\.text)
+    init(_ statement: ToldStatement) {
+        let parts = statement.content.map { statement.corpus.passage($0).text }
         guard statement.form == .mixed else {
             hashes = parts.flatMap(QuotedWords.hashes)
             return
@@ -17,19 +17,21 @@ struct QuotedWords: Sendable {
         hashes = quoted.isEmpty ? parts.flatMap(QuotedWords.hashes) : quoted
     }
 
-    /// Whether all words of the other stand in a row in this.
-    func contains(_ other: QuotedWords) -> Bool {
-        guard let first = other.hashes.first, hashes.count >= other.hashes.count else { return false }
-        return (0...(hashes.count - other.hashes.count)).contains {
-            hashes[$0] == first && hashes[$0..<$0 + other.hashes.count].elementsEqual(other.hashes)
+    /// Whether all words of the short one stand in a row in the long one.
+    static func contains(_ long: ArraySlice<UInt32>, _ short: ArraySlice<UInt32>) -> Bool {
+        guard let first = short.first, long.count >= short.count else { return false }
+        return (long.startIndex...(long.endIndex - short.count)).contains {
+            long[$0] == first && long[$0..<$0 + short.count].elementsEqual(short)
         }
     }
 
     /// A number for some words of some speakers; equal for equal ones.
-    func fingerprint(_ words: Range<Int>, speakers: [EntityID], isWhole: Bool) -> UInt64 {
+    static func fingerprint(
+        _ words: ArraySlice<UInt32>, speakers: ArraySlice<EntityID>, isWhole: Bool
+    ) -> UInt64 {
         var hash: UInt64 = isWhole ? 0x9e37_79b9_7f4a_7c15 : 0xcbf2_9ce4_8422_2325
         for speaker in speakers { hash = (hash ^ UInt64(speaker.rawValue)) &* 0x0000_0100_0000_01b3 }
-        for word in hashes[words] {
+        for word in words {
             hash = (hash ^ UInt64(word)) &* 0x9e37_79b9_7f4a_7c15
             hash ^= hash >> 29
         }

@@ -7,7 +7,7 @@ struct TenureFusion {
         var key: ClaimKey
         var holder: EntityID
         var of: EntityID?
-        var tenure: Tenure
+        var tenure: ToldTenure
         /// The day on which the source spoke.
         var asOf: String?
     }
@@ -22,11 +22,11 @@ struct TenureFusion {
     private let table: EntityTable
     private(set) var offices: [OfficeNode] = []
     private(set) var tenures: [TenureNode] = []
-    private(set) var assignment: [[TenureID?]]
+    private(set) var assignment: ClaimNodes<TenureNode>
 
     init(_ table: EntityTable, assignment iris: inout IRIAssignment) {
         self.table = table
-        assignment = table.corpus.findings.map { [TenureID?](repeating: nil, count: $0.tenures.count) }
+        assignment = ClaimNodes(counts: table.corpus.indices.map { table.corpus.tenures(of: $0).count })
         let reports = TenureFusion.reports(table)
         let named = officeIRIs(reports)
         let groups = TenureFusion.groups(reports, named)
@@ -37,14 +37,14 @@ struct TenureFusion {
     private static func reports(_ table: EntityTable) -> [Report] {
         let corpus = table.corpus
         var reports: [Report] = []
-        for document in corpus.findings.indices.sorted(by: { corpus.rank[$0] < corpus.rank[$1] }) {
-            let findings = corpus.findings[document]
-            for (index, tenure) in findings.tenures.enumerated() {
+        for document in corpus.indices.sorted(by: { corpus.rank[$0] < corpus.rank[$1] }) {
+            let date = corpus.facts(of: document).date
+            for (index, tenure) in corpus.tenures(of: document).enumerated() {
                 reports.append(
                     Report(
                         key: ClaimKey(document: document, index: index), holder: table.node(document, tenure.person),
                         of: tenure.of.map { table.node(document, $0) }, tenure: tenure,
-                        asOf: tenure.asOf ?? findings.document.date))
+                        asOf: tenure.asOf ?? date))
             }
         }
         var known: [String: Set<EntityID>] = [:]
@@ -121,13 +121,14 @@ struct TenureFusion {
         var handles: [String: OfficeID] = [:]
         for (index, office) in offices.enumerated() { handles[office.iri] = OfficeID(index) }
         let sorted = groups.sorted { first($0) < first($1) }
-        let names = iris.assign(sorted.map { request($0, iris) }, prefix: "tenure/")
+        let names = iris.assign(sorted.count, prefix: "tenure/") { request(sorted[$0], $1) }
         let order = sorted.indices.sorted { names[$0] < names[$1] }
+        var rules = SharedRules()
         for (place, index) in order.enumerated() {
             let group = sorted[index]
             guard let office = handles[group.office] else { continue }
-            tenures.append(node(group, iri: names[index], office: office))
-            for report in group.reports { assignment[report.key.document][report.key.index] = TenureID(place) }
+            tenures.append(node(group, iri: names[index], office: office, &rules))
+            for report in group.reports { assignment[report.key.document, report.key.index] = TenureID(place) }
         }
     }
 
@@ -144,7 +145,7 @@ struct TenureFusion {
         return IRIRequest(candidates: [iri], anchor: anchors[0], recorded: iris.recorded(at: anchors))
     }
 
-    private func node(_ group: Group, iri: String, office: OfficeID) -> TenureNode {
+    private func node(_ group: Group, iri: String, office: OfficeID, _ rules: inout SharedRules) -> TenureNode {
         let latest = group.reports.compactMap(\.asOf).max()
         let last = group.reports.filter { $0.asOf == latest }
         return TenureNode(
@@ -154,7 +155,7 @@ struct TenureFusion {
             support: Support(
                 group.reports.map {
                     (table.evidence($0.tenure.evidence, in: $0.key.document), $0.tenure.rule, $0.tenure.confidence)
-                }))
+                }, &rules))
     }
 
     /// The text seen most often; of those seen alike, the first in the alphabet.
