@@ -7,8 +7,8 @@ extension NameClusters {
     mutating func joinFullNames() {
         for (index, name) in names.enumerated() {
             guard let person = name.person, !person.isSingle, !isParticled(person) else { continue }
-            let known = entities.indices.first { entity in
-                entities[entity].kind == .person && !conflicts(entities[entity].gender, name.gender)
+            let known = (people.bearing(person) + people.recent).first { entity in
+                !conflicts(entities[entity].gender, name.gender)
                     && entities[entity].personNames.contains {
                         $0.agrees(with: person, forms: context.lexicon.reference.givenNameForms)
                     }
@@ -35,7 +35,7 @@ extension NameClusters {
     /// Who can be meant by a surname: of several, those who were not only named as somebody's relative; where there is
     /// nobody, the one whose name is a slip of the pen away.
     func bearers(of person: PersonName, _ name: FoundName) -> [Int] {
-        let bearers = entities.indices.filter { canBe(entities[$0], person, name) }
+        let bearers = people.bearing(person).filter { canBe(entities[$0], person, name) }
         if bearers.count > 1 {
             let principal = bearers.filter { !relatives.contains($0) }
             return principal.isEmpty ? bearers : principal
@@ -43,8 +43,8 @@ extension NameClusters {
         guard bearers.isEmpty, person.surname.count > 5, !context.lexicon.reference.surnames.contains(text(name)) else {
             return bearers
         }
-        let alike = entities.indices.filter { entity in
-            entities[entity].kind == .person && !conflicts(entities[entity].gender, name.gender)
+        let alike = people.recent.filter { entity in
+            !conflicts(entities[entity].gender, name.gender)
                 && entities[entity].personNames.contains {
                     !$0.isSingle && PersonName.isOneSlipApart($0.surname, person.surname, allowed: 1)
                 }
@@ -88,6 +88,7 @@ extension NameClusters {
     }
 
     mutating func join(_ index: Int, _ person: PersonName, to known: Int?) {
+        defer { people.note(person, of: entityOfName[index]) }
         let name = names[index]
         let given = person.isSingle ? nil : person.words.first.flatMap { context.lexicon.gender(ofGivenName: $0) }
         guard let known else {
@@ -109,5 +110,34 @@ extension NameClusters {
 
     func isFuller(_ a: PersonName, than b: PersonName) -> Bool {
         b.isSingle && !a.isSingle
+    }
+}
+
+/// The people of a document by the words of their names, so that no name is compared with all others.
+struct PeopleIndex {
+    private var byWord: [String: [Int]] = [:]
+    private var all: [Int] = []
+
+    /// Slips of the pen are looked for among so many people, the latest: the cost stays linear in the document.
+    private static let reach = 200
+
+    /// The people introduced last, in order.
+    var recent: ArraySlice<Int> { all.suffix(Self.reach) }
+
+    /// Notes a name of a person.
+    mutating func note(_ name: PersonName, of entity: Int) {
+        if entity > all.last ?? -1 { all.append(entity) }
+        for word in Self.words(of: name) where byWord[word]?.contains(entity) != true {
+            byWord[word, default: []].append(entity)
+        }
+    }
+
+    /// Those whose names share a word with a name, in order.
+    func bearing(_ name: PersonName) -> [Int] {
+        Set(Self.words(of: name).flatMap { byWord[$0] ?? [] }).sorted()
+    }
+
+    private static func words(of name: PersonName) -> Set<String> {
+        Set(name.keys.flatMap { $0.split(separator: "-").map(String.init) + [$0] }).subtracting(["", "-"])
     }
 }

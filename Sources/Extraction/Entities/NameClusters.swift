@@ -11,6 +11,7 @@ package struct NameClusters: Sendable {
     let names: [FoundName]
     /// People named in full only as somebody's relatives.
     var relatives: Set<Int> = []
+    var people = PeopleIndex()
 
     /// Groups the names of a document.
     package init(_ names: [FoundName], in context: ExtractionContext) {
