@@ -58,9 +58,9 @@ test: test-setup
 bench: test-setup
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check spacy
 	swift build $(RELEASE) --product benchmarks
-	swift build $(RELEASE) --product corpus-generator
+	swift build --product corpus-generator
 	@.venv/bin/python Tests/Benchmarks/bench.py --dossier $(DOSSIER) --engine .build/release/benchmarks \
-	    --generator .build/release/corpus-generator --model "$$($(DOSSIER) setup --print-path)"
+	    --generator .build/debug/corpus-generator --model "$$($(DOSSIER) setup --print-path)"
 
 # RDF in every direction beside serdi, rapper and oxigraph; needs ../shared.
 bench-rdf: test-setup
@@ -73,7 +73,7 @@ fuzz: setup
 
 # CPU and memory of a thousand renderings of each picture; fails where they leave more than 10 MB.
 bench-render: build
-	swift build -c release --product render-cost
+	swift build $(RELEASE) --product render-cost
 	@for view in network timeline statements ego offices; do \
 	    .build/release/render-cost exports/$$view.dot 1000 10000 || exit 1; done
 
@@ -85,7 +85,7 @@ memory-check:
 # A build of COUNT generated articles beside one of a tenth of them: time, peak memory, size.
 COUNT ?= 100000
 bench-scale: build
-	swift build -c release --product corpus-generator
+	swift build --product corpus-generator
 	Tests/Benchmarks/bench_scale.py $(COUNT)
 
 lint:

@@ -49,7 +49,9 @@ public struct ArticleReader: Sendable {
     private func item(
         of result: Result<SourceDocument, DocumentError>, _ key: JournalKey?
     ) async -> ReadingWindow.Item {
-        guard case .success(let document) = result else { return .init(record: record(of: result), origin: .read(key: nil)) }
+        guard case .success(let document) = result else {
+            return .init(record: record(of: result), origin: .read(key: nil))
+        }
         let reader = self
         let record = await limit.value { deadline throws(DeadlinePassed) in
             let annotated = try reader.model.annotate(document, by: deadline)
@@ -57,7 +59,9 @@ public struct ArticleReader: Sendable {
             return reader.extractor.record(of: annotated)
         }
         // A document that took too long is not kept: a build that goes on from the journal may have more time.
-        guard let record else { return .init(record: self.record(of: .failure(overdue(document))), origin: .read(key: nil)) }
+        guard let record else {
+            return .init(record: self.record(of: .failure(overdue(document))), origin: .read(key: nil))
+        }
         return .init(record: record, origin: .read(key: key?.of(result)))
     }
 

@@ -19,7 +19,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("count", type=int)
     parser.add_argument("--dossier", default=".build/release/dossier")
-    parser.add_argument("--generator", default=".build/release/corpus-generator")
+    parser.add_argument("--generator", default=".build/debug/corpus-generator")
     parser.add_argument("--folder", help="where the corpora and the outputs go, instead of a temporary folder")
     parser.add_argument("--keep", action="store_true", help="do not delete the outputs")
     return parser.parse_args()
