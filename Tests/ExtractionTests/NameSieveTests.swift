@@ -38,6 +38,9 @@ import Testing
         // Tongues are no countries.
         Case("Tomas Arnov was told in Norwegian.", "Tomas Arnov (person)"),
         Case("Tomas Arnov was told by Norwegians.", "Tomas Arnov (person)", "Norway (country)"),
+        // A place of several words is no person.
+        Case("Tomas Arnov flew to Andorra la Vella.", "Tomas Arnov (person)", "Andorra la Vella (place)"),
+        Case("Tomas Arnov flew to Bandar Seri Begawan.", "Tomas Arnov (person)", "Bandar Seri Begawan (place)"),
         // A capital is a government where one acts, else a place.
         Case("Norway changed its policy towards Lima.", "Norway (country)", "Peru (country)"),
         Case("Norway sent a train towards Lima.", "Norway (country)", "Lima (place)"),

@@ -57,9 +57,21 @@ extension NameFinder {
                 addNamedAfter(tokens, kind)
                 continue
             }
+            if honorific == nil, isInsideTableName(tokens) { continue }
             let words = Array(context.words[tokens])
             if tokens.count == 1, isCountryOrOrganisation(words[0]), honorific == nil { continue }
             addPerson(tokens, honorific: honorific)
+        }
+    }
+
+    /// "Bandar Seri Begawan", "Andorra la Vella": what the tables have as one name of several words.
+    private func isInsideTableName(_ tokens: Range<Int>) -> Bool {
+        let sentence = context.tree.document.sentences[context.tokens[tokens.lowerBound].sentence].lowerBound
+        return (max(sentence, tokens.lowerBound - 2)...tokens.lowerBound).contains { start in
+            guard let match = context.lexicon.names.longestMatch(in: context.rest(ofSentenceFrom: start)) else {
+                return false
+            }
+            return match.tokenCount > 1 && start + match.tokenCount >= tokens.upperBound
         }
     }
 
