@@ -62,7 +62,7 @@ import Testing
         "Jonas Reval worked as a waiter in Norway.",
         "Lena Brask praised the next president of Peru.",
         "A reporter for the World Bank met Lena Brask.",
-        "It was told to Hen Sen. Jonas Reval left.",
+        "It was told to Lena Sen. Jonas Reval left.",
     ])
     func `a title near a name is none`(_ text: String) throws {
         #expect(try RecordReader.tenures(text) == [])

@@ -68,7 +68,7 @@ package struct OfficeFinder {
         return phrase
     }
 
-    /// "Hun Sen.": the end of a sentence, not a senator.
+    /// "Lena Sen.": a name at the end of a sentence, not a senator.
     func isEndOfName(_ tokens: Range<Int>) -> Bool {
         let (first, before) = (tokens.lowerBound, tokens.lowerBound - 1)
         return tokens.count == 1 && context.tokens[first].text.hasSuffix(".") && before >= 0
