@@ -83,9 +83,16 @@ extension TenureTable {
         let codes = context.lexicon.knownHolders.countries(of: names, role: draft.role)
         let known = countries.filter { codes.contains($0.iso2) }
         if known.count == 1 { return known[0].entity }
-        let title = context.tree.text(of: draft.title).lowercased()
-        let titled = Set(context.lexicon.reference.offices.rows(for: title, matching: .folded).flatMap(\.countries))
+        let titled = titleCountries(draft)
         return titled.count == 1 ? titled.first.flatMap(country) : nil
+    }
+
+    /// The countries that alone have an office of this title, or none.
+    private func titleCountries(_ draft: DraftTenure) -> Set<String> {
+        let title = context.tree.text(of: draft.title).lowercased()
+        let rows = context.lexicon.reference.offices.rows(for: title, matching: .folded)
+        let exact = rows.filter { $0.title == title }
+        return Set((exact.isEmpty ? rows : exact).flatMap(\.countries))
     }
 
     /// The countries that the document speaks of.
@@ -100,6 +107,8 @@ extension TenureTable {
     func hasOffice(_ country: Int, _ draft: DraftTenure) -> Bool {
         guard let iso2 = entities.entities[country].iso2 else { return false }
         if iso2 == "US", context.tokens[draft.title].contains(where: { $0.lower == "minister" }) { return false }
+        let titled = titleCountries(draft)
+        guard titled.isEmpty || titled.contains(iso2) else { return false }
         let isExecutive = ["head-of-state", "head-of-government"].contains(draft.level)
         return !isExecutive || context.lexicon.knownHolders.has(office: draft.role, in: iso2) ?? true
     }
@@ -107,13 +116,41 @@ extension TenureTable {
     /// Whether a country can be the one served: it has the office, nobody else holds it there, its name does not stand
     /// in the title itself ("envoy to Ukraine"), and the person is not known in that office elsewhere.
     func canServe(_ country: Int, _ tenure: ResolvedTenure) -> Bool {
-        guard hasOffice(country, tenure.draft), !isTaken(country, by: tenure),
+        guard hasOffice(country, tenure.draft), !isTaken(country, by: tenure), !isAbroad(country, tenure),
             !tenure.draft.title.contains(where: { entities.entity(at: $0) == country })
         else { return false }
         let names = entities.entities[tenure.person].personNames
         let elsewhere = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
         return elsewhere.isEmpty || entities.entities[country].iso2.map(elsewhere.contains) ?? false
     }
+
+    /// Whether the sentence shows a country as another one than the holder's: it stands with someone else's title whom no
+    /// "and" joins to it ("Chancellor Brask met Peruvian President Reval"), or the holder acts upon it or with it
+    /// ("Foreign Minister Brask will visit Peru").
+    private func isAbroad(_ country: Int, _ tenure: ResolvedTenure) -> Bool {
+        let holder = tenure.draft.holder
+        let sentence = context.tree.document.sentences[context.tokens[holder].sentence]
+        let colleagues = context.tree.conjuncts(of: context.tree.firstConjunct(of: holder)).prefix { $0 != holder }
+        let isOfAnother = tenures.contains {
+            $0.of == country && $0.draft.of != nil && $0.person != tenure.person
+                && sentence.contains($0.draft.holder) && !colleagues.contains($0.draft.holder)
+        }
+        return isOfAnother || sentence.contains { countryOf($0) == country && isActedUpon($0, by: tenure.person) }
+    }
+
+    /// Whether a token is the object, or stands behind "with", "to" or "against", of a verb whose subject is a person.
+    private func isActedUpon(_ token: Int, by person: Int) -> Bool {
+        guard [.dobj, .pobj].contains(context.tokens[token].label), var verb = context.tree.head(of: token) else {
+            return false
+        }
+        if context.tokens[token].label == .pobj {
+            guard Self.towards.contains(context.tokens[verb].lower) else { return false }
+            verb = context.tree.ancestors(of: verb).first { context.tokens[$0].partOfSpeech == .VERB } ?? verb
+        }
+        return context.tree.subjects(of: verb).contains { entities.entity(at: $0) == person }
+    }
+
+    private static let towards: Set<String> = ["with", "to", "against", "towards", "toward"]
 
     /// The country named nearest in the same paragraph, before the title rather than after it, unless someone else
     /// holds the office there or it has no such office.
