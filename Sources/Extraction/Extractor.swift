@@ -23,7 +23,7 @@ public struct Extractor: Sendable {
         let tenures = TenureExtractor.tenures(in: OfficeScene(context: context, names: names, phrases: offices))
         let entities = EntityResolver.resolve(names, offices: tenures, in: context)
         let times = TimeTagger().times(in: context.tree).filter { !entities.isPerson($0.tokens) }
-        let events = EventTimes(times, in: document)
+        let events = EventTimes(times, in: context.tree.document)
         var meetings = MeetingExtractor().meetings(
             in: context.tree, mentions: entities.mentions, times: events.times, reference: lexicon.reference)
         for index in meetings.indices { meetings[index].time = events.position(meetings[index].time) }

@@ -77,7 +77,8 @@ package struct MetonymGrammar: Sendable {
                 return FoundName(
                     tokens: tokens, form: .name, identity: .organisation(name: name, iso2: iso2, wikidata: wikidata))
             case .seat(let name, let iso2):
-                if isScenery(head(of: tokens)) {
+                let isBody = readings.contains { if case .organisation = $0 { true } else { false } }
+                if isBody ? isVenue(head(of: tokens)) : isScenery(head(of: tokens)) {
                     return FoundName(tokens: tokens, form: .name, identity: .place(name: name, iso2: iso2))
                 }
                 return FoundName(
@@ -163,6 +164,15 @@ package struct MetonymGrammar: Sendable {
             && (!isModifier
                 || context.tree.head(of: head).map { Self.grounds.contains(context.tree[$0].lower) } ?? true)
     }
+
+    /// Whether something happens inside or outside: a parliament's or ministry's name is its building's there alone.
+    private func isVenue(_ head: Int) -> Bool {
+        let node = context.tree.firstConjunct(of: head)
+        guard context.tree[node].label == .pobj, let above = context.tree.head(of: node) else { return false }
+        return Self.venues.contains(context.tree[above].lower)
+    }
+
+    private static let venues: Set<String> = ["in", "at", "near", "outside", "inside", "into"]
 
     /// Whether a name's head stands where a place stands.
     package func isPlace(_ head: Int) -> Bool {

@@ -27,7 +27,9 @@ extension NameFinder {
     /// "the Ukrainian government", "the EU parliament": organisations of their own beside the country.
     mutating func addNationalGovernments() {
         for index in context.tokens.indices.dropFirst()
-        where ["government", "parliament"].contains(context.tokens[index].lower) {
+        where ["government", "parliament"].contains(context.tokens[index].lower)
+            && context.lexicon.names.values(for: context.tree.text(of: index - 1..<index + 1)).isEmpty
+        {
             for reading in context.lexicon.names.values(for: context.words[index - 1]) {
                 let iso2: String?
                 switch reading {
@@ -209,7 +211,7 @@ extension NameFinder {
         }
         start = startOfCutName(from: start)
         while end > start, !isLetterWord(end - 1) || [.POS, .DT, .IN].contains(context.tokens[end - 1].tag) { end -= 1 }
-        end = endOfCutSurname(from: endOfSurname(from: end))
+        end = endOfCutSurname(from: endOfSurname(from: endOfGivenName(from: end, start: start)))
         if (start..<end).contains(where: { context.words[$0].contains("/") || isCompoundOfCountries(context.words[$0]) }
         ) {
             return nil
@@ -235,6 +237,20 @@ extension NameFinder {
             return end
         }
         return next + 1
+    }
+
+    /// What a hyphen makes adjectives of names with: "a Tomas Arnov-led team".
+    private static let compounding: Set<String> = ["led", "era", "run", "like", "born", "held", "made", "owned", "style"]
+
+    /// The end of a name that the model cut inside its second given name: "Moon Jae | -in".
+    private func endOfGivenName(from end: Int, start: Int) -> Int {
+        guard end - start == 2, end + 1 < context.tokens.count, context.words[end] == "-",
+            !context.tokens[end - 1].isFollowedBySpace, !context.tokens[end].isFollowedBySpace,
+            context.words[end + 1].count <= 5, context.words[end + 1].allSatisfy(\.isLowercase),
+            !Self.compounding.contains(context.words[end + 1]),
+            end + 2 >= context.tokens.count || context.words[end + 2] != "-"
+        else { return end }
+        return end + 2
     }
 
     /// "U.S.-Russia", "Moscow-Kyiv": two names in one token.

@@ -51,7 +51,7 @@ extension NameFinder {
                 return false
             }
             let core = bareTokens(entity.tokens)
-            guard core.count > tokens.count else { return false }
+            guard core.count > tokens.count, !isGroup(core) else { return false }
             if core.lowerBound == tokens.lowerBound, runsIntoTitle(core) { return false }
             switch entity.label {
             case .organisation, .event, .work, .law, .product:
@@ -65,6 +65,18 @@ extension NameFinder {
             }
         }
     }
+
+    /// "Representatives of Peru", "Officials from Norway": people of somewhere, where a capital only begins the sentence.
+    private func isGroup(_ name: Range<Int>) -> Bool {
+        guard name.count > 2, ["of", "from"].contains(context.words[name.lowerBound + 1]) else { return false }
+        let first = context.tokens[name.lowerBound]
+        return first.lower.hasSuffix("s")
+            && (SpeakerNouns.people.contains(String(first.lower.dropLast()))
+                || SpeakerNouns.people.contains(first.lemma.lowercased()))
+    }
+
+    /// "R-Wis.", "D-N.Y.": a legislator's party and state.
+    private func isPartyAndState(_ text: String) -> Bool { text.wholeMatch(of: /[RDI]-[A-Z][A-Za-z.]*/) != nil }
 
     /// "New VW", "Former Fatah": an adjective that begins a sentence before a name that stands elsewhere or in the tables.
     func isNewBeforeName(_ start: Int, _ end: Int) -> Bool {
@@ -115,7 +127,7 @@ extension NameFinder {
     func reading(of label: EntityLabel, tokens: Range<Int>) -> FoundName? {
         let text = context.tree.text(of: tokens)
         guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
-            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens)
+            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens), !isGroup(tokens), !isPartyAndState(text)
         else { return nil }
         switch label {
         case .organisation:

@@ -14,6 +14,7 @@ package struct ExtractionContext: Sendable {
 
     /// Looks over a document once.
     package init(_ document: AnnotatedDocument, lexicon: Lexicon) {
+        let document = CompoundSplitter.split(document, names: lexicon.names)
         self.tree = SyntaxTree(document)
         self.lexicon = lexicon
         self.words = document.tokens.map(\.text)
