@@ -3,8 +3,8 @@ import Language
 
 /// "The two leaders", "both sides": those of whom the text has just told.
 extension MeetingReader {
-    /// The participants that a plural subject refers back to: those of the last meeting, else the only two people of the
-    /// sentences before; empty where the subject is no such plural.
+    /// The participants that a plural subject refers to: those of the last meeting, else the only two people of the
+    /// sentences before, else the two who say so; empty where the subject is no such plural.
     func pair(at subject: Int?, after last: DraftMeeting?) -> [Phrase] {
         guard let subject = subject.flatMap({ pairNoun(at: $0) }) else { return [] }
         let sentence = tree[subject].sentence
@@ -21,7 +21,16 @@ extension MeetingReader {
             }
             token -= 1
         }
-        return found.count == 2 ? found.values.sorted { $0.head < $1.head } : []
+        return found.count == 2 ? found.values.sorted { $0.head < $1.head } : speakers(after: subject)
+    }
+
+    /// "The two sides will meet again, A and B said": the two who speak of themselves.
+    private func speakers(after subject: Int) -> [Phrase] {
+        for verb in tree.ancestors(of: subject) where tree[verb].partOfSpeech == .VERB {
+            let found = tree.children(of: verb, .nsubj).filter { $0 > subject }.flatMap { agents.agents(of: $0) }
+            if found.count == 2 { return found }
+        }
+        return []
     }
 
     /// The plural itself, or the one behind a group: "delegations from both sides".
@@ -34,8 +43,8 @@ extension MeetingReader {
 
     private func isPair(_ subject: Int) -> Bool {
         guard words.has(agents.noun(subject), .pair) else { return false }
-        let before = tree.children(of: subject, .det, .nummod, .amod, .predet, .preconj).map { tree[$0].lower }
+        let before = tree.children(of: subject).filter { $0 < subject }.map { tree[$0].lower }
         return before.contains("two") || before.contains("both")
-            || (["pair", "two", "duo"].contains(tree[subject].lower) && before.contains("the"))
+            || before == ["the"] && (tree[subject].tag == .NNS || ["pair", "two", "duo"].contains(tree[subject].lower))
     }
 }
