@@ -152,7 +152,7 @@ extension NameFinder {
             end += 1
         }
         while end > start, !context.isCapitalised(end - 1) { end -= 1 }
-        guard end > start, end - start <= 5 else { return }
+        guard end > start, end - start <= 5, !isWithinTitle(endingAt: end) else { return }
         if end - start == 1, isCountryOrOrganisation(context.words[start]), first == nil { return }
         let tokens = start..<end
         guard isFree(tokens) else { return }
@@ -170,6 +170,14 @@ extension NameFinder {
             return (token.tag == .NNP || token.tag == .NNPS || token.tag == .JJ && !first) && !isTitleStart(index)
         }
         return !first && Self.particles.contains(token.lower) || !first && token.text == "-" && !token.isFollowedBySpace
+    }
+
+    /// "Chief | Cabinet | Secretary Taro Aoki": words between two parts of one title.
+    private func isWithinTitle(endingAt end: Int) -> Bool {
+        guard end < context.tokens.count, context.areInOneSentence(end - 1, end), isTitleStart(end),
+            let after = context.title(at: end)?.tokens.upperBound, after < context.tokens.count
+        else { return false }
+        return context.areInOneSentence(end, after) && isProper(end) && isProper(after)
     }
 
     func isTitleStart(_ index: Int) -> Bool { context.title(at: index)?.tokens.lowerBound == index }

@@ -51,6 +51,7 @@ extension OfficeFinder {
             guard context.tokens[preposition].lower != "in", name == nil, context.tokens[preposition].lower != "with",
                 context.tokens[preposition].lower != "at", isPortfolio(object)
             else { return nil }
+            if phrase.level == "spokesperson" { phrase.of = phrase.of ?? country(in: context.tree.phrase(at: object).tokens) }
             return take(context.tree.phrase(at: object).tokens, after: preposition, &phrase)
         case "from" where phrase.level == "legislator" && phrase.of == nil:
             guard let name, name.kind == .place else { return nil }
@@ -62,6 +63,11 @@ extension OfficeFinder {
             return end(ofListFrom: object)
         default: return nil
         }
+    }
+
+    /// "for the Czech interior ministry": the country whose ministry it is.
+    private func country(in tokens: Range<Int>) -> Int? {
+        tokens.first { name(at: $0)?.kind == .country }
     }
 
     /// "an Africa expert": what a trade is about, or where it comes from, is not whom it serves.

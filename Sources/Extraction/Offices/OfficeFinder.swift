@@ -84,15 +84,19 @@ package struct OfficeFinder {
         return !(tokens.upperBound..<entity.tokens.upperBound).contains { name(at: $0)?.kind == .person }
     }
 
-    /// A title without what the table has in it beside the title: a name ("European Commission President"), a preposition
-    /// ("ambassador to"), a limit ("former president").
+    /// A title without what the table has in it beside the title: a name ("European Commission President", "president of
+    /// the European Commission"), a preposition ("ambassador to"), a limit ("former president").
     func bareTitle(_ tokens: Range<Int>) -> Range<Int>? {
-        var start = tokens.last { owner[$0] >= 0 }.map { $0 + 1 } ?? tokens.lowerBound
-        var end = tokens.upperBound
+        let preposition = tokens.first { [.IN, .TO].contains(context.tokens[$0].tag) }
+        var end = preposition.flatMap { $0 + 1 < tokens.upperBound && hasName($0 + 1..<tokens.upperBound) ? $0 : nil }
+            ?? tokens.upperBound
+        var start = (tokens.lowerBound..<end).last { owner[$0] >= 0 }.map { $0 + 1 } ?? tokens.lowerBound
         while end > start, [.IN, .TO].contains(context.tokens[end - 1].tag) { end -= 1 }
         while start + 1 < end, Self.statuses[context.tokens[start].lower] != nil { start += 1 }
         return start < end ? start..<end : nil
     }
+
+    private func hasName(_ tokens: Range<Int>) -> Bool { tokens.contains { owner[$0] >= 0 } }
 
     func role(_ office: Office, _ title: Range<Int>, _ match: TitleMatch) -> String {
         guard title != match.tokens else { return office.role }

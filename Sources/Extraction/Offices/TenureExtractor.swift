@@ -34,7 +34,7 @@ package struct TenureExtractor {
         return result
     }
 
-    /// "his Japanese counterpart Taro Aso": the office that the sentence names before, of the other country.
+    /// "his Japanese counterpart Taro Aso": the office that the paragraph names before, of the other country.
     private func addCounterpart(_ title: TitleMatch, _ result: inout Result) {
         let after = title.tokens.upperBound, before = title.tokens.lowerBound - 1
         guard title.offices.contains(where: { $0.role == "counterpart" }), before >= 0,
@@ -42,7 +42,7 @@ package struct TenureExtractor {
             let country = scene.name(at: before), country.kind == .country,
             let person = scene.person(at: after) ?? (context.words[after] == "," ? scene.person(at: after + 1) : nil),
             let model = result.attached.last(where: {
-                $0.phrase.head < before && context.areInOneSentence($0.phrase.head, before)
+                $0.phrase.head < before && context.tokens[$0.phrase.head].paragraph == context.tokens[before].paragraph
             })
         else { return }
         let holder = person.tokens.upperBound - 1

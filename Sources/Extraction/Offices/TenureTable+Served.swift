@@ -124,18 +124,26 @@ extension TenureTable {
         return elsewhere.isEmpty || entities.entities[country].iso2.map(elsewhere.contains) ?? false
     }
 
-    /// Whether the sentence shows a country as another one than the holder's: it stands with someone else's title whom no
-    /// "and" joins to it ("Chancellor Brask met Peruvian President Reval"), or the holder acts upon it or with it
-    /// ("Foreign Minister Brask will visit Peru").
+    /// Whether the sentence shows a country as another one than the holder's: it stands with someone else's title behind the
+    /// bare one or on the other side of its verb ("Chancellor Brask met Peruvian President Reval"), or the holder acts upon
+    /// it or with it ("Foreign Minister Brask will visit Peru").
     private func isAbroad(_ country: Int, _ tenure: ResolvedTenure) -> Bool {
         let holder = tenure.draft.holder
         let sentence = context.tree.document.sentences[context.tokens[holder].sentence]
         let colleagues = context.tree.conjuncts(of: context.tree.firstConjunct(of: holder)).prefix { $0 != holder }
-        let isOfAnother = tenures.contains {
-            $0.of == country && $0.draft.of != nil && $0.person != tenure.person
-                && sentence.contains($0.draft.holder) && !colleagues.contains($0.draft.holder)
+        let isOfAnother = tenures.contains { other in
+            other.of == country && other.draft.of != nil && other.person != tenure.person
+                && sentence.contains(other.draft.holder) && !colleagues.contains(other.draft.holder)
+                && (holder < other.draft.holder || faces(holder, other.draft.holder))
         }
         return isOfAnother || sentence.contains { countryOf($0) == country && isActedUpon($0, by: tenure.person) }
+    }
+
+    /// Whether a token is the object of a verb, or of its preposition, whose subject is another.
+    private func faces(_ object: Int, _ subject: Int) -> Bool {
+        guard var verb = context.tree.head(of: context.tree.firstConjunct(of: object)) else { return false }
+        if context.tokens[verb].partOfSpeech == .ADP { verb = context.tree.head(of: verb) ?? verb }
+        return context.tree.subjects(of: verb).contains(subject)
     }
 
     /// Whether a token is the object, or stands behind "with", "to" or "against", of a verb whose subject is a person.
