@@ -134,6 +134,6 @@ package struct NameClusters: Sendable {
         func acronyms(_ text: String) -> Int {
             text.split(separator: " ").count { $0.count > 1 && $0.allSatisfy { $0.isUppercase || $0 == "." } }
         }
-        return acronyms(known) > acronyms(name) && name.count > known.count
+        return acronyms(known) > acronyms(name) && name.count > known.count && name.contains(where: \.isUppercase)
     }
 }

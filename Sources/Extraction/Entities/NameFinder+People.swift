@@ -157,7 +157,7 @@ extension NameFinder {
         let tokens = start..<end
         guard isFree(tokens) else { return }
         let isOther = context.entities(in: tokens).contains {
-            $0.label == .organisation && $0.tokens.upperBound > end || $0.label == .date
+            $0.label == .organisation && ($0.tokens.upperBound > end || $0.tokens.lowerBound < start) || $0.label == .date
         }
         guard first?.kind == "civil" || !isOther else { return }
         if first == nil, !tokens.contains(where: { looksLikeName(context.words[$0]) }) { return }

@@ -24,9 +24,10 @@ extension NameFinder {
     private func canBeName(_ index: Int) -> Bool {
         if isProper(index) { return true }
         let token = context.tokens[index]
-        guard context.isCapitalised(index), token.tag == .NN || token.tag == .JJ, context.entity(at: index) == nil,
+        guard context.isCapitalised(index), [.NN, .NNS, .JJ].contains(token.tag), context.entity(at: index) == nil,
             context.title(at: index) == nil
         else { return false }
+        if token.tag == .NNS { return token.label == .nsubj }
         return !(context.lexicon.reference.surnames.entry(for: token.text)?.isWord ?? false)
     }
 

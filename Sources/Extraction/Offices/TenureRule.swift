@@ -166,9 +166,16 @@ extension OfficeScene {
     func copula(_ phrase: OfficePhrase) -> [Int] {
         guard context.tokens[phrase.head].label == .attr, let verb = context.tree.head(of: phrase.head),
             Self.copulas.contains(context.tokens[verb].lemma), !context.tree.isNegated(verb),
-            context.tree.modal(of: verb) == nil
+            context.tree.modal(of: verb) == nil, !isSupposed(verb)
         else { return [] }
         return context.tree.subjects(of: verb).prefix(1).compactMap(holder)
+    }
+
+    /// "if she becomes president", "should he be chancellor".
+    private func isSupposed(_ verb: Int) -> Bool {
+        let marks = context.tree.children(of: verb, .mark, .advmod).map { context.tokens[$0].lower }
+        if marks.contains(where: ["if", "unless", "whether", "until"].contains) { return true }
+        return context.tokens[verb].lemma == "become" && [.VB, .VBP, .VBZ].contains(context.tokens[verb].tag)
     }
 
     func appointment(_ phrase: OfficePhrase) -> [Int] {
