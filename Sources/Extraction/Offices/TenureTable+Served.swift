@@ -118,16 +118,8 @@ extension TenureTable {
         let codes = context.lexicon.knownHolders.countries(of: names, role: draft.role)
         let known = countries.filter { codes.contains($0.iso2) }
         if known.count == 1 { return known[0].entity }
-        let titled = titleCountries(draft)
+        let titled = context.countries(ofTitle: draft.title)
         return titled.count == 1 ? titled.first.flatMap(country) : nil
-    }
-
-    /// The countries that alone have an office of this title, or none.
-    private func titleCountries(_ draft: DraftTenure) -> Set<String> {
-        let title = context.tree.text(of: draft.title).lowercased()
-        let rows = context.lexicon.reference.offices.rows(for: title, matching: .folded)
-        let exact = rows.filter { $0.title == title }
-        return Set((exact.isEmpty ? rows : exact).flatMap(\.countries))
     }
 
     /// The countries that the document speaks of.
@@ -142,7 +134,7 @@ extension TenureTable {
     func hasOffice(_ country: Int, _ draft: DraftTenure) -> Bool {
         guard let iso2 = entities.entities[country].iso2 else { return false }
         if iso2 == "US", context.tokens[draft.title].contains(where: { $0.lower == "minister" }) { return false }
-        let titled = titleCountries(draft)
+        let titled = context.countries(ofTitle: draft.title)
         guard titled.isEmpty || titled.contains(iso2) else { return false }
         let isExecutive = ["head-of-state", "head-of-government"].contains(draft.level)
         return !isExecutive || context.lexicon.knownHolders.has(office: draft.role, in: iso2) ?? true

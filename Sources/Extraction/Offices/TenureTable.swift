@@ -49,7 +49,7 @@ package struct TenureTable: Sendable {
             let person = entities.entity(at: phrase.head)
         else { return }
         let of = phrase.of.flatMap(entities.entity(at:)), owner = phrase.owner.flatMap(self.person)
-        guard of != nil || owner != nil else { return }
+        guard of != nil || owner != nil || phrase.status == .former else { return }
         let draft = DraftTenure(
             holder: phrase.head, of: phrase.of, owner: phrase.owner, title: phrase.title, role: phrase.role,
             level: phrase.level,

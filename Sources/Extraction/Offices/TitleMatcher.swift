@@ -21,7 +21,7 @@ package struct TitleMatcher {
         self.attached = attached
     }
 
-    private static let rulers: Set<String> = ["head-of-state", "head-of-government", "monarch"]
+    static let rulers: Set<String> = ["head-of-state", "head-of-government", "monarch"]
     private static let leaders: Set<String> = [
         "head-of-state", "head-of-government", "monarch", "party-leader", "organisation-head", "generic-leader",
         "regional-head", "city-head",
@@ -52,7 +52,22 @@ package struct TitleMatcher {
         let before = candidates.filter { $0.holder < phrase.outer.lowerBound }.max { $0.holder < $1.holder }
         let found = before ?? candidates.min { $0.holder < $1.holder }
         if let found, let entity = entityAt(found.holder) { return (entity, found.holder) }
-        return introducedNext(phrase)
+        return introducedNext(phrase) ?? introducedBefore(phrase)
+    }
+
+    /// "Mara Quist attacked her rival. The former minister said": the only person whom the sentence before names, where the
+    /// text shows no office of hers.
+    private func introducedBefore(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
+        let tree = context.tree
+        guard phrase.status == .former || phrase.level == "candidate", tree[phrase.head].label == .nsubj,
+            tree[phrase.head].sentence > 0
+        else { return nil }
+        let near = tree.document.sentences[tree[phrase.head].sentence - 1].lowerBound..<phrase.outer.lowerBound
+        let people = near.filter { entityAt($0).map { entities[$0].kind == .person } ?? false }
+        guard let token = people.last, let entity = entityAt(token), !isOfficial(entity),
+            people.allSatisfy({ entityAt($0) == entity })
+        else { return nil }
+        return (entity, token)
     }
 
     /// Holders of whose country the document says nothing: someone known in that country's office, else the only one
@@ -83,7 +98,9 @@ package struct TitleMatcher {
         if let x = served(a), let y = served(b) { return x == y }
         if b.level == "candidate", !isModifiedAlike(a, b) { return false }
         if let x = owner(a), let y = owner(b) { return x == y }
-        return b.level != "generic-leader" || served(a) != nil && served(b) == nil && isModifiedAlike(a, b)
+        if b.level != "generic-leader" { return true }
+        return served(a) == nil
+            ? served(b) != nil && Self.rulers.contains(a.level) : served(b) == nil && isModifiedAlike(a, b)
     }
 
     /// "the village leader" leads a village, not a league.
