@@ -51,6 +51,33 @@ extension NameFinder {
         }
     }
 
+    private static let portfolios: Set<String> = [
+        "foreign", "defence", "defense", "interior", "finance", "health", "justice", "economy", "energy", "trade",
+        "agriculture", "education", "transport", "culture", "environment", "oil", "labour", "labor",
+    ]
+
+    /// "China's foreign ministry", "the Omani defence ministry": a body though nothing but the country is capitalised.
+    mutating func addNationalMinistries() {
+        for index in context.tokens.indices.dropFirst(2)
+        where context.words[index] == "ministry" && Self.portfolios.contains(context.words[index - 1]) {
+            let country = index - (context.tokens[index - 2].tag == .POS ? 3 : 2)
+            guard country >= 0, context.areInOneSentence(country, index) else { continue }
+            let code = context.lexicon.names.values(for: context.words[country]).lazy.compactMap { reading in
+                switch reading {
+                case .country(let iso2), .adjective(let iso2): iso2
+                default: nil as String?
+                }
+            }.first
+            guard let code else { continue }
+            add(
+                FoundName(
+                    tokens: index - 1..<index + 1, form: .nominal,
+                    identity: .organisation(
+                        name: context.tree.text(of: index - 1..<index + 1) + " of " + context.lexicon.countryName(code),
+                        iso2: code, wikidata: nil)))
+        }
+    }
+
     mutating func addModelPeople() {
         let people = context.tree.document.entities.filter { $0.label == .person }.flatMap { parts(of: $0.tokens) }
         for part in people {
@@ -85,11 +112,10 @@ extension NameFinder {
     }
 
     /// What the model takes for an organisation or a people, but a title stands beside it in apposition: "Mamata Banerjee,
-    /// chief minister of …".
+    /// chief minister of …", "the spokesman, Femi Ojo,"; or a country owns it by its given name: "Peru's Ida Holm".
     mutating func addApposedPeople() {
-        let apposed = Set(
-            context.titles.filter { !$0.isPlural }.flatMap(\.tokens).filter { context.tokens[$0].label == .appos }
-                .map { context.tokens[$0].head })
+        let titles = Set(context.titles.filter { !$0.isPlural }.flatMap(\.tokens))
+        let apposed = Set(titles.filter { context.tokens[$0].label == .appos }.map { context.tokens[$0].head })
         for entity in context.tree.document.entities
         where [.organisation, .group, .geopolitical, .work, .product].contains(entity.label) {
             let tokens = bareTokens(entity.tokens)
@@ -98,12 +124,22 @@ extension NameFinder {
             else { continue }
             let isGiven = context.lexicon.reference.givenNames.contains(context.words[tokens.lowerBound])
             guard
-                tokens.contains(where: apposed.contains)
+                (tokens.contains(where: apposed.contains) || isBesideTitle(tokens, titles))
                     && !tokens.contains(where: { isCountryOrOrganisation(context.words[$0]) })
-                    || entity.label == .group && isGiven || bearsPersonsName(tokens)
+                    || isGiven && (entity.label == .group || isOwnedByCountry(tokens)) || bearsPersonsName(tokens)
             else { continue }
             addPerson(tokens, honorific: nil)
         }
+    }
+
+    /// "Arnov's spokesman, Femi Ojo,": in apposition to a title.
+    private func isBesideTitle(_ tokens: Range<Int>, _ titles: Set<Int>) -> Bool {
+        tokens.contains { context.tokens[$0].label == .appos && titles.contains(context.tokens[$0].head) }
+    }
+
+    private func isOwnedByCountry(_ tokens: Range<Int>) -> Bool {
+        let mark = tokens.lowerBound - 1
+        return mark > 0 && context.tokens[mark].tag == .POS && isCountry(context.words[mark - 1])
     }
 
     /// A given name and a surname that are nothing else in the tables: "Narendra Modi".

@@ -15,6 +15,7 @@ package struct NameFinder {
         var finder = NameFinder(context)
         finder.addNamedGovernments()
         finder.addNationalGovernments()
+        finder.addNationalMinistries()
         finder.addPairedPeople()
         finder.addModelPeople()
         finder.addApposedPeople()
