@@ -154,7 +154,7 @@ package struct MetonymGrammar: Sendable {
     }
 
     /// "after talks in Split": behind an "in" that tells where something happens, not in whom one trusts.
-    private func isSite(_ token: Int) -> Bool {
+    func isSite(_ token: Int) -> Bool {
         guard context.tokens[token].label == .pobj, let preposition = context.tree.head(of: token),
             context.tokens[preposition].lower == "in", preposition + 1 == token,
             let governor = context.tree.head(of: preposition)

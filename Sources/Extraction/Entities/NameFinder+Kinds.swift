@@ -42,7 +42,6 @@ extension NameFinder {
 
     private func isUntitledPerson(_ name: FoundName) -> Bool {
         name.kind == .person && !name.isTitled && name.tokens.count == 2
-            && !context.lexicon.reference.givenNames.contains(context.words[name.tokens.lowerBound])
     }
 
     /// The kind that a noun says: "the town of Sögel", "Magna, a manufacturer", "the Handelsblatt newspaper".
@@ -64,7 +63,10 @@ extension NameFinder {
                 return .organisation
             }
         }
-        if let noun = lemma(before), Self.organisations.contains(noun), context.tokens[before].head == name.upperBound - 1 {
+        if let noun = lemma(before), Self.organisations.contains(noun),
+            context.tokens[before].head == name.upperBound - 1
+                || name.contains(where: { context.tokens[$0].label == .appos && context.tokens[$0].head == before })
+        {
             return .organisation
         }
         return isThing(name) ? .organisation : isPartner(name) ? .person : nil

@@ -88,7 +88,18 @@ extension NameFinder {
             }
             if honorific == nil, isInsideTableName(tokens) { continue }
             let words = Array(context.words[tokens])
-            if tokens.count == 1, isCountryOrOrganisation(words[0]), honorific == nil { continue }
+            if tokens.count == 1, honorific == nil, isInitials(words[0]) {
+                add(
+                    FoundName(
+                        tokens: tokens, form: .name,
+                        identity: .organisation(name: words[0], iso2: nil, wikidata: nil)))
+                continue
+            }
+            if tokens.count == 1, honorific == nil,
+                isCountryOrOrganisation(words[0]) || isTown(words[0]) && grammar.isSite(tokens.lowerBound)
+            {
+                continue
+            }
             addPerson(tokens, honorific: honorific)
         }
     }
@@ -104,9 +115,15 @@ extension NameFinder {
         }
     }
 
+    private static let foreignAnd: Set<String> = ["und", "et", "och", "og"]
+
     /// The names in a span that the model did not cut: "Vance and Bessent".
     func parts(of tokens: Range<Int>) -> [Range<Int>] {
-        let cuts = tokens.filter { context.tokens[$0].tag == .CC || context.words[$0] == "," }
+        let cuts = tokens.filter { token in
+            context.tokens[token].tag == .CC || context.words[token] == ","
+                || Self.foreignAnd.contains(context.words[token]) && tokens.contains(token + 1)
+                    && isProper(token + 1) && token > tokens.lowerBound + 1
+        }
         let starts = [tokens.lowerBound] + cuts.map { $0 + 1 }
         return zip(starts, cuts + [tokens.upperBound]).map { $0..<max($0, $1) }
     }
@@ -318,6 +335,19 @@ extension NameFinder {
         let isTitled =
             honorific != nil || context.title(at: tokens.lowerBound - 1)?.tokens.upperBound == tokens.lowerBound
         add(FoundName(tokens: tokens, form: .name, identity: .person(name), gender: gender, isTitled: isTitled))
+    }
+
+    /// "AIPAC": capitals that begin the words of a body of the document.
+    private func isInitials(_ word: String) -> Bool {
+        guard word.count > 3, word.allSatisfy(\.isUppercase) else { return false }
+        return context.tree.document.entities.contains { entity in
+            entity.label == .organisation && entity.tokens.count >= word.count
+                && String(bareTokens(entity.tokens).filter(context.isCapitalised).compactMap { context.words[$0].first }) == word
+        }
+    }
+
+    private func isTown(_ word: String) -> Bool {
+        context.lexicon.names.values(for: word).contains { if case .place = $0 { true } else { false } }
     }
 
     func honorific(at index: Int) -> (Int, Honorific)? {

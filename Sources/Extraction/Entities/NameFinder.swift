@@ -24,6 +24,7 @@ package struct NameFinder {
         finder.addRepeatedPeople()
         finder.addTableNames()
         finder.addModelEntities()
+        finder.addDescribedPlaces()
         finder.addRepeatedNames()
         finder.settleKinds()
         return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -86,9 +86,8 @@ extension OfficeFinder {
             return phrase.level == "diplomat" || name.tokens.contains(phrase.title.lowerBound)
         }
         switch token.tag {
-        case .NN, .NNS where isCompoundEpithet(index, of: phrase): return false
         case .NN, .NNS:
-            return [.compound, .nmod, .amod].contains(token.label) && token.head <= phrase.title.upperBound + 6
+            return !isCompoundEpithet(index, of: phrase) && [.compound, .nmod, .amod].contains(token.label) && token.head <= phrase.title.upperBound + 6
                 && token.head > index
         case .NNP, .NNPS:
             return token.label == .compound && token.head > index && !Self.bodies.contains(token.lower)
