@@ -16,6 +16,7 @@ package struct MetonymGrammar: Sendable {
         "in", "at", "to", "from", "near", "outside", "around", "through", "inside", "into", "across", "via", "towards",
         "toward", "beyond", "of", "throughout", "above", "over",
     ]
+    private static let leaving: Set<String> = ["leave", "depart", "head", "bind", "embark", "fly", "sail", "make"]
     private static let visiting: Set<String> = [
         "visit", "leave", "reach", "enter", "bomb", "hit", "attack", "strike", "tour", "capture", "shell", "seize",
         "cross",
@@ -203,6 +204,9 @@ package struct MetonymGrammar: Sendable {
                 let governor = tree.head(of: above)
             {
                 return !Self.giving.contains(tree[governor].lemma)
+            }
+            if preposition.lower == "for", let verb = tree.head(of: above) {
+                return Self.leaving.contains(tree[verb].lemma)
             }
             return Self.placing.contains(preposition.lower)
         case .dobj: return Self.visiting.contains(tree[above].lemma)

@@ -78,7 +78,9 @@ extension NameFinder {
         guard after + 1 < context.tokens.count, context.words[after] == ",", context.words[after + 1] == "which",
             name.contains(where: { found(at: $0)?.kind == .person })
         else { return false }
-        return context.tree.ancestors(of: after + 1).contains { context.tokens[$0].label == .relcl && name.contains(context.tokens[$0].head) }
+        return context.tree.ancestors(of: after + 1).contains {
+            context.tokens[$0].label == .relcl && name.contains(context.tokens[$0].head)
+        }
     }
 
     /// "met with Arnov and Brask", where the model takes Brask for a place: what a person is coordinated with.

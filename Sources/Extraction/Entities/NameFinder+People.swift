@@ -16,6 +16,7 @@ extension NameFinder {
             else { continue }
             let surname = isInside ? next - 2 : last
             guard surname >= 0, context.isCapitalised(surname), context.tokens[surname].tag == .NNP,
+                context.title(at: surname) == nil,
                 context.lexicon.names.values(for: context.words[surname]).isEmpty
             else { continue }
             let tokens = surname..<(isInside ? next : next + 1)
@@ -210,7 +211,8 @@ extension NameFinder {
         let tokens = start..<end
         guard isFree(tokens) else { return }
         let isOther = context.entities(in: tokens).contains {
-            $0.label == .organisation && ($0.tokens.upperBound > end || $0.tokens.lowerBound < start) || $0.label == .date
+            $0.label == .organisation && ($0.tokens.upperBound > end || $0.tokens.lowerBound < start)
+                || $0.label == .date
         }
         guard first?.kind == "civil" || !isOther else { return }
         if first == nil, !tokens.contains(where: { looksLikeName(context.words[$0]) }) { return }
@@ -301,7 +303,9 @@ extension NameFinder {
     }
 
     /// What a hyphen makes adjectives of names with: "a Tomas Arnov-led team".
-    private static let compounding: Set<String> = ["led", "era", "run", "like", "born", "held", "made", "owned", "style"]
+    private static let compounding: Set<String> = [
+        "led", "era", "run", "like", "born", "held", "made", "owned", "style",
+    ]
 
     /// The end of a name that the model cut inside its second given name: "Moon Jae | -in".
     private func endOfGivenName(from end: Int, start: Int) -> Int {
@@ -342,7 +346,9 @@ extension NameFinder {
         guard word.count > 3, word.allSatisfy(\.isUppercase) else { return false }
         return context.tree.document.entities.contains { entity in
             entity.label == .organisation && entity.tokens.count >= word.count
-                && String(bareTokens(entity.tokens).filter(context.isCapitalised).compactMap { context.words[$0].first }) == word
+                && String(
+                    bareTokens(entity.tokens).filter(context.isCapitalised).compactMap { context.words[$0].first })
+                    == word
         }
     }
 

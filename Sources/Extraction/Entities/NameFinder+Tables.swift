@@ -141,11 +141,14 @@ extension NameFinder {
     func reading(of label: EntityLabel, tokens: Range<Int>) -> FoundName? {
         let text = context.tree.text(of: tokens)
         guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
-            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens), !isGroup(tokens), !isPartyAndState(text)
+            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens),
+            !isGroup(tokens), !isPartyAndState(text)
         else { return nil }
         switch label {
         case .organisation:
-            if tokens.count == 1, context.title(at: tokens.lowerBound) != nil {
+            if let title = context.title(at: tokens.lowerBound)?.tokens,
+                tokens.count == 1 || title.contains(tokens.lowerBound) && title.upperBound > tokens.upperBound
+            {
                 return nil
             }
             return FoundName(

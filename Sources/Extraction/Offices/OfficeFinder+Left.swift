@@ -62,7 +62,7 @@ extension OfficeFinder {
         let token = context.tokens[index]
         guard token.head > index, token.head <= phrase.head, name(at: index) == nil else { return false }
         switch token.tag {
-        case .JJ, .JJS, .VBN: return token.head == phrase.head
+        case .JJ, .VBN: return token.head == phrase.head
         case .CD, .NN, .HYPH, .RB: return isCompoundEpithet(index, of: phrase)
         default: return false
         }
@@ -87,7 +87,8 @@ extension OfficeFinder {
         }
         switch token.tag {
         case .NN, .NNS:
-            return !isCompoundEpithet(index, of: phrase) && [.compound, .nmod, .amod].contains(token.label) && token.head <= phrase.title.upperBound + 6
+            return !isCompoundEpithet(index, of: phrase) && [.compound, .nmod, .amod].contains(token.label)
+                && token.head <= phrase.title.upperBound + 6
                 && token.head > index
         case .NNP, .NNPS:
             return token.label == .compound && token.head > index && !Self.bodies.contains(token.lower)

@@ -31,7 +31,9 @@ extension TenureTable {
         for index in tenures.indices where tenures[index].of == nil {
             if Self.seats.contains(tenures[index].draft.level) { tenures[index].of = country(ofSeat: index) }
             if Self.regional.contains(tenures[index].draft.level) { tenures[index].of = placeBefore(index) }
-            if tenures[index].draft.level == "company-head" { tenures[index].of = sameOffice(as: index) ?? employer(index) }
+            if tenures[index].draft.level == "company-head" {
+                tenures[index].of = sameOffice(as: index) ?? employer(index)
+            }
         }
         // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
         tenures = tenures.filter { $0.of != nil || $0.owner != nil || isTelling($0.draft) }
@@ -70,7 +72,9 @@ extension TenureTable {
     /// Whether a title says enough without the name of whom it serves: an office of state, or of a body that the title
     /// describes ("head of the flood relief team").
     private func isTelling(_ draft: DraftTenure) -> Bool {
-        if Self.national.contains(draft.level) || Self.seats.contains(draft.level) && draft.role != "deputy" { return true }
+        if Self.national.contains(draft.level) || Self.seats.contains(draft.level) && draft.role != "deputy" {
+            return true
+        }
         let title = draft.title
         return draft.level.hasSuffix("head") && title.contains { context.tokens[$0].lower == "of" }
             && title.contains { Self.bodies.contains(context.tokens[$0].lemma) }
