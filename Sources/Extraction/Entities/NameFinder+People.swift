@@ -16,7 +16,7 @@ extension NameFinder {
             else { continue }
             let surname = isInside ? next - 2 : last
             guard surname >= 0, context.isCapitalised(surname), context.tokens[surname].tag == .NNP,
-                context.title(at: surname) == nil,
+                context.title(at: surname) == nil, !isOwned(isInside ? next - 1 : next),
                 context.lexicon.names.values(for: context.words[surname]).isEmpty
             else { continue }
             let tokens = surname..<(isInside ? next : next + 1)
@@ -24,6 +24,9 @@ extension NameFinder {
             add(FoundName(tokens: tokens, form: .name, identity: .organisation(name: name, iso2: nil, wikidata: nil)))
         }
     }
+
+    /// "Chancellor Ida Voss's cabinet": its owner is a person of her own.
+    private func isOwned(_ noun: Int) -> Bool { context.tokens[noun - 1].tag == .POS }
 
     /// "the Ukrainian government", "the EU parliament": organisations of their own beside the country.
     mutating func addNationalGovernments() {

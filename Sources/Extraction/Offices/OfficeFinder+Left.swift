@@ -35,6 +35,11 @@ extension OfficeFinder {
                 phrase.isDefinite = true
                 left = name.tokens.lowerBound
                 isTitleOpen = false
+            } else if let name = name(at: left - 1), name.kind == .person, isStaff(phrase) {
+                phrase.owner = left - 1
+                phrase.isDefinite = true
+                left = name.tokens.lowerBound
+                break
             } else if token.tag == .POS, left - 2 >= sentence {
                 left = takeOwner(before: left - 1, &phrase)
                 break
@@ -106,6 +111,11 @@ extension OfficeFinder {
         }
         let word = context.words[name.tokens.lowerBound]
         return word != word.uppercased()
+    }
+
+    /// "Arnov spokesman Jonas Pell": those who work for one person.
+    private func isStaff(_ phrase: OfficePhrase) -> Bool {
+        ["spokesperson", "adviser"].contains(phrase.level)
     }
 
     func serves(_ name: FoundName) -> Bool {

@@ -160,7 +160,9 @@ extension OfficeScene {
                 context.tokens[$0].tag == .WP || context.tokens[$0].tag == .WDT
             })
         else { return [] }
-        return [noun].filter { person(at: $0) != nil }
+        // "Brask, the farmer who became president": whom the farmer is in apposition to.
+        let bearer = context.tokens[noun].label == .appos ? context.tokens[noun].head : noun
+        return [person(at: noun) == nil ? bearer : noun].filter { person(at: $0) != nil }
     }
 
     func copula(_ phrase: OfficePhrase) -> [Int] {

@@ -83,7 +83,7 @@ package struct TenureTable: Sendable {
     }
 
     /// Words that make another office of a title: a vice president is no president.
-    private static let ranks: Set<String> = [
+    static let ranks: Set<String> = [
         "vice", "deputy", "assistant", "associate", "under", "junior", "co", "shadow", "candidate", "nominee", "first",
     ]
 

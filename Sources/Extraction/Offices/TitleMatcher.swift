@@ -93,7 +93,8 @@ package struct TitleMatcher {
     }
 
     private func isSame(_ a: OfficePhrase, _ b: OfficePhrase) -> Bool {
-        let roles = a.role == b.role || b.level == "generic-leader" && Self.leaders.contains(a.level)
+        let roles =
+            a.role == b.role || isShort(b, of: a) || b.level == "generic-leader" && Self.leaders.contains(a.level)
         guard roles, a.status == b.status || b.status == .current && a.status == .acting else { return false }
         if let x = served(a), let y = served(b) { return x == y }
         if b.level == "candidate", !isModifiedAlike(a, b) { return false }
@@ -101,6 +102,18 @@ package struct TitleMatcher {
         if b.level != "generic-leader" { return true }
         return served(a) == nil
             ? served(b) != nil && Self.rulers.contains(a.level) : served(b) == nil && isModifiedAlike(a, b)
+    }
+
+    /// "the minister" after "Foreign Minister A", "the deputy minister" after "Deputy Trade Minister B", "the premier" after
+    /// "Prime Minister C".
+    private func isShort(_ short: OfficePhrase, of full: OfficePhrase) -> Bool {
+        if Self.rulers.contains(full.level) {
+            return short.role == "premier" && full.role == "prime minister"
+        }
+        func words(_ phrase: OfficePhrase) -> Set<String> { Set(context.tokens[phrase.title].map(\.lower)) }
+        guard context.tokens[short.head].lower == context.tokens[full.head].lower else { return false }
+        return words(short).isSubset(of: words(full))
+            && words(full).subtracting(words(short)).isDisjoint(with: TenureTable.ranks)
     }
 
     /// "the village leader" leads a village, not a league.
