@@ -57,8 +57,10 @@ extension TenureTable {
         return entity
     }
 
-    /// "Senator Brask (D-Wash.)", "Brask, Republican of Iowa": only American parties write so.
+    /// "Senator Brask (D-Wash.)", "Brask, Republican of Iowa": only American parties write so; without such a mark a seat is
+    /// American where the text speaks of America and of no other country.
     private func country(ofSeat index: Int) -> Int? {
+        if countries.count == 1, countries[0].iso2 == "US" { return countries[0].entity }
         let end = tenures[index].draft.evidence.upperBound
         let next = context.tokens[end..<min(end + 3, context.tokens.count)].map(\.text)
         guard next.count == 3, [",", "("].contains(next[0]) else { return nil }

@@ -26,6 +26,7 @@ package struct TenureTable: Sendable {
         for draft in result.tenures { add(draft) }
         for phrase in result.loose { addLoose(phrase) }
         inferCountries()
+        closePastTenures()
         merge()
     }
 
