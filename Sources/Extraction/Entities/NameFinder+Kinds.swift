@@ -105,6 +105,8 @@ extension NameFinder {
             guard let kinds = counts[text], kinds.count > 1 else { continue }
             if found[index].tokens.count == 1, surnames.contains(PersonName.key(text)) {
                 retype(index, .person)
+            } else if text.count > 2, text.allSatisfy(\.isUppercase), kinds[.organisation] != nil {
+                retype(index, .organisation)
             } else if let (kind, count) = kinds.max(by: { $0.value < $1.value }),
                 kinds.values.filter({ $0 == count }).count == 1
             {

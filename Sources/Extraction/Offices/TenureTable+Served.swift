@@ -142,9 +142,17 @@ extension TenureTable {
         if iso2 == "US", context.tokens[draft.title].contains(where: { $0.lower == "minister" }) { return false }
         let titled = context.countries(ofTitle: draft.title)
         guard titled.isEmpty || titled.contains(iso2) else { return false }
+        if draft.role == "prime minister" { return !Self.withoutPremier.contains(iso2) }
         let isExecutive = ["head-of-state", "head-of-government"].contains(draft.level)
         return !isExecutive || context.lexicon.knownHolders.has(office: draft.role, in: iso2) ?? true
     }
+
+    /// States that have no prime minister.
+    private static let withoutPremier: Set<String> = [
+        "AO", "AR", "BJ", "BO", "BR", "CH", "CL", "CO", "CR", "CY", "DO", "EC", "GH", "GT", "HN", "ID", "KE", "LR",
+        "MW", "MX",
+        "NG", "NI", "PA", "PH", "PY", "SL", "SV", "TM", "US", "UY", "VA", "VE", "ZM",
+    ]
 
     /// Whether a country can be the one served: it has the office, nobody else holds it there, its name does not stand
     /// in the title itself ("envoy to Ukraine"), and the person is not known in that office elsewhere.

@@ -9,6 +9,8 @@ package struct TitleMatcher {
     private let entities: [DraftEntity]
     /// Office phrases with a token of their holders.
     private var attached: [(phrase: OfficePhrase, holder: Int)]
+    /// The tokens of each person's names, and the country that the text calls someone's.
+    private let people: [Int: (tokens: [Int], country: Int?)]
 
     /// Takes the tenures that the document states, and how a token's name is resolved.
     package init(
@@ -19,6 +21,16 @@ package struct TitleMatcher {
         self.context = context
         self.entityAt = entityAt
         self.attached = attached
+        var people: [Int: (tokens: [Int], country: Int?)] = [:]
+        for token in context.tokens.indices {
+            guard let entity = entityAt(token), entities[entity].kind == .person else { continue }
+            people[entity, default: ([], nil)].tokens.append(token)
+            guard token > 1, context.tokens[token - 1].tag == .POS, let owner = entityAt(token - 2),
+                entities[owner].kind == .country
+            else { continue }
+            people[entity]?.country = owner
+        }
+        self.people = people
     }
 
     static let rulers: Set<String> = ["head-of-state", "head-of-government", "monarch"]
@@ -52,7 +64,26 @@ package struct TitleMatcher {
         let before = candidates.filter { $0.holder < phrase.outer.lowerBound }.max { $0.holder < $1.holder }
         let found = before ?? candidates.min { $0.holder < $1.holder }
         if let found, let entity = entityAt(found.holder) { return (entity, found.holder) }
-        return introducedNext(phrase) ?? introducedBefore(phrase)
+        return untitled(phrase) ?? introducedNext(phrase) ?? introducedBefore(phrase)
+    }
+
+    /// Whoever rules the country of a phrase, whom the text names without a title: the only one known in the office there
+    /// ("Barack Obama … the American president"), or whom it calls the country's ("Hungary's Viktor Arnov … the Hungarian
+    /// leader").
+    private func untitled(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
+        let isGeneric = phrase.level == "generic-leader"
+        guard isGeneric || Self.rulers.contains(phrase.level), phrase.status == .current, let country = served(phrase),
+            let iso2 = entities[country].iso2, entities[country].kind == .country
+        else { return nil }
+        let roles = isGeneric ? ["president", "prime minister", "chancellor", "supreme leader"] : [phrase.role]
+        let known = people.keys.filter { person in
+            roles.contains {
+                context.lexicon.knownHolders.countries(of: entities[person].personNames, role: $0).contains(iso2)
+            }
+        }
+        let found = known.isEmpty ? people.filter { $0.value.country == country }.map(\.key) : known
+        guard found.count == 1, let entity = found.first, let tokens = people[entity]?.tokens else { return nil }
+        return (tokens.last { $0 < phrase.outer.lowerBound } ?? tokens.first).map { (entity, $0) }
     }
 
     /// "Mara Quist attacked her rival. The former minister said": the only person whom the sentence before names, where the
