@@ -75,6 +75,22 @@ import Testing
             "Lena Brask attacked her rival. The former justice minister left.",
             "The former justice minister = Lena Brask (person, title)"),
         RecordCase("Lena Brask appealed on Monday. The home secretary will decide."),
+        // A title shortened to its noun; a premier is no chancellor.
+        RecordCase(
+            "Norwegian Foreign Minister Tomas Arnov arrived. The minister spoke.",
+            "The minister = Tomas Arnov (person, title)"),
+        RecordCase("Norwegian Deputy Foreign Minister Tomas Arnov arrived. The minister spoke."),
+        RecordCase(
+            "Norwegian Prime Minister Tomas Arnov met Chancellor Ida Voss. The premier spoke.",
+            "The premier = Tomas Arnov (person, title)"),
+        // Rulers without a title: the country's own, the one the tables know.
+        RecordCase(
+            "Hungary's Tomas Arnov and Poland's Karl Brask met. The Hungarian leader spoke.",
+            "The Hungarian leader = Tomas Arnov (person, title)"),
+        RecordCase(
+            "Barack Obama met Tomas Arnov. The American president spoke.",
+            "The American president = Barack Obama (person, title)"),
+        RecordCase("Tomas Arnov met Karl Brask. The Hungarian leader spoke."),
     ])
     func `a title goes to its bearer or to nobody`(_ test: RecordCase) throws {
         let titles = try RecordReader.mentions(test.text).filter { $0.hasSuffix("title)") }

@@ -103,6 +103,19 @@ import Testing
             "Ida Voss, a spokeswoman for the Peruvian interior ministry, left.",
             "Ida Voss | spokeswoman | interior ministry of Peru | current"),
         RecordCase(
+            "Karl Brask left. Brask spokesman Jonas Pell stayed in Peru.", "Jonas Pell | spokesman | - | current"),
+        RecordCase(
+            "Karl Brask, the farmer who became prime minister of Peru, left.",
+            "Karl Brask | prime minister | Peru | current"),
+        // A seat is American where nothing else is spoken of.
+        RecordCase("Sen. Ida Holm left. U.S. farmers agreed.", "Ida Holm | Sen. | U.S. | current"),
+        RecordCase("Sen. Ida Holm left. U.S. and Philippine farmers agreed.", "Ida Holm | Sen. | - | current"),
+        // Of two holders the one of a gone year is the former.
+        RecordCase(
+            "In 1998, President Jon Falk of Chile lost. Chilean President Ida Holm spoke.",
+            "Jon Falk | President | Chile | former", "Ida Holm | President | Chile | current"),
+        RecordCase("In 1998, President Jon Falk of Chile lost.", "Jon Falk | President | Chile | current"),
+        RecordCase(
             "Peruvian Trade Minister Luis Ferro left. His Kenyan counterpart, Ida Voss, stayed.",
             "Luis Ferro | Trade Minister | Peru | current", "Ida Voss | Trade Minister | Kenya | current"),
     ])

@@ -26,7 +26,9 @@ extension TenureTable {
         let home = homeCountry()
         for index in tenures.indices
         where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
-            tenures[index].of = sameOffice(as: index) ?? nearby(index, home: home)
+            // Whoever serves a person, or a body that the title describes, need serve no country.
+            let isOpen = tenures[index].owner == nil && !servesBody(tenures[index].draft)
+            tenures[index].of = sameOffice(as: index) ?? (isOpen ? nearby(index, home: home) : nil)
         }
         for index in tenures.indices where tenures[index].of == nil {
             if Self.seats.contains(tenures[index].draft.level) { tenures[index].of = country(ofSeat: index) }
@@ -37,6 +39,12 @@ extension TenureTable {
         }
         // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
         tenures = tenures.filter { $0.of != nil || $0.owner != nil || isTelling($0.draft) }
+    }
+
+    /// "president of the governing body": not "minister of trade", "president of the republic".
+    private func servesBody(_ draft: DraftTenure) -> Bool {
+        draft.title.contains { context.words[$0] == "of" } && !draft.level.hasSuffix("minister")
+            && !draft.title.contains { ["republic", "country", "nation", "state"].contains(context.tokens[$0].lower) }
     }
 
     /// "Norbank cut jobs. Chief executive Lena Brask said": the organisation that last did something, here or in the
