@@ -1,3 +1,4 @@
+package import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -12,16 +13,18 @@ package struct NameClusters: Sendable {
     /// People named in full only as somebody's relatives.
     var relatives: Set<Int> = []
     var people = PeopleIndex()
+    let endingsOfFullNames: Set<[Substring]>
 
     /// Groups the names of a document.
-    package init(_ names: [FoundName], in context: ExtractionContext) {
+    package init(_ names: [FoundName], in context: ExtractionContext) throws(DeadlinePassed) {
         self.context = context
         self.names = names
+        self.endingsOfFullNames = Self.endings(of: names)
         self.entityOfName = [Int](repeating: -1, count: names.count)
         joinCountriesAndPlaces()
-        joinOrganisations()
-        joinFullNames()
-        joinSingleNames()
+        try joinOrganisations()
+        try joinFullNames()
+        try joinSingleNames()
     }
 
     func text(_ name: FoundName) -> String { context.tree.text(of: name.tokens) }
@@ -61,12 +64,13 @@ package struct NameClusters: Sendable {
         }
     }
 
-    private mutating func joinOrganisations() {
+    private mutating func joinOrganisations() throws(DeadlinePassed) {
         let keyring = OrganisationKeys(names, in: context)
         var byKey: [String: Int] = [:]
         var last: [String: Int] = [:]
         for (index, name) in names.enumerated() {
             guard case .organisation(let canonical, let iso2, let wikidata) = name.identity else { continue }
+            try context.deadline.check()
             let keys = keyring.keys(of: name, canonical: canonical)
             let known = headNoun(of: name).flatMap { last[$0] } ?? keys.lazy.compactMap { byKey[$0] }.first
             let entity = known ?? entities.count
@@ -88,22 +92,28 @@ package struct NameClusters: Sendable {
     private mutating func joinAcronyms(_ keyring: OrganisationKeys) {
         var byKey: [String: Int] = [:]
         var parent: [Int: Int] = [:]
+        func root(_ entity: Int) -> Int {
+            var node = entity
+            while let above = parent[node] {
+                parent[node] = parent[above] ?? above
+                node = above
+            }
+            return node
+        }
         for (index, name) in names.enumerated() {
             guard case .organisation(let canonical, _, _) = name.identity else { continue }
             let entity = entityOfName[index]
             for key in keyring.keys(of: name, canonical: canonical) {
                 guard let other = byKey[key] else {
-                    byKey[key] = parent[entity] ?? entity
+                    byKey[key] = root(entity)
                     continue
                 }
-                let (a, b) = (parent[entity] ?? entity, parent[other] ?? other)
-                guard a != b else { continue }
-                for (child, old) in parent where old == max(a, b) { parent[child] = min(a, b) }
-                parent[max(a, b)] = min(a, b)
+                let (a, b) = (root(entity), root(other))
+                if a != b { parent[max(a, b)] = min(a, b) }
             }
         }
-        for index in entityOfName.indices {
-            guard let first = parent[entityOfName[index]] else { continue }
+        for index in entityOfName.indices where parent[entityOfName[index]] != nil {
+            let first = root(entityOfName[index])
             let name = entities[entityOfName[index]].name
             if isFuller(name, than: entities[first].name) { entities[first].name = name }
             entityOfName[index] = first

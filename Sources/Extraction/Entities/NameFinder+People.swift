@@ -1,3 +1,4 @@
+internal import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -49,9 +50,10 @@ extension NameFinder {
         }
     }
 
-    mutating func addModelPeople() {
+    mutating func addModelPeople() throws(DeadlinePassed) {
         let people = context.tree.document.entities.filter { $0.label == .person }.flatMap { parts(of: $0.tokens) }
         for part in people {
+            try context.deadline.check()
             guard let (tokens, honorific) = trimmedPerson(part) else { continue }
             if let kind = kindOfLastWord(tokens) {
                 addNamedAfter(tokens, kind)
@@ -115,11 +117,12 @@ extension NameFinder {
     }
 
     /// A title or honorific and the capitalised words after it: "Foreign Minister Wang Yi", "Mr. Kellogg".
-    mutating func addTitledPeople() {
+    mutating func addTitledPeople() throws(DeadlinePassed) {
         for title in context.titles where title.offices.contains(where: { !$0.isEpithet && !$0.isRelational }) {
             addCapitalised(after: title.tokens.upperBound, honorific: nil)
         }
         for index in context.tokens.indices {
+            try context.deadline.check(at: index)
             guard let (length, honorific) = honorific(at: index), !honorific.isSuffix,
                 honorific.kind == "civil" || !isOrganisation(beginningAt: index, length + 1)
             else { continue }
@@ -132,9 +135,7 @@ extension NameFinder {
         guard start + count <= context.tokens.count else { return false }
         let text = context.tree.text(of: start..<start + count)
         return context.lexicon.names.values(for: text).contains { if case .organisation = $0 { true } else { false } }
-            || context.tree.document.entities.contains {
-                $0.label == .organisation && $0.tokens.count == count && context.tree.text(of: $0.tokens) == text
-            }
+            || modelNames.holdsOrganisation(text, tokenCount: count)
     }
 
     mutating func addCapitalised(after start: Int, honorific first: Honorific?) {

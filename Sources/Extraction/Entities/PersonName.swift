@@ -6,6 +6,8 @@ package struct PersonName: Hashable, Sendable {
     package let words: [String]
     /// The words folded for comparison: lower case, no diacritics, final -yy, -iy, -ij as -y.
     package let keys: [String]
+    /// The surname with its particles, folded.
+    package let surname: String
     /// The index of the surname's first word.
     private let surnameStart: Int
     /// The index after the surname's last word; what follows is a suffix.
@@ -31,6 +33,7 @@ package struct PersonName: Hashable, Sendable {
         self.keys = keys
         self.surnameStart = max(0, start)
         self.surnameEnd = end
+        self.surname = keys[max(0, start)..<end].joined(separator: " ")
     }
 
     /// A word folded for comparison.
@@ -44,9 +47,6 @@ package struct PersonName: Hashable, Sendable {
         return folded
     }
 
-    /// The surname with its particles, folded.
-    package var surname: String { keys[surnameStart..<surnameEnd].joined(separator: " ") }
-
     /// The words before the surname, folded, initials included.
     package var given: [String] { keys[..<surnameStart].filter { !$0.isEmpty } }
 
@@ -58,13 +58,13 @@ package struct PersonName: Hashable, Sendable {
         surnameEnd > 1 && keys[..<(surnameEnd - 1)].allSatisfy(Self.particles.contains)
     }
 
+    /// The words without a suffix such as "Jr", those that a hyphen joins taken apart.
+    package var parts: [Substring] { keys[..<surnameEnd].flatMap { $0.split(separator: "-") } }
+
     /// Whether a name ends in another, however hyphens and spaces part their words.
     package func endsIn(_ other: PersonName) -> Bool {
-        func words(_ name: PersonName) -> String {
-            let words = name.keys[..<name.surnameEnd].flatMap { $0.split(separator: "-") }
-            return " " + words.joined(separator: " ")
-        }
-        return words(self).count > words(other).count && words(self).hasSuffix(words(other))
+        let (mine, others) = (parts, other.parts)
+        return mine.count > others.count && mine.suffix(others.count).elementsEqual(others)
     }
 
     /// Whether two words are one given name: equal, an initial of the other, or one slip of the pen apart.
@@ -78,7 +78,8 @@ package struct PersonName: Hashable, Sendable {
     package func agrees(with other: PersonName, forms: GivenNameForms) -> Bool {
         let sameSurname =
             surname == other.surname
-            || min(surname.count, other.surname.count) > 6 && Self.isOneSlipApart(surname, other.surname, allowed: 1)
+            || Self.isOneSlipApart(surname, other.surname, allowed: 1)
+                && min(surname.count, other.surname.count) > 6
         guard sameSurname else { return false }
         guard let a = given.first, let b = other.given.first else { return true }
         return Self.givenNamesAgree(a, b, forms: forms)
@@ -96,8 +97,8 @@ package struct PersonName: Hashable, Sendable {
 
     /// Whether two words are at most some edits apart (Damerau's transposition counts one).
     package static func isOneSlipApart(_ a: String, _ b: String, allowed: Int) -> Bool {
+        guard abs(a.utf8.count - b.utf8.count) <= allowed else { return false }
         let x = Array(a.utf8), y = Array(b.utf8)
-        guard abs(x.count - y.count) <= allowed else { return false }
         var before = [Int](repeating: 0, count: y.count + 1)
         var row = Array(0...y.count)
         for i in 0..<x.count {

@@ -1,3 +1,4 @@
+package import Documents
 package import Facts
 package import Language
 internal import Reference
@@ -89,7 +90,9 @@ package struct PronounResolver {
     }
 
     /// The entity of each pronoun, by token. Known mentions must be in order of their heads.
-    package func resolve(_ known: [Antecedent], entities: [DraftEntity]) -> [(token: Int, entity: Int)] {
+    package func resolve(
+        _ known: [Antecedent], entities: [DraftEntity]
+    ) throws(DeadlinePassed) -> [(token: Int, entity: Int)] {
         var antecedents: [Antecedent] = []
         var counts: [Int: Int] = [:]
         var genders = entities.map(\.gender)
@@ -102,6 +105,7 @@ package struct PronounResolver {
             topic = self.topic(after: antecedent, before: topic)
         }
         for token in context.tokens.indices {
+            try context.deadline.check(at: token)
             while next < known.count, known[next].head <= token {
                 admit(known[next])
                 next += 1

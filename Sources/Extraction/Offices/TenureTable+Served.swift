@@ -1,3 +1,4 @@
+internal import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -14,21 +15,28 @@ extension TenureTable {
     static let seats: Set<String> = ["legislator", "legislator-leader"]
     static let regional: Set<String> = ["regional-head", "regional-deputy", "city-head", "city-deputy"]
 
-    mutating func inferCountries() {
+    mutating func inferCountries() throws(DeadlinePassed) {
+        var served = ServedOffices(tenures)
         for index in tenures.indices where tenures[index].of == nil {
-            tenures[index].of = sameOffice(as: index) ?? known(index)
+            try context.deadline.check()
+            tenures[index].of = sameOffice(as: index, served) ?? known(index)
+            served.note(tenures[index], at: index)
         }
         for index in tenures.indices where tenures[index].of == nil {
             guard let owner = tenures[index].owner else { continue }
-            tenures[index].of =
-                tenures.first { $0.person == owner && $0.of != nil && Self.national.contains($0.draft.level) }?.of
+            tenures[index].of = served.served(by: owner)
+            served.note(tenures[index], at: index)
         }
         let home = homeCountry()
+        let named = NamedCountries(in: self)
         for index in tenures.indices
         where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
-            tenures[index].of = sameOffice(as: index) ?? nearby(index, home: home)
+            try context.deadline.check()
+            tenures[index].of = sameOffice(as: index, served) ?? nearby(index, home: home, named, served)
+            served.note(tenures[index], at: index)
         }
         for index in tenures.indices where tenures[index].of == nil {
+            try context.deadline.check()
             if Self.seats.contains(tenures[index].draft.level) { tenures[index].of = country(ofSeat: index) }
             if Self.regional.contains(tenures[index].draft.level) { tenures[index].of = placeBefore(index) }
         }
@@ -62,18 +70,13 @@ extension TenureTable {
     }
 
     /// What another sentence says of the same person's same office.
-    func sameOffice(as index: Int) -> Int? {
+    func sameOffice(as index: Int, _ served: ServedOffices) -> Int? {
         let tenure = tenures[index]
-        return tenures.first { $0.person == tenure.person && $0.draft.role == tenure.draft.role && $0.of != nil }?.of
-            ?? tenures.first {
-                $0.person == tenure.person && Self.national.contains($0.draft.level)
-                    && Self.national.contains(tenure.draft.level) && $0.of != nil
-            }?.of
+        return served.served(by: tenure.person, as: tenure.draft.role)
+            ?? (Self.national.contains(tenure.draft.level) ? served.served(by: tenure.person) : nil)
     }
 
-    func country(_ iso2: String) -> Int? {
-        entities.entities.firstIndex { $0.kind == .country && $0.iso2 == iso2 }
-    }
+    func country(_ iso2: String) -> Int? { countryOfCode[iso2] }
 
     /// What the tables know: the title exists in one country only, or the person is known in that office.
     func known(_ index: Int) -> Int? {
@@ -81,18 +84,11 @@ extension TenureTable {
         guard Self.national.contains(draft.level) || Self.seats.contains(draft.level) else { return nil }
         let names = entities.entities[tenures[index].person].personNames
         let codes = context.lexicon.knownHolders.countries(of: names, role: draft.role)
-        let known = countries.filter { codes.contains($0.iso2) }
-        if known.count == 1 { return known[0].entity }
+        let known = codes.compactMap(country)
+        if known.count == 1 { return known[0] }
         let title = context.tree.text(of: draft.title).lowercased()
         let titled = Set(context.lexicon.reference.offices.rows(for: title, matching: .folded).flatMap(\.countries))
         return titled.count == 1 ? titled.first.flatMap(country) : nil
-    }
-
-    /// The countries that the document speaks of.
-    var countries: [(entity: Int, iso2: String)] {
-        entities.entities.indices.compactMap { index in
-            entities.entities[index].kind == .country ? entities.entities[index].iso2.map { (index, $0) } : nil
-        }
     }
 
     /// Offices that only some countries have, so that a bare title cannot belong to the others: where the tables know
@@ -106,30 +102,33 @@ extension TenureTable {
 
     /// Whether a country can be the one served: it has the office, nobody else holds it there, its name does not stand
     /// in the title itself ("envoy to Ukraine"), and the person is not known in that office elsewhere.
-    func canServe(_ country: Int, _ tenure: ResolvedTenure) -> Bool {
-        guard hasOffice(country, tenure.draft), !isTaken(country, by: tenure),
-            !tenure.draft.title.contains(where: { entities.entity(at: $0) == country })
-        else { return false }
-        let names = entities.entities[tenure.person].personNames
-        let elsewhere = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
-        return elsewhere.isEmpty || entities.entities[country].iso2.map(elsewhere.contains) ?? false
+    private func canServe(
+        _ country: Int, _ tenure: ResolvedTenure, _ served: ServedOffices, known codes: Set<String>
+    ) -> Bool {
+        guard codes.isEmpty || entities.entities[country].iso2.map(codes.contains) ?? false else { return false }
+        let isTaken =
+            Self.single.contains(tenure.draft.level)
+            && served.isHeld(tenure.draft.role, in: country, besides: tenure.person)
+        return !isTaken && hasOffice(country, tenure.draft)
+            && !tenure.draft.title.contains { entities.entity(at: $0) == country }
     }
 
     /// The country named nearest in the same paragraph, before the title rather than after it, unless someone else
     /// holds the office there or it has no such office.
-    func nearby(_ index: Int, home: Int?) -> Int? {
+    private func nearby(_ index: Int, home: Int?, _ named: NamedCountries, _ served: ServedOffices) -> Int? {
         let tenure = tenures[index]
-        let range = context.tree.document.paragraphs[context.tokens[tenure.draft.evidence.lowerBound].paragraph]
-        let before = (range.lowerBound..<tenure.draft.evidence.lowerBound).reversed()
-        let after = tenure.draft.evidence.upperBound..<max(range.upperBound, tenure.draft.evidence.upperBound)
-        let titles = tenures.map(\.draft.title)
-        func countryOf(_ token: Int) -> Int? { titles.contains { $0.contains(token) } ? nil : self.countryOf(token) }
+        let evidence = tenure.draft.evidence
+        let range = context.tree.document.paragraphs[context.tokens[evidence.lowerBound].paragraph]
+        let before = named.places(before: evidence.lowerBound, from: range.lowerBound)
+        let after = named.places(from: evidence.upperBound, before: range.upperBound)
         // "a British consultant" tells of the consultant only.
-        let (loose, bound) = (before.filter(isModifier), before.filter { !isModifier($0) })
-        let candidates =
-            bound.compactMap(countryOf) + (home.map { [$0] } ?? []) + loose.compactMap(countryOf)
-            + after.compactMap(countryOf)
-        return candidates.first { canServe($0, tenure) }
+        let candidates = [
+            before.filter { !$0.isModifier }.map(\.country), home.map { [$0] } ?? [],
+            before.filter(\.isModifier).map(\.country), after.map(\.country),
+        ]
+        let names = entities.entities[tenure.person].personNames
+        let codes = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
+        return candidates.joined().first { canServe($0, tenure, served, known: codes) }
     }
 
     /// Whether a token is a country's adjective that belongs to another noun than an office.
@@ -156,14 +155,6 @@ extension TenureTable {
         "head-of-state", "deputy-head-of-state", "head-of-government", "monarch", "minister", "legislature-head",
         "military-head",
     ]
-
-    func isTaken(_ country: Int, by tenure: ResolvedTenure) -> Bool {
-        Self.single.contains(tenure.draft.level)
-            && tenures.contains {
-                $0.of == country && $0.draft.role == tenure.draft.role && $0.person != tenure.person
-                    && $0.draft.status == .current
-            }
-    }
 
     /// The country whose officials the document calls by bare titles: "President Smith" needs no country at home.
     func homeCountry() -> Int? {
