@@ -75,8 +75,8 @@ extension NameClusters {
     }
 
     /// The last words of the names that are more than a surname with particles, all but their first word and fewer.
-    static func endings(of names: [FoundName]) -> Set<[Substring]> {
-        var endings: Set<[Substring]> = []
+    static func endings(of names: [FoundName]) -> Set<[String]> {
+        var endings: Set<[String]> = []
         for person in names.compactMap(\.person) where !person.isSurnameWithParticles {
             let parts = person.parts
             for start in parts.indices.dropFirst() { endings.insert(Array(parts[start...])) }
@@ -123,7 +123,7 @@ extension NameClusters {
     }
 
     /// No more forms of one person's name are told apart.
-    private static let mostForms = 50
+    private static let mostForms = 20
 
     func isFuller(_ a: PersonName, than b: PersonName) -> Bool {
         b.isSingle && !a.isSingle
@@ -137,7 +137,7 @@ struct PeopleIndex {
 
     /// A name is compared with so many people, the latest, and as many that share a word with it: the cost stays linear
     /// in the document.
-    private static let reach = 200
+    private static let reach = 100
 
     /// The people introduced last, in order.
     var recent: ArraySlice<Int> { all.suffix(Self.reach) }

@@ -13,7 +13,7 @@ package struct NameClusters: Sendable {
     /// People named in full only as somebody's relatives.
     var relatives: Set<Int> = []
     var people = PeopleIndex()
-    let endingsOfFullNames: Set<[Substring]>
+    let endingsOfFullNames: Set<[String]>
 
     /// Groups the names of a document.
     package init(_ names: [FoundName], in context: ExtractionContext) throws(DeadlinePassed) {

@@ -13,7 +13,7 @@ package struct MeetingExtractor: Sendable {
     /// The meetings of a document as its words tell them, each event once; linear in its tokens.
     package func meetings(
         in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables,
-        by deadline: Deadline = Deadline()
+        by deadline: Deadline
     ) throws(DeadlinePassed) -> [DraftMeeting] {
         let countries = CountryFinder(tree: tree, mentions: mentions, countries: reference.countries)
         let reader = MeetingReader(

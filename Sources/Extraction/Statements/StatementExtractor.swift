@@ -9,7 +9,7 @@ package enum StatementExtractor {
     /// The statements of a document, in order of their content; linear in its tokens.
     package static func statements(
         in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables,
-        by deadline: Deadline = Deadline()
+        by deadline: Deadline
     ) throws(DeadlinePassed) -> [DraftStatement] {
         var builder = StatementBuilder(
             scene: StatementScene(tree: tree, mentions: mentions, times: times, reference: reference),

@@ -17,7 +17,7 @@ package struct ExtractionContext: Sendable {
 
     /// Looks over a document once.
     package init(
-        _ document: AnnotatedDocument, lexicon: Lexicon, deadline: Deadline = Deadline()
+        _ document: AnnotatedDocument, lexicon: Lexicon, deadline: Deadline
     ) throws(DeadlinePassed) {
         self.deadline = deadline
         self.tree = SyntaxTree(document)

@@ -1,6 +1,6 @@
 package import Documents
 import Facts
-package import Language
+import Language
 
 /// Finds the time expressions of a document and resolves them against the dates of its sections.
 package struct TimeTagger: Sendable {
@@ -10,13 +10,8 @@ package struct TimeTagger: Sendable {
     package init() {}
 
     /// The time expressions of a document in order, not overlapping; linear in its tokens.
-    package func times(in document: AnnotatedDocument) throws(DeadlinePassed) -> [ResolvedTime] {
-        try times(in: SyntaxTree(document))
-    }
-
-    /// The time expressions of a document in order, not overlapping; linear in its tokens.
     package func times(
-        in tree: SyntaxTree, by deadline: Deadline = Deadline()
+        in tree: SyntaxTree, by deadline: Deadline
     ) throws(DeadlinePassed) -> [ResolvedTime] {
         var found: [ResolvedTime] = []
         var context = TimeContext()
