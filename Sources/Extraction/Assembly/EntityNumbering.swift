@@ -45,7 +45,8 @@ package struct EntityNumbering {
             }.sorted()
         }
         let firsts = items.indices.filter { index in
-            index == 0 || items[index].tokens != items[index - 1].tokens || items[index].entity != items[index - 1].entity
+            index == 0 || items[index].tokens != items[index - 1].tokens
+                || items[index].entity != items[index - 1].entity
         }
         for position in firsts.sorted(by: { items[$0].tokens.count > items[$1].tokens.count }) {
             for token in items[position].tokens { mentionOfToken[token] = position }

@@ -40,7 +40,8 @@ package struct AgreementFinder {
         return context.tokens.indices.compactMap { index in
             let token = context.tokens[index]
             guard token.partOfSpeech == .NOUN || token.partOfSpeech == .PROPN, token.label != .compound,
-                let head = head(at: index), names.index(at: index) == nil || token.partOfSpeech == .NOUN, !isIdiom(index)
+                let head = head(at: index), names.index(at: index) == nil || token.partOfSpeech == .NOUN,
+                !isIdiom(index)
             else { return nil }
             return reference(at: index, word: head)
         }

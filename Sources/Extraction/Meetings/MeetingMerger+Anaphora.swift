@@ -28,7 +28,11 @@ extension MeetingMerger {
         var (low, high) = (0, meetings.count)
         while low < high {
             let middle = (low + high) / 2
-            if meetings[middle].draft.cue.lowerBound <= entry.draft.cue.lowerBound { low = middle + 1 } else { high = middle }
+            if meetings[middle].draft.cue.lowerBound <= entry.draft.cue.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low
     }

@@ -34,7 +34,8 @@ struct AttachedOffices {
 
     /// The phrases of a phrase's role, and those of leaders where it says no more than that, whose holders are nearest.
     func near(_ phrase: OfficePhrase) -> [Entry] {
-        let lists = phrase.level == "generic-leader" ? [byRole[phrase.role] ?? [], leaders] : [byRole[phrase.role] ?? []]
+        let lists =
+            phrase.level == "generic-leader" ? [byRole[phrase.role] ?? [], leaders] : [byRole[phrase.role] ?? []]
         return lists.flatMap { list in
             let middle = position(after: phrase.outer.lowerBound - 1, in: list)
             let window = max(0, middle - Self.reach)..<min(list.count, middle + Self.reach)

@@ -33,7 +33,9 @@ package struct TenureExtractor {
             }
         }
         let attached = result.attached
-        let bySentence = Dictionary(grouping: attached.indices) { scene.context.tokens[attached[$0].phrase.head].sentence }
+        let bySentence = Dictionary(grouping: attached.indices) {
+            scene.context.tokens[attached[$0].phrase.head].sentence
+        }
         for title in scene.context.titles {
             try scene.context.deadline.check()
             let inSentence = bySentence[scene.context.tokens[title.tokens.lowerBound].sentence] ?? []

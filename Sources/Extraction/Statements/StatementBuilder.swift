@@ -96,6 +96,8 @@ struct StatementBuilder {
         found[index].draft.content.append(quotation.content)
         let before = found[index].tokens
         found[index].tokens = before.lowerBound..<max(before.upperBound, quotation.tokens.upperBound)
-        for sentence in sentences(of: quotation.tokens, cue: nil) { found[index].draft.sentences.insertSorted(sentence) }
+        for sentence in sentences(of: quotation.tokens, cue: nil) {
+            found[index].draft.sentences.insertSorted(sentence)
+        }
     }
 }
