@@ -53,11 +53,17 @@ extension NetworkView {
             ])
     }
 
-    /// Where many lines reach one node they meet in one point of its border, on the side that they come from.
+    /// Where many lines reach one node they meet in one point of its border, on the side that they come from; and so do
+    /// lines that would else run over the name of a cluster: those to its country, and those from the left to anybody in
+    /// a cluster that bears its name on the left.
     private func port(_ id: EntityID, meetingNode: String) -> DotGraph.Attributes {
-        guard degree(id) > 3 else { return [] }
         let (meeting, agent) = (ranks[meetingNode] ?? 0, ranks[name(id)] ?? 0)
-        return meeting < agent ? [.plain("headport", "w")] : []
+        let isPerson = graph[id].kind == .person
+        if meeting < agent {
+            let isMiddle = agent < 2 * (columns.columns.count - 1)
+            return degree(id) > 3 || isInCluster(id) && (isMiddle || !isPerson) ? [.plain("headport", "w")] : []
+        }
+        return degree(id) <= 3 && !isPerson && isInCluster(id) ? [.plain("tailport", "e")] : []
     }
 
     /// The node of an agreement.

@@ -27,6 +27,13 @@ extension NetworkView {
         group.entity.map { group.members == [$0] } ?? true
     }
 
+    /// Whether somebody stands in a cluster, their own or a shared one. Springs draw none.
+    func isInCluster(_ id: EntityID) -> Bool {
+        guard plan != .springs else { return false }
+        return columns.columns.joined().contains { $0.members.contains(id) && !Self.isBare($0) }
+            || columns.columns.contains { column in Self.shared(column).contains { $0.members.contains(id) } }
+    }
+
     /// The groups of one in a column, where there are so many that a cluster for each would be noise.
     private static func shared(_ groups: [NetworkColumns.Group]) -> [NetworkColumns.Group] {
         let single = groups.filter { $0.entity != nil && $0.members.count == 1 }
