@@ -87,6 +87,30 @@ import Testing
         #expect(!sides.contains(2))
     }
 
+    // Two statements have a number on their line, which as a label would be one that dot may free twice.
+    @Test func `who is joined to a country in the middle by words alone stands in its column`() throws {
+        var sketch = GraphSketch(articles: 1)
+        sketch.add(.country, "Arvenia")
+        sketch.add(.country, "Belmora")
+        sketch.person("Oda Tellmark", "President", of: "Arvenia")
+        sketch.person("Ilya Drom", "President", of: "Belmora")
+        sketch.meeting(.talks, ["Arvenia", "Ilya Drom"], on: "03-01")
+        for words in ["a land of plenty", "a land of peace"] {
+            sketch.says("Oda Tellmark", words, about: ["Arvenia"], .supports)
+        }
+        let graph = sketch.graph()
+        let focus = try id("Arvenia", graph)
+        let document = Diagram.make(graph, DiagramOptions(view: .ego, focus: focus))
+        let dot = try GraphvizRenderer.render(dot: document.text, formats: [.dot])[.dot] ?? []
+        let places = try ["country/arvenia", "person/oda-tellmark"].map { iri in
+            let text = String(decoding: dot, as: UTF8.self)
+            let node = try #require(text.range(of: "\"" + DotText.identifier(iri) + "\"\t"))
+            let position = try #require(text[node.upperBound...].range(of: "pos=\""))
+            return try #require(Double(text[position.upperBound...].prefix { $0 != "," }))
+        }
+        #expect(abs(places[0] - places[1]) < 1)
+    }
+
     @Test func `a country in a cluster of people keeps its own shape`() {
         for line in Diagram.make(Fixtures.harbour).text.split(separator: "\n") where line.contains("octagon") {
             #expect(line.contains("style=\"filled\""))

@@ -122,6 +122,6 @@ struct ColumnSearch: Sendable {
     /// Of a meeting with the one in the middle: each line from one side of them to the other crosses what lies between.
     private func crossings(around middle: Int, _ groups: [Int], _ state: [Int]) -> Double {
         let left = groups.count { state[$0] < state[middle] }
-        return 1.2 * Double(min(left, groups.count - 1 - left))
+        return 2 * Double(min(left, groups.count - 1 - left))
     }
 }

@@ -31,7 +31,10 @@ extension NetworkView {
     /// Unseen edges that tie what is not connected to the rest, because the ranks of separate parts are counted apart.
     func ties(_ items: [DotGraph.Item]) -> [DotGraph.Item] {
         var parts = Components()
-        for case .edge(let tail, let head, _) in items { parts.join(tail, head) }
+        for case .edge(let tail, let head, let attributes) in items
+        where !attributes.contains(.plain("constraint", "false")) {
+            parts.join(tail, head)
+        }
         // The older ranking keeps the members of a cluster together.
         for column in columns.columns where plan != .full {
             for group in column where group.entity != nil {
