@@ -57,6 +57,8 @@ extension NetworkView {
     /// lines that would else run over the name of a cluster, which stands above on the left, in the last column on the
     /// right: those to its country, those that come from the left, and all where the name is long.
     private func port(_ id: EntityID, meetingNode: String) -> DotGraph.Attributes {
+        // The lines of one alone in the middle are spread best by themselves.
+        if id == focus, !isInCluster(id) { return [] }
         let (meeting, agent) = (ranks[meetingNode] ?? 0, ranks[name(id)] ?? 0)
         let isPerson = graph[id].kind == .person
         if meeting < agent {
