@@ -46,11 +46,11 @@ struct AttachedOffices {
             phrase.level == "generic-leader"
             ? [byRole[phrase.role] ?? [], leaders]
             : [byRole[phrase.role] ?? [], byNoun[Self.noun(of: phrase)] ?? []]
-        return lists.flatMap { list in
+        let near = lists.flatMap { list in
             let middle = position(after: phrase.outer.lowerBound - 1, in: list)
-            let window = max(0, middle - Self.reach)..<min(list.count, middle + Self.reach)
-            return list[window].map { entries[$0] }
+            return list[max(0, middle - Self.reach)..<min(list.count, middle + Self.reach)]
         }
+        return Set(near).sorted { (entries[$0].holder, $0) < (entries[$1].holder, $1) }.map { entries[$0] }
     }
 
     /// The place behind all holders at or before a token.
