@@ -248,7 +248,9 @@ extension NameFinder {
     }
 
     /// What a hyphen makes adjectives of names with: "a Tomas Arnov-led team".
-    private static let compounding: Set<String> = ["led", "era", "run", "like", "born", "held", "made", "owned", "style"]
+    private static let compounding: Set<String> = [
+        "led", "era", "run", "like", "born", "held", "made", "owned", "style",
+    ]
 
     /// The end of a name that the model cut inside its second given name: "Moon Jae | -in".
     private func endOfGivenName(from end: Int, start: Int) -> Int {

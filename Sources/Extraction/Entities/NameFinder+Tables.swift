@@ -127,7 +127,8 @@ extension NameFinder {
     func reading(of label: EntityLabel, tokens: Range<Int>) -> FoundName? {
         let text = context.tree.text(of: tokens)
         guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
-            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens), !isGroup(tokens), !isPartyAndState(text)
+            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens),
+            !isGroup(tokens), !isPartyAndState(text)
         else { return nil }
         switch label {
         case .organisation:

@@ -31,6 +31,7 @@ extension MeetingClause {
             }
         }
         if isActiveSubject(noun, carrier) {
+            if words.has(tree[carrier].lemma, .nearing) { return .planned }
             // "is possible", "is likely": what goes, sets or presses says nothing of the event itself.
             return tree.child(of: carrier, .acomp).flatMap { governed(by: $0) }
         }

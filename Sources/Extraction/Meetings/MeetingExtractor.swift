@@ -14,19 +14,14 @@ package struct MeetingExtractor: Sendable {
     package func meetings(
         in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
     ) -> [DraftMeeting] {
-        let countries = CountryFinder(tree: tree, mentions: mentions, countries: reference.countries)
+        let countries = CountryFinder(
+            tree: tree, mentions: mentions, countries: reference.countries, cities: reference.cities)
         let reader = MeetingReader(
             tree: tree, mentions: mentions, times: times, words: words, media: reference.media,
             organisations: reference.organisations, countries: countries)
         let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: countries)
-        return merged(hosts.completed(reader.drafts()), in: tree, mentions: mentions, times: times)
-    }
-
-    /// Joins what tells of one event; to be called again once the mentions have their entities.
-    package func merged(
-        _ drafts: [DraftMeeting], in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime]
-    ) -> [DraftMeeting] {
-        MeetingMerger(tree: tree, mentions: mentions, times: times).merged(drafts)
+        let merger = MeetingMerger(tree: tree, mentions: mentions, times: times, countries: countries)
+        return merger.merged(hosts.completed(reader.drafts()))
     }
 }
 
@@ -43,6 +38,10 @@ struct MeetingReader {
     let clause: MeetingClause
     /// The times of each sentence, by index.
     let timesBySentence: [Int: [Int]]
+    /// The mentions of places by their name in lower case, in order.
+    let placesByName: [String: [Phrase]]
+    /// The entities of bodies of several states.
+    let memberships: Set<Int>
 
     init(
         tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], words: MeetingLexicon,
@@ -58,6 +57,17 @@ struct MeetingReader {
         self.agents = AgentFinder(tree: tree, mentions: mentions, words: words, countries: countries)
         self.clause = MeetingClause(tree: tree, words: words)
         self.timesBySentence = Dictionary(grouping: times.indices) { tree[times[$0].tokens.lowerBound].sentence }
+        let places = mentions.mentions.filter { $0.kind == .place && $0.form == .name }
+        self.placesByName = Dictionary(grouping: places.map { Phrase(tokens: $0.tokens, head: $0.head) }) {
+            tree.text(of: $0.tokens).lowercased()
+        }
+        let bodies = mentions.mentions.filter { mention in
+            mention.kind == .organisation
+                && organisations.rows(for: tree.text(of: mention.tokens)).contains {
+                    ["igo", "forum"].contains($0.kind)
+                }
+        }
+        self.memberships = Set(bodies.compactMap(\.entity))
     }
 
     /// "Trump's phone calls with Putin" where the tagger saw a verb: what stands as subject or object with a possessor or
@@ -70,6 +80,7 @@ struct MeetingReader {
     /// One draft for each cue, in order of the text.
     func drafts() -> [DraftMeeting] {
         var found: [DraftMeeting] = []
+        var name: Phrase?
         for token in 0..<tree.count {
             switch tree[token].partOfSpeech {
             case .VERB:
@@ -82,7 +93,9 @@ struct MeetingReader {
                     found.append(addition)
                 }
             case .AUX: found += presenceDraft(at: token).map { [$0] } ?? []
-            case .NOUN, .PROPN: found += nounDrafts(token, after: found.last)
+            case .NOUN, .PROPN:
+                found += nounDrafts(token, after: found.last, name: name)
+                if namedEvent(at: token) != nil { name = found.last?.name ?? name }
             default: continue
             }
         }

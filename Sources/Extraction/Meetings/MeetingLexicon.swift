@@ -37,6 +37,8 @@ package struct MeetingLexicon: Sendable {
         case audience
         /// Ways in and out of a union or treaty: "negotiate Britain's exit".
         case passage
+        /// Verbs of what lies ahead: "the summit approaches".
+        case nearing
         /// What one is invited to besides a meeting.
         case occasion
     }
@@ -45,6 +47,8 @@ package struct MeetingLexicon: Sendable {
     let verbs: [String: MeetingFrame]
     /// The nouns of meeting, by lemma or by a form of their own ("talks").
     let nouns: [String: MeetingNoun]
+    /// The last words of names of events: "the Munich Security Conference".
+    let names: [String: Meeting.Kind]
     /// What verbs and nouns above an event make of it.
     let moods: [String: Meeting.Status]
     /// What predicate adjectives and participles make of it: "is unlikely to meet".
@@ -60,6 +64,7 @@ package struct MeetingLexicon: Sendable {
     package init(_ rows: [MeetingTerm]) {
         var verbs: [String: MeetingFrame] = [:]
         var nouns: [String: MeetingNoun] = [:]
+        var names: [String: Meeting.Kind] = [:]
         var statuses: [String: [String: Meeting.Status]] = [:]
         var classes: [WordClass: Set<String>] = [:]
         for row in rows {
@@ -68,6 +73,8 @@ package struct MeetingLexicon: Sendable {
                 verbs[row.term] = frame
             } else if row.wordClass == "noun", let kind {
                 nouns[row.term] = MeetingNoun(kind: kind, isWeak: row.frame == "weak")
+            } else if row.wordClass == "name", let kind {
+                names[row.term] = kind
             } else if let status = row.status.flatMap(Meeting.Status.init(rawValue:)) {
                 statuses[row.wordClass, default: [:]][row.term] = status
             } else if let wordClass = WordClass(rawValue: row.wordClass) {
@@ -76,6 +83,7 @@ package struct MeetingLexicon: Sendable {
         }
         self.verbs = verbs
         self.nouns = nouns
+        self.names = names
         self.moods = statuses["mood"] ?? [:]
         self.predicates = statuses["predicate"] ?? [:]
         self.modifiers = statuses["modifier"] ?? [:]

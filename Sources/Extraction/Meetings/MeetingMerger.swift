@@ -12,6 +12,7 @@ struct MeetingMerger {
     let tree: SyntaxTree
     let mentions: MentionTable
     let times: [ResolvedTime]
+    let countries: CountryFinder
 
     /// A meeting with what comparisons ask of it.
     struct Entry {
@@ -37,14 +38,15 @@ struct MeetingMerger {
                     pending.append(entry)
                 }
             } else if draft.rule == Self.additionRule {
-                if let index = recent.last(where: {
-                    isNear(result[$0].draft, draft) && kindsAgree(result[$0].draft, draft)
-                }) {
+                if let index = recent.last(where: { isAddition(draft, to: result[$0].draft) }) {
                     result[index].draft = added(draft, to: result[index])
                     result[index].keys.formUnion(entry.keys)
-                } else if draft.participants.count > 1 {
+                } else if draft.participants.count > 1, draft.name == nil {
                     result.append(entry)
                 }
+            } else if let index = recent.last(where: { isSameName(result[$0].draft, draft) }) {
+                result[index].draft = joined(result[index], draft)
+                result[index].keys.formUnion(entry.keys)
             } else if let index = recent.last(where: { isSame(result[$0], entry) }) {
                 result[index].draft = joined(result[index], draft)
                 result[index].keys.formUnion(entry.keys)
@@ -54,6 +56,16 @@ struct MeetingMerger {
         }
         lend(pending, to: &result)
         return result.map(\.draft)
+    }
+
+    private func isAddition(_ draft: DraftMeeting, to meeting: DraftMeeting) -> Bool {
+        draft.name == nil ? isNear(meeting, draft) && kindsAgree(meeting, draft) : isSameName(meeting, draft)
+    }
+
+    /// "told the Munich Security Conference", said twice: one conference.
+    private func isSameName(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+        guard let first = a.name, let second = b.name, key(first) == key(second) else { return false }
+        return statusesAgree(a, b) && datesAgree(a, b) && placesAgree(a, b)
     }
 
     func isNear(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
@@ -118,7 +130,14 @@ struct MeetingMerger {
     func placesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         guard let first = a.place, let second = b.place else { return true }
         // A city and its country agree; two cities do not.
-        return key(first) == key(second) || mentions.kind(at: first.head) != mentions.kind(at: second.head)
+        guard key(first) != key(second) else { return true }
+        return mentions.kind(at: first.head) != mentions.kind(at: second.head) && countriesAgree(first, second)
+    }
+
+    /// Whether one can lie in the other, as far as the tables know.
+    private func countriesAgree(_ a: Phrase, _ b: Phrase) -> Bool {
+        let (first, second) = (countries.codes(at: a), countries.codes(at: b))
+        return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
     }
 
     private func section(_ draft: DraftMeeting) -> Int {
@@ -144,11 +163,20 @@ struct MeetingMerger {
     func joined(_ entry: Entry, _ b: DraftMeeting) -> DraftMeeting {
         let a = entry.draft
         var meeting = added(b, to: entry)
-        meeting.place = a.place ?? b.place
+        meeting.place = narrower(a.place, b.place)
+        meeting.name = a.name ?? b.name
         meeting.time = narrower(a.time, b.time)
         meeting.topics += b.topics
         if b.confidence > a.confidence { (meeting.confidence, meeting.rule) = (b.confidence, b.rule) }
         return meeting
+    }
+
+    /// The city rather than its country.
+    private func narrower(_ a: Phrase?, _ b: Phrase?) -> Phrase? {
+        guard let a, let b, mentions.kind(at: a.head) == .country, mentions.kind(at: b.head) == .place,
+            !countries.codes(at: b).isEmpty
+        else { return a ?? b }
+        return b
     }
 
     private func narrower(_ a: Int?, _ b: Int?) -> Int? {

@@ -16,8 +16,7 @@ extension MeetingReader {
     /// The mention of a body of several states.
     func membership(at token: Int) -> Phrase? {
         guard let index = mentions.mention(at: token), mentions[index].kind == .organisation else { return nil }
-        let rows = organisations.rows(for: tree.text(of: mentions[index].tokens))
-        guard rows.contains(where: { ["igo", "forum"].contains($0.kind) }) else { return nil }
+        guard let entity = mentions[index].entity, memberships.contains(entity) else { return nil }
         return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
     }
 
@@ -36,22 +35,24 @@ extension MeetingReader {
     /// A summit of which only one side is named: the body that holds it, or somebody who is there. Where or when it is must
     /// be told.
     func isSummitOfOne(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
-        guard hasPlace || hasTime, event.event.kind == .summit || (hasPlace && isAttended(event)),
+        let isNamed = eventName(at: event.noun) != nil
+        guard hasPlace || hasTime || isNamed, event.event.kind == .summit || isNamed || (hasPlace && isAttended(event)),
             let only = event.participants.first,
             event.participants.count == 1,
             let kind = mentions.kind(at: only.phrase.head), [.person, .country, .organisation].contains(kind)
         else { return false }
-        return membership(at: only.phrase.head) != nil || event.isHeld || (hasPlace && isSaidAt(event))
+        return membership(at: only.phrase.head) != nil || event.isHeld || isAddressed(event.noun, by: event.carrier)
+            || ((hasPlace || isNamed) && isSaidAt(event))
     }
 
     /// "attended a conference", "will address a forum".
     private func isAttended(_ event: NounEvent) -> Bool {
-        guard event.event.kind == .conference, event.isHeld, let carrier = event.carrier else { return false }
-        return words.has(tree[carrier].lemma, .attending)
+        guard event.event.kind == .conference, let carrier = event.carrier else { return false }
+        return isAddressed(event.noun, by: carrier) || (event.isHeld && words.has(tree[carrier].lemma, .attending))
     }
 
     /// "said at the summit", "spoke during the summit".
-    private func isSaidAt(_ event: NounEvent) -> Bool {
+    func isSaidAt(_ event: NounEvent) -> Bool {
         guard tree[event.noun].label == .pobj, let preposition = tree.head(of: event.noun) else { return false }
         return ["at", "during"].contains(tree[preposition].lower) && tree.head(of: preposition) == event.carrier
     }

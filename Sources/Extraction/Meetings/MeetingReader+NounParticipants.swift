@@ -134,6 +134,10 @@ extension MeetingReader {
                 words.has(tree[carrier].lemma, .hosting) ? .host : isVisit ? .visitor : .participant
             return agents.actors(of: carrier).map { .init(phrase: $0, role: role) }
         }
+        if [.conference, .summit].contains(event.kind), isAddressed(noun, by: carrier) {
+            let hosts = tree.children(of: noun, .compound, .nmod, .poss).compactMap { organisation(at: $0) }
+            return (agents.actors(of: carrier) + hosts).map { .init(phrase: $0, role: .participant) }
+        }
         if words.has(tree[carrier].lemma, .telling), tree[noun].label == .dobj {
             return agents.actors(of: carrier).map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
         }
@@ -148,6 +152,11 @@ extension MeetingReader {
             found += addressees(of: carrier).map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         }
         return found
+    }
+
+    private func organisation(at token: Int) -> Phrase? {
+        guard let index = mentions.mention(at: token), mentions[index].kind == .organisation else { return nil }
+        return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
     }
 
     /// The people to whom a verb tells or gives something.

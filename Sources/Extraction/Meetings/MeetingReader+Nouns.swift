@@ -17,8 +17,11 @@ extension MeetingReader {
     }
 
     /// The events that a noun tells of; several where a plural names several.
-    func nounDrafts(_ noun: Int, after last: DraftMeeting?) -> [DraftMeeting] {
+    ///
+    /// `name` is the named event of which the text has told last.
+    func nounDrafts(_ noun: Int, after last: DraftMeeting?, name: Phrase? = nil) -> [DraftMeeting] {
         guard let event = nounEvent(noun, after: last) else { return [] }
+        if let attendance = attendance(event, of: name) { return [attendance] }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let carrier = heldClause(of: noun) ?? event.carrier
         let place = place(
@@ -34,13 +37,17 @@ extension MeetingReader {
             kind: event.event.kind,
             status: settled(adjusted(status(event), time: time, token: noun), noun: noun, carrier: carrier, time: time),
             cue: cueRange(noun), lemma: tree[noun].lemma, participants: event.participants, place: place, time: time,
-            topics: topics(of: [noun]), sentences: [tree[noun].sentence], rule: rule, confidence: confidence)
+            topics: topics(of: [noun]), name: eventName(at: noun), sentences: [tree[noun].sentence], rule: rule,
+            confidence: confidence)
         return distributed(draft, noun: noun).flatMap(spread)
     }
 
     private func nounEvent(_ noun: Int, after last: DraftMeeting?) -> NounEvent? {
-        guard let event = event(at: noun) else { return nil }
+        guard var event = event(at: noun) else { return nil }
         let carrier = carrier(of: noun)
+        if event.kind == .meeting, isAddressed(noun, by: carrier) {
+            event = MeetingNoun(kind: .conference, isWeak: event.isWeak)
+        }
         // "met for talks", "hosted him for dinner": the verb tells of the event.
         if isPurpose(noun), let carrier, let frame = words.verbs[tree[carrier].lemma], !frame.needsPlace,
             !isFigurative(carrier, frame)
@@ -129,7 +136,7 @@ extension MeetingReader {
         let token = tree[noun]
         let lemma = token.lower == "talks" ? "talks" : token.lemma.lowercased()
         guard var event = words.nouns[lemma] ?? words.nouns[token.lower], mentions.mention(at: noun) == nil else {
-            return nil
+            return namedEvent(at: noun)
         }
         guard token.label != .compound, token.label != .amod else { return nil }
         let before = tree.children(of: noun, .compound, .amod, .nmod).filter { $0 < noun }.map { tree[$0].lower }
@@ -141,6 +148,9 @@ extension MeetingReader {
             lemma != "call"
         {
             return nil
+        }
+        if event.kind != .visit, lemma != "call", before.contains("summit") || before.contains("summit-level") {
+            return MeetingNoun(kind: .summit, isWeak: false)
         }
         if before.contains("phone") || before.contains("telephone") {
             event = MeetingNoun(kind: .phoneCall, isWeak: false)
@@ -178,6 +188,7 @@ extension MeetingReader {
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
         if event.kind == .visit, let host = adjectiveHost(noun) { return host }
         if let modifier = placeModifier(noun, event) { return modifier }
+        if let named = place(inName: noun) { return named }
         if event.kind != .visit, event.kind != .phoneCall, let telling = tellingPlace(noun) { return telling }
         guard let carrier else { return nil }
         return place(

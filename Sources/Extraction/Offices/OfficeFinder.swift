@@ -88,7 +88,8 @@ package struct OfficeFinder {
     /// the European Commission"), a preposition ("ambassador to"), a limit ("former president").
     func bareTitle(_ tokens: Range<Int>) -> Range<Int>? {
         let preposition = tokens.first { [.IN, .TO].contains(context.tokens[$0].tag) }
-        var end = preposition.flatMap { $0 + 1 < tokens.upperBound && hasName($0 + 1..<tokens.upperBound) ? $0 : nil }
+        var end =
+            preposition.flatMap { $0 + 1 < tokens.upperBound && hasName($0 + 1..<tokens.upperBound) ? $0 : nil }
             ?? tokens.upperBound
         var start = (tokens.lowerBound..<end).last { owner[$0] >= 0 }.map { $0 + 1 } ?? tokens.lowerBound
         while end > start, [.IN, .TO].contains(context.tokens[end - 1].tag) { end -= 1 }
