@@ -22,7 +22,7 @@ extension AgentFinder {
         return rootSubject(ofSentence: tree[pronoun].sentence - 1).flatMap { body(at: $0) }
     }
 
-    /// "A and B said they would meet": the several subjects of the clause above.
+    /// "A and B said they would meet", "Norland's officials say they will meet X": the several subjects of the clause above.
     func severalBehind(_ pronoun: Int) -> [Phrase] {
         guard tree[pronoun].lower == "they", tree[pronoun].label == .nsubj else { return [] }
         for verb in tree.ancestors(of: pronoun).dropFirst().prefix(8) {
@@ -31,7 +31,10 @@ extension AgentFinder {
             else { continue }
             guard tree[subject].tag != .PRP else { return [] }
             let found = agents(of: subject)
-            return found.count > 1 && !found.contains { isPronoun($0.head) } ? found : []
+            let isGroup =
+                tree[subject].tag == .NNS
+                && (words.has(noun(subject), .group) || words.has(noun(subject), .investigating))
+            return found.count > (isGroup ? 0 : 1) && !found.contains { isPronoun($0.head) } ? found : []
         }
         return []
     }

@@ -43,7 +43,8 @@ struct AgentFinder {
         let included = included(in: head)
         if !included.isEmpty { return included }
         let leaders = self.leaders(of: head)
-        if !leaders.isEmpty { return leaders }
+        // "a delegation from Norland led by Arnov": Norland and Arnov.
+        if !leaders.isEmpty { return principals(of: head).filter { !leaders.contains($0) } + leaders }
         let behind = principals(of: head)
         if !behind.isEmpty { return behind }
         return words.has(tree[head].lemma.lowercased(), .group)
@@ -90,7 +91,9 @@ struct AgentFinder {
         let mention = mentions[index]
         switch mention.kind {
         case .person, .country, .organisation, .source:
-            guard mention.form != .adjective || tree[head].tag == .NNPS || tree[head].tag == .NNS else { return nil }
+            // "between Norlander and the Veldians", but no "met a Norlander".
+            let isSide = tree[head].label == .pobj && tree.child(of: head, .det) == nil
+            guard mention.form != .adjective || isSide || [.NNPS, .NNS].contains(tree[head].tag) else { return nil }
             return Phrase(tokens: mention.tokens, head: mention.head)
         case .place, .agreement: return nil
         }

@@ -5,6 +5,10 @@ import Language
 extension MeetingClause {
     /// The status of an event told by a noun: the verb that carries it, its modifiers, the clause around it.
     func status(ofNoun noun: Int, carrier: Int?) -> Meeting.Status {
+        // "a summit approaches": the tagger may take the verb for a noun.
+        if tree[noun].label == .nsubj, let head = tree.head(of: noun), words.has(tree[head].lemma, .nearing) {
+            return .planned
+        }
         let carried = carrier.flatMap { carriedStatus(noun, by: $0) }
         // "cancelled a planned meeting": the verb tells the end of it.
         if let carried, ![.planned, .proposed].contains(carried) { return carried }
@@ -31,7 +35,6 @@ extension MeetingClause {
             }
         }
         if isActiveSubject(noun, carrier) {
-            if words.has(tree[carrier].lemma, .nearing) { return .planned }
             // "is possible", "is likely": what goes, sets or presses says nothing of the event itself.
             return tree.child(of: carrier, .acomp).flatMap { governed(by: $0) }
         }

@@ -93,11 +93,19 @@ struct MeetingClause {
 
     /// "is to meet", "was to visit": planned; "was to have met": it did not come to it.
     private func futureOfBeing(_ head: Int, _ verb: Int) -> Meeting.Status? {
+        if let duty = duty(head, verb) { return duty }
         guard tree[head].lemma == "be", isInfinitive(verb), tree.child(of: head, .acomp) == nil,
             tree.child(of: head, .attr) == nil, tree.child(of: head, .neg) == nil,
             ["is", "are", "was", "were", "'s", "’s", "'re", "’re"].contains(tree[head].lower)
         else { return nil }
         return isPerfect(verb) ? .cancelled : .planned
+    }
+
+    /// "have to meet": still to come; "have yet to meet": not so far.
+    private func duty(_ head: Int, _ verb: Int) -> Meeting.Status? {
+        guard tree[head].lemma == "have", tree[verb].label == .xcomp, isInfinitive(verb) else { return nil }
+        if (head + 1..<max(head + 1, verb)).contains(where: { tree[$0].lower == "yet" }) { return .denied }
+        return tree[head].tag == .VBD || tree.isNegated(head) ? nil : .planned
     }
 
     /// "would love to meet", "would be honoured to meet", "is happy to meet": no more than a wish.

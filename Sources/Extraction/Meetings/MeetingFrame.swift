@@ -75,6 +75,13 @@ struct MeetingFrame: Sendable {
         MeetingFrame(
             name: "meet-greet", kind: .meeting, object: .partner(.participant), isPersonal: true, confidence: 0.7),
         MeetingFrame(
+            name: "meet-embrace", kind: .meeting, object: .partner(.participant), isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "meet-spend", kind: .meeting, partners: ["with"], idiom: ["hour", "minute", "half-hour"],
+            isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "talk-interview", kind: .talks, object: .partner(.participant), confidence: 0.6),
+        MeetingFrame(
             name: "visit-place", kind: .visit, subject: .visitor, object: .destination,
             partners: ["with"], confidence: 0.75),
         MeetingFrame(

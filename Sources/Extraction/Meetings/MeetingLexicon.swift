@@ -37,6 +37,18 @@ package struct MeetingLexicon: Sendable {
         case audience
         /// Ways in and out of a union or treaty: "negotiate Britain's exit".
         case passage
+        /// Those who speak for others: "Arnov's spokesman said no meeting was planned".
+        case speaking
+        /// Those whose interview is no journalist's: "investigators interviewed X".
+        case investigating
+        /// Verbs of those who are about to have a visitor: "expects a visit by X".
+        case receiving
+        /// What a leader calls together others to renew: "a summit to renew efforts between A and B".
+        case endeavour
+        /// Words that tell of one more of what was told before: "further talks".
+        case repeating
+        /// Where people embrace who meet: "at the airport".
+        case venue
         /// Verbs of what lies ahead: "the summit approaches".
         case nearing
         /// What one is invited to besides a meeting.

@@ -8,7 +8,12 @@ extension MeetingMerger {
         guard entry.keys.isEmpty else {
             return told.lastIndex { isNear($0.draft, entry.draft) && isTold(entry, of: $0) }
         }
-        let index = told.lastIndex { isNear($0.draft, entry.draft) && kindsAgree($0.draft, entry.draft) }
+        // "The dinner" is no other meeting than a dinner.
+        let meals: Set<String> = ["dinner", "lunch", "breakfast", "reception", "debate", "audience", "session"]
+        let index = told.lastIndex {
+            isNear($0.draft, entry.draft) && kindsAgree($0.draft, entry.draft)
+                && (!meals.contains(entry.draft.lemma) || $0.draft.lemma == entry.draft.lemma)
+        }
         return index.flatMap { isTold(entry, of: told[$0]) ? $0 : nil }
     }
 
@@ -16,7 +21,9 @@ extension MeetingMerger {
     func lend(_ entries: [Entry], to result: inout [Entry]) {
         for entry in entries {
             let next = result.firstIndex { $0.draft.cue.lowerBound > entry.draft.cue.lowerBound }
-            guard let next, isNear(entry.draft, result[next].draft), isTold(entry, of: result[next]) else { continue }
+            guard let next, isNear(entry.draft, result[next].draft, within: 8), isTold(entry, of: result[next]) else {
+                continue
+            }
             result[next].draft = joined(result[next], entry.draft)
         }
     }

@@ -41,7 +41,7 @@ struct MeetingMerger {
                 if let index = recent.last(where: { isAddition(draft, to: result[$0].draft) }) {
                     result[index].draft = added(draft, to: result[index])
                     result[index].keys.formUnion(entry.keys)
-                } else if draft.participants.count > 1, draft.name == nil {
+                } else if draft.participants.count > 1, draft.name == nil, draft.kind != .visit {
                     result.append(entry)
                 }
             } else if let index = recent.last(where: { isSameName(result[$0].draft, draft) }) {
@@ -59,7 +59,9 @@ struct MeetingMerger {
     }
 
     private func isAddition(_ draft: DraftMeeting, to meeting: DraftMeeting) -> Bool {
-        draft.name == nil ? isNear(meeting, draft) && kindsAgree(meeting, draft) : isSameName(meeting, draft)
+        if draft.name != nil { return isSameName(meeting, draft) }
+        guard isNear(meeting, draft), kindsAgree(meeting, draft) else { return false }
+        return draft.kind != .visit || !keys(meeting).isDisjoint(with: keys(draft))
     }
 
     /// "told the Munich Security Conference", said twice: one conference.
@@ -68,9 +70,9 @@ struct MeetingMerger {
         return statusesAgree(a, b) && datesAgree(a, b) && placesAgree(a, b)
     }
 
-    func isNear(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+    func isNear(_ a: DraftMeeting, _ b: DraftMeeting, within reach: Int = 4) -> Bool {
         guard let last = a.sentences.max(), let first = b.sentences.first else { return false }
-        return (0...4).contains(first - last)
+        return (0...reach).contains(first - last)
     }
 
     private func isSame(_ first: Entry, _ second: Entry) -> Bool {
@@ -89,9 +91,15 @@ struct MeetingMerger {
     /// A call is no visit; the rest may be told under several names.
     func kindsAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         if a.kind == b.kind { return true }
+        // "have long been talking" tells of no summit.
+        if isSummit(a) && isStanding(b) || isSummit(b) && isStanding(a) { return false }
         let faceToFace: Set<Meeting.Kind> = [.meeting, .talks, .summit, .conference]
         return faceToFace.contains(a.kind) && faceToFace.contains(b.kind)
     }
+
+    private func isSummit(_ draft: DraftMeeting) -> Bool { draft.kind == .summit || draft.kind == .conference }
+
+    private func isStanding(_ draft: DraftMeeting) -> Bool { draft.kind == .talks && draft.status == .ongoing }
 
     /// A visit and the talks held on it, told with the same people and the same place, are one event.
     private func isVisitAndItsTalks(

@@ -71,6 +71,11 @@ extension MeetingReader {
         case "between", "among", "involving", "with":
             return phrases.map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         case "by": return phrases.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
+        case "from" where isVisit:
+            return phrases.filter {
+                [.person, .organisation].contains(mentions.kind(at: $0.head)) || isLeaders($0.head)
+            }
+            .map { .init(phrase: $0, role: .visitor) }
         case "from" where kind == .phoneCall, "to" where kind == .phoneCall:
             return phrases.map { .init(phrase: $0, role: .participant) }
         case "of" where !isVisit && phrases.count > 1: return phrases.map { .init(phrase: $0, role: .participant) }
@@ -129,10 +134,11 @@ extension MeetingReader {
     ) -> [DraftMeeting.Participant] {
         let isVisit = event.kind == .visit
         if isHeld {
-            guard tree[noun].label != .nsubjpass else { return [] }
+            guard tree[noun].label != .nsubjpass else { return isVisit ? [] : spokenFor(carrier) }
             let role: Meeting.Participant.Role =
                 words.has(tree[carrier].lemma, .hosting) ? .host : isVisit ? .visitor : .participant
-            return agents.actors(of: carrier).map { .init(phrase: $0, role: role) }
+            return agents.actors(of: carrier).flatMap { principals(of: $0, below: carrier) }
+                .map { .init(phrase: $0, role: role) }
         }
         if [.conference, .summit].contains(event.kind), isAddressed(noun, by: carrier) {
             let hosts = tree.children(of: noun, .compound, .nmod, .poss).compactMap { organisation(at: $0) }
@@ -148,10 +154,55 @@ extension MeetingReader {
         var found = agents.actors(of: carrier, climbing: true).map {
             DraftMeeting.Participant(phrase: $0, role: isVisit ? .visitor : .participant)
         }
+        if [.meeting, .talks].contains(event.kind), !hasOwner(noun) || ownParticipants(noun, event).isEmpty {
+            found += partners(with: carrier)
+        }
         if words.has(tree[carrier].lemma, .addressing) {
             found += addressees(of: carrier).map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         }
         return found
+    }
+
+    /// Whoever speaks of a meeting in a clause above for another means him.
+    private func principals(of phrase: Phrase, below carrier: Int) -> [Phrase] {
+        guard !tree.subjects(of: carrier).contains(phrase.head) else { return [phrase] }
+        let found = agents.principal(ofSpokesperson: phrase.head)
+        return found.isEmpty ? [phrase] : found
+    }
+
+    private func isLeaders(_ head: Int) -> Bool { words.has(agents.noun(head), .group) }
+
+    /// "prepares for a visit by X", "rolled out the carpet for a visit by X": whoever does so is the host.
+    func host(above noun: Int, carrier: Int) -> [DraftMeeting.Participant] {
+        let isAwaited = tree[noun].label == .dobj && tree.head(of: noun) == carrier
+        let isPreparedFor = tree[noun].label == .pobj && tree.head(of: noun).map { tree[$0].lower } == "for"
+        guard isAwaited || isPreparedFor, words.has(tree[carrier].lemma, .receiving) else { return [] }
+        return agents.actors(of: carrier).filter { [.person, .country].contains(mentions.kind(at: $0.head)) }
+            .map { .init(phrase: $0, role: .host) }
+    }
+
+    /// "a summit to renew efforts between A and B": those between whom the host would mediate.
+    func sides(behind noun: Int, carrier: Int) -> [DraftMeeting.Participant] {
+        let clauses = tree.children(of: noun, .acl, .relcl) + tree.children(of: carrier, .advcl, .xcomp)
+        let objects = clauses.filter { $0 > noun && clause.isInfinitive($0) }.flatMap { tree.children(of: $0, .dobj) }
+            .filter { words.has(agents.noun($0), .endeavour) || words.has(tree[$0].lower, .endeavour) }
+        return objects.flatMap { tree.children(of: $0, .prep) }.filter { tree[$0].lower == "between" }
+            .flatMap { tree.children(of: $0, .pobj) }.flatMap { agents.agents(of: $0) }
+            .map { .init(phrase: $0, role: .participant) }
+    }
+
+    /// "raised it with X over dinner": the other side of what was said there.
+    private func partners(with verb: Int) -> [DraftMeeting.Participant] {
+        tree.children(of: verb, .prep).filter { tree[$0].lower == "with" }.flatMap { tree.children(of: $0, .pobj) }
+            .flatMap { agents.agents(of: $0) }.filter { mentions.kind(at: $0.head) == .person }
+            .map { .init(phrase: $0, role: .participant) }
+    }
+
+    /// "A's spokesman said that a meeting with B was planned": A.
+    private func spokenFor(_ carrier: Int) -> [DraftMeeting.Participant] {
+        guard tree[carrier].label == .ccomp, let verb = tree.head(of: carrier) else { return [] }
+        return tree.children(of: verb, .nsubj).flatMap { agents.principal(ofSpokesperson: $0) }
+            .map { .init(phrase: $0, role: .participant) }
     }
 
     private func organisation(at token: Int) -> Phrase? {

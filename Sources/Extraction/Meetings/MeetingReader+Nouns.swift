@@ -30,6 +30,7 @@ extension MeetingReader {
             until: limit)
         let time = time(cue: noun, carrier: carrier)
         guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else {
+            if let further = further(event, after: last, place: place, time: time) { return [further] }
             return anaphora(event).map { [$0] } ?? []
         }
         let (rule, confidence) = rule(of: event)
@@ -67,6 +68,13 @@ extension MeetingReader {
         } else if roles.count < 2 {
             roles = unique(captionParticipants(noun, event) + roles)
         }
+        if let carrier, event.kind == .visit, named > 0, !roles.contains(where: { $0.role == .host }) {
+            roles = unique(roles + host(above: noun, carrier: carrier))
+        }
+        if let carrier, event.kind == .summit || event.kind == .conference || event.kind == .talks, named == 0 {
+            roles = unique(roles + sides(behind: noun, carrier: carrier))
+        }
+        roles = withThose(of: last, roles)
         if let carrier, isHeld, named == 0 {
             let pair = pair(at: tree.child(of: carrier, .nsubj), after: last)
             if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
@@ -91,7 +99,13 @@ extension MeetingReader {
             return false
         }
         if isVague(event.noun), !hasTime, !hasPlace { return false }
-        return !event.event.isWeak || event.named > 0 || event.isHeld || isVisit || event.event.kind == .phoneCall
+        return !event.event.isWeak || event.named > 0 || isShared(event.noun) || event.isHeld || isVisit
+            || event.event.kind == .phoneCall
+    }
+
+    /// "raised it with X over dinner": the two ate together.
+    private func isShared(_ noun: Int) -> Bool {
+        tree[noun].label == .pobj && tree.head(of: noun).map { tree[$0].lower } == "over"
     }
 
     /// "Arnov's visit", "called off a visit": enough with a day. Whoever only speaks of a visit need not be its visitor.
@@ -173,7 +187,7 @@ extension MeetingReader {
 
     /// Whether the noun phrase names all sides: "between A and B", "A's talks with B", "A-B talks". Where it says only
     /// "with A and B", the side that acts in the clause is missing.
-    private func hasOwner(_ noun: Int) -> Bool {
+    func hasOwner(_ noun: Int) -> Bool {
         let inner = tree.children(of: noun, .compound).flatMap { tree.children(of: $0, .poss) }
         guard inner.isEmpty, tree.child(of: noun, .poss) == nil else { return true }
         let range = noun..<min(noun + 12, tree.document.sentences[tree[noun].sentence].upperBound)

@@ -160,8 +160,7 @@ extension MeetingReader {
     /// An event that lies after its section's day is planned, whatever the tense.
     func adjusted(_ status: Meeting.Status, time: Int?, token: Int) -> Meeting.Status {
         guard status == .held || status == .ongoing, let time, let begin = times[time].begin else { return status }
-        guard let day = sectionDay(at: token), begin.count == 10 else { return status }
-        if begin > day { return .planned }
-        return status
+        guard let day = sectionDay(at: token), begin > day.prefix(begin.count) else { return status }
+        return .planned
     }
 }

@@ -18,9 +18,11 @@ extension MeetingReader {
         var subjects = subjects(of: verb, frame)
         let pair = frame.isReciprocal ? pair(at: tree.child(of: verb, .nsubj), after: last) : []
         if !pair.isEmpty { subjects = pair }
+        subjects = withThose(of: last, subjects.map { .init(phrase: $0, role: frame.subject) }).map(\.phrase)
+        var objects = objects(verb, frame)
+        if objects.isEmpty, frame.isReciprocal { objects = offered(verb) }
         let event = VerbEvent(
-            verb: verb, frame: frame, subjects: subjects, objects: objects(verb, frame),
-            place: place(verb, frame))
+            verb: verb, frame: frame, subjects: subjects, objects: objects, place: place(verb, frame))
         if frame.needsPlace, event.place == nil { return [] }
         if frame.needsReason, !hasReason(verb) { return [] }
         let sentence = tree.document.sentences[tree[verb].sentence]
@@ -66,6 +68,21 @@ extension MeetingReader {
         // Two partners of someone unknown have not met each other.
         if participants.count > event.subjects.count, !event.subjects.isEmpty { return true }
         return isReciprocal(event.verb, event.frame, event.subjects)
+    }
+
+    /// "rejected B's offer to meet", "surprised A with an offer by B to negotiate": to whom the offer was made.
+    private func offered(_ verb: Int) -> [DraftMeeting.Participant] {
+        guard tree[verb].label == .acl, clause.isInfinitive(verb), let offer = tree.head(of: verb),
+            ["offer", "proposal", "invitation", "request", "suggestion"].contains(tree[offer].lemma),
+            !agents.owners(of: offer).isEmpty, let above = tree.head(of: offer)
+        else { return [] }
+        var found = tree.children(of: offer, .prep).filter { tree[$0].lower == "to" }
+            .flatMap { tree.children(of: $0, .pobj) }.flatMap { agents.agents(of: $0) }
+        if found.isEmpty, tree[offer].label == .dobj { found = agents.actors(of: above) }
+        if found.isEmpty, tree[above].lower == "with", let outer = tree.head(of: above) {
+            found = tree.children(of: outer, .dobj).flatMap { agents.agents(of: $0) }
+        }
+        return found.map { .init(phrase: $0, role: .participant) }
     }
 
     /// A council that convenes, or delegates who do, are several people already.
