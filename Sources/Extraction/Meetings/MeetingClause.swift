@@ -58,6 +58,12 @@ struct MeetingClause {
                 continue
             }
             if label == .ccomp, tree[head].lemma == "deny" { return .denied }
+            // "is making arrangements to meet": the noun says what becomes of it.
+            if label == .advcl, isInfinitive(node), let object = tree.child(of: head, .dobj),
+                let status = governed(by: object), status != .proposed
+            {
+                return status
+            }
             guard Self.governedLabels.contains(label) || isSubjunctive(node) || isSentOut(node, by: head) else {
                 return nil
             }
@@ -156,6 +162,8 @@ struct MeetingClause {
     /// The status that a governing word gives, negation included: "did not refuse", "has no plans to".
     func governed(by head: Int) -> Meeting.Status? {
         guard let status = mood(of: head) else { return nil }
+        // "has been called for Thursday"
+        if tree[head].lemma == "call", tree.child(of: head, .auxpass) != nil { return .planned }
         let isDenied = tree.isNegated(head) || tree.children(of: head, .det).contains { tree[$0].lower == "no" }
         if isDenied { return [.planned, .proposed].contains(status) ? .refused : .proposed }
         if status == .planned || status == .proposed, tree[head].lemma == "call", tree[head].tag != .NN,

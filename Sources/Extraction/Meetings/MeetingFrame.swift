@@ -86,13 +86,17 @@ struct MeetingFrame: Sendable {
             partners: ["with"], confidence: 0.75),
         MeetingFrame(
             name: "visit-travel", kind: .visit,
-            subject: .visitor, partners: ["with"], destination: ["to", "in", "for"], needsPlace: true, confidence: 0.6),
+            subject: .visitor, partners: ["with"], destination: ["to", "in", "for", "into"], needsPlace: true,
+            confidence: 0.6),
         MeetingFrame(
             name: "visit-go", kind: .visit, subject: .visitor, destination: ["to"], needsPlace: true,
             needsReason: true, isPersonal: true, confidence: 0.6),
         MeetingFrame(
             name: "visit-leave", kind: .visit, subject: .visitor, destination: ["for"], needsPlace: true,
             needsReason: true, isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "visit-cross", kind: .visit, subject: .visitor, destination: ["into"], needsPlace: true,
+            isPersonal: true, confidence: 0.6),
         MeetingFrame(
             name: "visit-land", kind: .visit, subject: .visitor, destination: ["in", "at"], needsPlace: true,
             isPersonal: true, confidence: 0.6),

@@ -47,6 +47,8 @@ package struct MeetingLexicon: Sendable {
         case endeavour
         /// Words that tell of one more of what was told before: "further talks".
         case repeating
+        /// Buildings and towns of a country's government: "at the Norlander foreign ministry".
+        case seat
         /// Where people embrace who meet: "at the airport".
         case venue
         /// Verbs of what lies ahead: "the summit approaches".

@@ -66,8 +66,12 @@ struct MeetingMerger {
 
     /// "told the Munich Security Conference", said twice: one conference.
     private func isSameName(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
-        guard let first = a.name, let second = b.name, key(first) == key(second) else { return false }
-        return statusesAgree(a, b) && datesAgree(a, b) && placesAgree(a, b)
+        guard statusesAgree(a, b), datesAgree(a, b), placesAgree(a, b) else { return false }
+        if let first = a.name, let second = b.name { return key(first) == key(second) }
+        // Whoever is told to have been at a summit in one place was at the same.
+        guard a.kind == .summit, b.kind == .summit, let here = a.place, let there = b.place, key(here) == key(there)
+        else { return false }
+        return a.participants.count == 1 || b.participants.count == 1
     }
 
     func isNear(_ a: DraftMeeting, _ b: DraftMeeting, within reach: Int = 4) -> Bool {

@@ -26,6 +26,11 @@ extension MeetingReader {
             .map { .init(phrase: $0, role: .participant) }
     }
 
+    /// "an EU meeting in Varnholm": the body meets by itself.
+    func isOfBody(_ noun: Int, _ phrase: Phrase) -> Bool {
+        tree[noun].tag == .NN && membership(at: phrase.head) != nil && tree.head(of: phrase.head) == noun
+    }
+
     /// "gathered for a summit", "meeting at a summit".
     func isAtSummit(_ verb: Int) -> Bool {
         tree.children(of: verb, .prep).filter { ["for", "at", "in", "during"].contains(tree[$0].lower) }
@@ -36,7 +41,10 @@ extension MeetingReader {
     /// be told.
     func isSummitOfOne(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
         let isNamed = eventName(at: event.noun) != nil
-        guard hasPlace || hasTime || isNamed, event.event.kind == .summit || isNamed || (hasPlace && isAttended(event)),
+        guard hasPlace || hasTime || isNamed,
+            event.event.kind == .summit || isNamed
+                || (hasPlace
+                    && (isAttended(event) || event.participants.allSatisfy { isOfBody(event.noun, $0.phrase) })),
             let only = event.participants.first,
             event.participants.count == 1,
             let kind = mentions.kind(at: only.phrase.head), [.person, .country, .organisation].contains(kind)
@@ -54,6 +62,9 @@ extension MeetingReader {
     /// "said at the summit", "spoke during the summit".
     func isSaidAt(_ event: NounEvent) -> Bool {
         guard tree[event.noun].label == .pobj, let preposition = tree.head(of: event.noun) else { return false }
+        if tree[preposition].lower == "of", let outer = tree.head(of: preposition) {
+            return ["sidelines", "margins"].contains(tree[outer].lower)
+        }
         return ["at", "during"].contains(tree[preposition].lower) && tree.head(of: preposition) == event.carrier
     }
 
@@ -89,6 +100,10 @@ extension MeetingReader {
             ownParticipants(noun, event).isEmpty
         else { return false }
         let form = tree[preposition].lower
+        // "said on the sidelines of the summit": whoever says so is there; "met X on its sidelines" is another meeting.
+        if form == "of", let outer = tree.head(of: preposition), ["sidelines", "margins"].contains(tree[outer].lower) {
+            return carrier(of: noun).map { words.verbs[tree[$0].lemma] != nil } ?? true
+        }
         return ["before", "after", "following", "of"].contains(form)
     }
 }

@@ -15,6 +15,8 @@ extension MeetingReader {
         if !frame.idiom.isEmpty {
             return !idiomObjects(verb).contains { frame.idiom.contains(tree[$0].lemma) }
         }
+        // "kept X from crossing into Norland"
+        if frame.name == "visit-cross", clause.ownStatus(verb) == nil { return true }
         if frame.name == "meet-embrace", !isAtVenue(verb) { return true }
         if frame.name == "talk-interview", !isInvestigation(verb) { return true }
         if frame.name == "call-told" { return !isByPhone(verb) || isToldToMedia(verb) }

@@ -79,7 +79,10 @@ extension MeetingReader {
             let pair = pair(at: tree.child(of: carrier, .nsubj), after: last)
             if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
         }
-        if roles.isEmpty, event.kind == .summit { roles = members(at: noun) }
+        if roles.isEmpty, event.kind == .summit || event.kind == .meeting { roles = members(at: noun) }
+        if roles.count == 1, event.kind == .meeting, isOfBody(noun, roles[0].phrase) {
+            event = MeetingNoun(kind: .conference, isWeak: false)
+        }
         // A host who hosts nobody named is one of those who meet.
         if roles.count == 1, event.kind != .visit { roles[0].role = .participant }
         roles.sort { $0.phrase.head < $1.phrase.head }

@@ -21,7 +21,24 @@ extension MeetingReader {
             }
             token -= 1
         }
-        return found.count == 2 ? found.values.sorted { $0.head < $1.head } : speakers(after: subject)
+        if found.count == 2 { return found.values.sorted { $0.head < $1.head } }
+        let speakers = speakers(after: subject)
+        return speakers.isEmpty ? sides(before: subject) : speakers
+    }
+
+    /// "Norland and Veldia agreed on a truce. Delegations from both sides met": the two who acted together.
+    private func sides(before subject: Int) -> [Phrase] {
+        let sentence = tree[subject].sentence
+        for index in (max(0, sentence - 2)..<sentence).reversed() {
+            for token in tree.document.sentences[index] where [.nsubj, .nsubjpass].contains(tree[token].label) {
+                let members = tree.conjuncts(of: token)
+                let named = members.filter { [.country, .organisation].contains(mentions.kind(at: $0) ?? .source) }
+                guard members.count == 2, named.count == 2 else { continue }
+                return named.compactMap { mentions.mention(at: $0) }
+                    .map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
+            }
+        }
+        return []
     }
 
     /// "They also want talks with X": those of the meeting told just before.

@@ -62,12 +62,21 @@ extension MeetingReader {
             else { continue }
             return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
         }
+        if let country = countryOfSeat(head) { return country }
         // "countries including Norland": the first of them.
         guard [.NNS, .NNPS].contains(tree[head].tag),
             ["country", "city", "capital", "nation"].contains(tree[head].lemma)
         else { return nil }
         return tree.children(of: head, .prep).filter { ["including", "like"].contains(tree[$0].lower) }
             .flatMap { tree.children(of: $0, .pobj) }.lazy.compactMap { placePhrase($0) }.first
+    }
+
+    /// "in the Norlander capital", "at the Norlander foreign ministry": in Norland, if its capital is not named.
+    private func countryOfSeat(_ head: Int) -> Phrase? {
+        guard words.has(tree[head].lemma, .seat), tree.child(of: head, .appos) == nil else { return nil }
+        return tree.children(of: head, .amod, .poss).lazy.compactMap { self.mentions.mention(at: $0) }
+            .first { self.mentions[$0].kind == .country }
+            .map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
     }
 
     /// The index of the time that belongs to an event: below the cue, else below the verb that carries it, else the

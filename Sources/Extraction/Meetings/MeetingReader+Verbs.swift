@@ -18,6 +18,7 @@ extension MeetingReader {
         var subjects = subjects(of: verb, frame)
         let pair = frame.isReciprocal ? pair(at: tree.child(of: verb, .nsubj), after: last) : []
         if !pair.isEmpty { subjects = pair }
+        if subjects.count == 1, frame.isReciprocal { subjects = severalBefore(verb) ?? subjects }
         subjects = withThose(of: last, subjects.map { .init(phrase: $0, role: frame.subject) }).map(\.phrase)
         var objects = objects(verb, frame)
         if objects.isEmpty, frame.isReciprocal { objects = offered(verb) }
@@ -68,6 +69,17 @@ extension MeetingReader {
         // Two partners of someone unknown have not met each other.
         if participants.count > event.subjects.count, !event.subjects.isEmpty { return true }
         return isReciprocal(event.verb, event.frame, event.subjects)
+    }
+
+    /// "A and B, who met in May": the parser hangs the clause on the last of them.
+    private func severalBefore(_ verb: Int) -> [Phrase]? {
+        guard tree[verb].label == .relcl, let noun = tree.head(of: verb), tree[noun].label == .conj,
+            tree.children(of: verb, .nsubj).contains(where: { tree[$0].tag == .WP }),
+            tree.child(of: verb, .dobj) == nil,
+            partnerGroups(verb, MeetingFrame.named("meet-partner") ?? MeetingFrame.all[0]).isEmpty
+        else { return nil }
+        let found = agents.agents(of: tree.firstConjunct(of: noun))
+        return found.count > 1 ? found : nil
     }
 
     /// "rejected B's offer to meet", "surprised A with an offer by B to negotiate": to whom the offer was made.
@@ -161,8 +173,8 @@ extension MeetingReader {
             return heads.filter { words.has(tree[$0].lemma, .passage) }.flatMap { tree.children(of: $0, .poss) }
                 .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .participant) }
         case .partner(let role):
-            return heads.flatMap { agents.agents(of: $0) }.filter { !frame.isPersonal || isPersonal($0) }
-                .map { .init(phrase: $0, role: role) }
+            return heads.filter { namedEvent(at: $0) == nil }.flatMap { agents.agents(of: $0) }
+                .filter { !frame.isPersonal || isPersonal($0) }.map { .init(phrase: $0, role: role) }
         case .destination:
             return heads.flatMap { tree.conjuncts(of: $0) }.filter { placePhrase($0) == nil }
                 .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .host) }
