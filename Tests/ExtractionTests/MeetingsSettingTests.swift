@@ -49,6 +49,18 @@ struct MeetingsSettingTests {
             "phone call held Tomas Arnov + Lena Brask 2031-06-16"),
         MeetingCase("The meeting took place in [l:Varnholm]."),
         MeetingCase(
+            "[a:Norlander] officials have been talking with [c:Veldia]. Monday's dinner in [l:Varnholm] was short.",
+            "talks ongoing Norlander + Veldia"),
+        MeetingCase(
+            "[p:Tomas Arnov]'s trip to [c:Mexico] was short. [p:Tomas Arnov] landed in [l:Phoenix] on Monday.",
+            "visit held Tomas Arnov(v) + Mexico(h) @Mexico", "visit held Tomas Arnov(v) @Phoenix 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] in [c:Saudi Arabia]. The meeting in [l:Riyadh] was short.",
+            "meeting held Tomas Arnov + Lena Brask @Riyadh"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] in the [a:Norlander] capital.",
+            "meeting held Tomas Arnov + Lena Brask @Norlander"),
+        MeetingCase(
             "[p:Tomas Arnov]'s [l:Varnholm] trip angered many.", "visit held Tomas Arnov(v) @Varnholm"),
         MeetingCase(
             "The [l:Varnholm] talks between [c:Norland] and [c:Veldia] failed.",
@@ -101,6 +113,23 @@ struct MeetingsSettingTests {
             "meeting held Tomas Arnov + Lena Brask @Varnholm"),
         MeetingCase(
             "[p:Tomas Arnov] told [p:Lena Brask] by phone that he agreed.", "phone call held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] spent two hours with [p:Lena Brask] in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] raised the matter with [p:Lena Brask] over dinner on Monday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] embraced [p:Lena Brask] at the airport.", "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "Prosecutors interviewed [p:Lena Brask] on Monday.", "talks held Prosecutors + Lena Brask 2031-06-16"),
+        MeetingCase("[p:Tomas Arnov] crossed into [l:Varnholm].", "visit held Tomas Arnov(v) @Varnholm"),
+        MeetingCase("[p:Tomas Arnov] spent two hours with his family in [l:Varnholm]."),
+        MeetingCase("[p:Tomas Arnov] spent two years with [p:Lena Brask]."),
+        MeetingCase("[p:Tomas Arnov] embraced [p:Lena Brask] as a candidate."),
+        MeetingCase("[p:Tomas Arnov] interviewed [p:Lena Brask] for the paper."),
+        MeetingCase("They kept [p:Tomas Arnov] from crossing into [l:Varnholm]."),
+        MeetingCase("[p:Tomas Arnov] raised the matter with [p:Lena Brask]."),
         MeetingCase("[p:Tomas Arnov] went to [l:Varnholm]."),
         MeetingCase("[p:Tomas Arnov] is in [l:Varnholm]."),
         MeetingCase("[c:Norland] went to [c:Veldia] on Monday."),

@@ -25,6 +25,9 @@ struct MeetingClause {
             return forms.contains("have") ? .proposed : .planned
         }
         if isNegated { return .denied }
+        if tree.children(of: verb, .advmod).contains(where: { ["potentially", "possibly"].contains(tree[$0].lower) }) {
+            return .proposed
+        }
         if tree.children(of: verb, .mark).contains(where: { ["if", "unless"].contains(tree[$0].lower) }) {
             return .proposed
         }
@@ -63,6 +66,12 @@ struct MeetingClause {
                 let status = governed(by: object), status != .proposed
             {
                 return status
+            }
+            // "will convene a summit to renew talks": as uncertain as the summit.
+            if label == .advcl, isInfinitive(node), head < node, case let above = status(ofVerb: head),
+                [.planned, .proposed].contains(above)
+            {
+                return above
             }
             guard Self.governedLabels.contains(label) || isSubjunctive(node) || isSentOut(node, by: head) else {
                 return nil

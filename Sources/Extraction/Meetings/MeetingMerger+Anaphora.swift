@@ -34,6 +34,7 @@ extension MeetingMerger {
         let (draft, told) = (entry.draft, meeting.draft)
         guard statusesAgree(told, draft), datesAgree(told, draft), placesAgree(told, draft),
             (told.place == nil && draft.place != nil) || (told.time == nil && draft.time != nil)
+                || (told.place != nil && narrower(told.place, draft.place) != told.place)
         else { return false }
         if entry.keys.isEmpty { return true }
         guard let here = draft.place, let there = told.place, key(here) == key(there) else { return false }

@@ -184,7 +184,7 @@ struct MeetingMerger {
     }
 
     /// The city rather than its country.
-    private func narrower(_ a: Phrase?, _ b: Phrase?) -> Phrase? {
+    func narrower(_ a: Phrase?, _ b: Phrase?) -> Phrase? {
         guard let a, let b, mentions.kind(at: a.head) == .country, mentions.kind(at: b.head) == .place,
             !countries.codes(at: b).isEmpty
         else { return a ?? b }

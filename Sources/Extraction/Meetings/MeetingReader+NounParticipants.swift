@@ -142,6 +142,7 @@ extension MeetingReader {
         }
         if [.conference, .summit].contains(event.kind), isAddressed(noun, by: carrier) {
             let hosts = tree.children(of: noun, .compound, .nmod, .poss).compactMap { organisation(at: $0) }
+                .filter { !$0.tokens.contains(noun) }
             return (agents.actors(of: carrier) + hosts).map { .init(phrase: $0, role: .participant) }
         }
         if words.has(tree[carrier].lemma, .telling), tree[noun].label == .dobj {
@@ -240,6 +241,10 @@ extension MeetingReader {
             tree.head(of: preposition).map({ tree[$0].partOfSpeech == .NOUN }) == true
         {
             return false
+        }
+        // "emerging from a meeting with X, Y said"
+        if tree[preposition].lower == "from", tree.head(of: preposition) == verb {
+            return ["emerge", "come", "return", "exit"].contains(tree[verb].lemma)
         }
         return ["during", "in", "on", "at", "after", "before", "following", "via", "through", "over", "of", "for"]
             .contains(

@@ -74,7 +74,7 @@ extension MeetingReader {
     /// "in the Norlander capital", "at the Norlander foreign ministry": in Norland, if its capital is not named.
     private func countryOfSeat(_ head: Int) -> Phrase? {
         guard words.has(tree[head].lemma, .seat), tree.child(of: head, .appos) == nil else { return nil }
-        return tree.children(of: head, .amod, .poss).lazy.compactMap { self.mentions.mention(at: $0) }
+        return tree.children(of: head, .amod, .poss, .compound, .nmod).lazy.compactMap { self.mentions.mention(at: $0) }
             .first { self.mentions[$0].kind == .country }
             .map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
     }

@@ -147,6 +147,10 @@ extension MeetingReader {
     /// Whether someone says that it happens: "teams to negotiate a settlement" says only what they are for.
     private func isAsserted(_ verb: Int) -> Bool {
         if clause.ownStatus(verb) != nil || tree[verb].label == .conj { return true }
+        // "ended the quarrel by meeting in Varnholm"
+        if tree[verb].label == .pcomp, let preposition = tree.head(of: verb), tree[preposition].lower == "by" {
+            return true
+        }
         return tree.head(of: verb).map { words.moods[tree[$0].lemma] != nil } ?? true
     }
 
