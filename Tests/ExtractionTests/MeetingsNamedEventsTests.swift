@@ -24,6 +24,9 @@ struct MeetingsNamedEventsTests {
             "The summit in [l:Varnholm] was tense. [p:Tomas Arnov] said on the sidelines of the [o:Coral Dialogue] that"
                 + " he agreed.",
             "conference held Tomas Arnov"),
+        MeetingCase(
+            "[p:Tomas Arnov] addressed the [o:General Assembly] in [l:Varnholm].",
+            "conference held Tomas Arnov @Varnholm"),
         MeetingCase("[p:Tomas Arnov] works for the [o:Northern Trade Forum] in [l:Varnholm]."),
         MeetingCase("The [o:Varnholm Security Conference] published a report on Monday."),
         MeetingCase(

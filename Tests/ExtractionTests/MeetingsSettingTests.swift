@@ -124,6 +124,24 @@ struct MeetingsSettingTests {
         MeetingCase(
             "Prosecutors interviewed [p:Lena Brask] on Monday.", "talks held Prosecutors + Lena Brask 2031-06-16"),
         MeetingCase("[p:Tomas Arnov] crossed into [l:Varnholm].", "visit held Tomas Arnov(v) @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] met one-on-one with [p:Lena Brask].", "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] spoke on the telephone with [p:Lena Brask].",
+            "phone call held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] hosted a dinner for [p:Lena Brask] in [l:Varnholm].",
+            "meeting held Tomas Arnov(h) + Lena Brask @Varnholm"),
+        MeetingCase(
+            "Negotiators from [c:Norland] and [c:Veldia] sat down for talks in [l:Varnholm].",
+            "talks held Norland + Veldia @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] has held talks with [p:Lena Brask] since October.", "talks held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask], who has been ill since October.",
+            "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase("[p:Tomas Arnov] cooked a dinner for [p:Lena Brask]."),
+        MeetingCase("[p:Tomas Arnov] sat down for lunch."),
         MeetingCase("[p:Tomas Arnov] spent two hours with his family in [l:Varnholm]."),
         MeetingCase("[p:Tomas Arnov] spent two years with [p:Lena Brask]."),
         MeetingCase("[p:Tomas Arnov] embraced [p:Lena Brask] as a candidate."),

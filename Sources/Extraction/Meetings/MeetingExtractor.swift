@@ -64,10 +64,16 @@ struct MeetingReader {
         let bodies = mentions.mentions.filter { mention in
             mention.kind == .organisation
                 && organisations.rows(for: tree.text(of: mention.tokens)).contains {
-                    ["igo", "forum"].contains($0.kind)
+                    ["igo", "forum"].contains($0.kind) || Self.isCouncil($0)
                 }
         }
         self.memberships = Set(bodies.compactMap(\.entity))
+    }
+
+    /// The Security Council, the European Council: they meet, unlike agencies.
+    private static func isCouncil(_ body: Organisation) -> Bool {
+        ["eu-body", "un-body"].contains(body.kind)
+            && ["Council", "Assembly", "Eurogroup"].contains { body.name.contains($0) }
     }
 
     /// "Trump's phone calls with Putin" where the tagger saw a verb: what stands as subject or object with a possessor or

@@ -51,7 +51,7 @@ extension MeetingReader {
         if frame.name == "meet-partner", tree.child(of: verb, .auxpass) != nil, agents.agent(of: verb) == nil {
             return true
         }
-        if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
+        if let object = tree.child(of: verb, .dobj), case .partner = frame.object, !isManner(object) {
             // "meet the Commission's threshold", where the parser stops at the owner.
             let next = max(object, agents.agents(of: object).first?.tokens.upperBound ?? object + 1)
             if next < tree.count, tree[next].tag == .POS { return true }

@@ -10,6 +10,8 @@ extension MeetingReader {
             mentions[index].form == .name, ![.person, .country].contains(mentions[index].kind),
             token == mentions[index].head, mentions[index].tokens.count > 1, isEventAround(token)
         else { return nil }
+        // "the General Assembly", but no national assembly.
+        if tree[token].lower == "assembly", tree[token - 1].lower != "general" { return nil }
         return MeetingNoun(kind: kind, isWeak: false)
     }
 

@@ -70,6 +70,9 @@ extension MeetingReader {
         switch tree[preposition].lower {
         case "between", "among", "involving", "with":
             return phrases.map { .init(phrase: $0, role: isVisit ? .host : .participant) }
+        // "hosted a dinner for X"
+        case "for" where tree.head(of: preposition).map(isMeal) == true:
+            return phrases.map { .init(phrase: $0, role: .participant) }
         case "by": return phrases.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
         case "from" where isVisit:
             return phrases.filter {
@@ -99,6 +102,9 @@ extension MeetingReader {
                 found += prepositionParticipants(child, kind)
             case "by" where tree[noun].label == .nsubjpass && isVisit:
                 found += prepositionParticipants(child, kind)
+            case "for" where isMeal(noun) && words.has(tree[verb].lemma, .hosting):
+                let guests = tree.children(of: child, .pobj).flatMap { agents.agents(of: $0) }
+                found += guests.map { .init(phrase: $0, role: .participant) }
             default: continue
             }
         }
@@ -162,6 +168,11 @@ extension MeetingReader {
             found += addressees(of: carrier).map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         }
         return found
+    }
+
+    private func isMeal(_ noun: Int) -> Bool {
+        ["dinner", "lunch", "breakfast", "reception", "banquet"].contains(tree[noun].lemma)
+            && tree[noun].label == .dobj
     }
 
     /// Whoever speaks of a meeting in a clause above for another means him.

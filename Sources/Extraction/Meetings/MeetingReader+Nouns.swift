@@ -51,7 +51,8 @@ extension MeetingReader {
         }
         // "met for talks", "hosted him for dinner": the verb tells of the event.
         if isPurpose(noun), let carrier, let frame = words.verbs[tree[carrier].lemma], !frame.needsPlace,
-            !isFigurative(carrier, frame)
+            !isFigurative(carrier, frame),
+            frame.isReciprocal || frame.object != .topic || !partnerGroups(carrier, frame).isEmpty
         {
             return nil
         }

@@ -46,6 +46,12 @@ extension MeetingReader {
         return (agents + beside).flatMap { tree.children(of: $0, .pobj) }.flatMap { self.agents.agents(of: $0) }
     }
 
+    /// "met one-on-one with X", "face-to-face": how they met, not whom.
+    func isManner(_ object: Int) -> Bool {
+        ["one", "face", "head"].contains(tree[object].lower) && object + 4 < tree.count
+            && ["-on-one", "-to-face", "-to-head"].contains(tree.text(of: object + 1..<object + 5).lowercased())
+    }
+
     /// "spent all of an hour with X": the hour.
     func idiomObjects(_ verb: Int) -> [Int] {
         let objects = tree.children(of: verb, .dobj)
@@ -62,6 +68,11 @@ extension MeetingReader {
         var queue = tree.children(of: verb, .prep, .dative) + objects.flatMap { tree.children(of: $0, .prep) }
         // Partners that hang on an adverb or particle: "sat down with", "face to face with".
         queue += tree.children(of: verb, .prt, .advmod, .npadvmod).flatMap { tree.children(of: $0, .prep) }
+        queue += tree.children(of: verb, .dobj).filter(isManner).flatMap { tree.children(of: $0, .prep) }
+        // "on the telephone with": the parser gives the partner to the telephone.
+        queue += tree.children(of: verb, .prep).flatMap { tree.children(of: $0, .pobj) }
+            .filter { ["phone", "telephone", "videoconference"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .prep) }
         var next = 0
         while next < queue.count, next < 64 {
             let preposition = queue[next]

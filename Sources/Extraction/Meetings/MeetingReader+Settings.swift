@@ -83,7 +83,8 @@ extension MeetingReader {
     /// nearest one after the cue without a verb between.
     func time(cue: Int, carrier: Int?, range: Range<Int>? = nil) -> Int? {
         let candidates = (timesBySentence[tree[cue].sentence] ?? []).filter { index in
-            !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && !isBound(index) && times[index].begin != nil
+            !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && !isBound(index, verb: carrier ?? cue)
+                && times[index].begin != nil
                 && [.date, .time].contains(times[index].kind)
                 && (range.map { $0.contains(times[index].tokens.lowerBound) } ?? true)
         }
@@ -110,15 +111,20 @@ extension MeetingReader {
         return candidates.filter { owner($0) == carrier }.min { distance($0) < distance($1) }
     }
 
-    /// "the first visit since 1978", "until Monday": a limit, not the day.
-    private func isBound(_ index: Int) -> Bool {
+    /// "have held talks since 1978", "until Monday": a limit, not the day.
+    private func isBound(_ index: Int, verb: Int) -> Bool {
         let start = times[index].tokens.lowerBound
         guard start > 0 else { return false }
         if ["until", "till"].contains(tree[start - 1].lower) { return true }
-        return tree[start - 1].lower == "since"
-            && (max(0, start - 12)..<start).contains {
+        guard tree[start - 1].lower == "since" else { return false }
+        return isPerfect(verb)
+            || (max(0, start - 12)..<start).contains {
                 ["first", "last"].contains(tree[$0].lower) && tree[$0].sentence == tree[start].sentence
             }
+    }
+
+    private func isPerfect(_ verb: Int) -> Bool {
+        tree.children(of: verb, .aux).contains { ["has", "have", "'ve", "’ve"].contains(tree[$0].lower) }
     }
 
     /// What the event was about: "talks on the war", "discussed the minerals deal".
