@@ -41,6 +41,9 @@ struct MeetingsDiscourseTests {
             "A spokeswoman for [p:Tomas Arnov] said there was no meeting planned with [p:Lena Brask].",
             "meeting denied Tomas Arnov + Lena Brask"),
         MeetingCase(
+            "[p:Tomas Arnov]'s spokesman smiled. The spokesman said there was no meeting planned with [p:Lena Brask].",
+            "meeting denied Tomas Arnov + Lena Brask"),
+        MeetingCase(
             "[p:Tomas Arnov]'s spokesman met [p:Lena Brask].",
             "meeting held Tomas Arnov's spokesman + Lena Brask"),
     ])

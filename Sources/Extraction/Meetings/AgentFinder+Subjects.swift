@@ -45,8 +45,24 @@ extension AgentFinder {
     }
 
     /// "Arnov's spokesman", "an aide to Arnov": for whom somebody speaks.
+    ///
+    /// "The spokesman" alone is the one told of last.
     func principal(ofSpokesperson head: Int) -> [Phrase] {
-        guard words.has(tree[head].lemma.lowercased(), .speaking) else { return [] }
+        guard isSpokesperson(head) else { return [] }
+        let own = principal(servedBy: head)
+        guard own.isEmpty, tree.children(of: head, .det).contains(where: { tree[$0].lower == "the" }) else {
+            return own
+        }
+        for token in (max(0, head - 300)..<head).reversed() where isSpokesperson(token) {
+            let told = principal(servedBy: token)
+            if !told.isEmpty { return told }
+        }
+        return []
+    }
+
+    private func isSpokesperson(_ token: Int) -> Bool { words.has(tree[token].lemma.lowercased(), .speaking) }
+
+    private func principal(servedBy head: Int) -> [Phrase] {
         let served = tree.children(of: head, .prep).filter { ["for", "of", "to"].contains(tree[$0].lower) }
             .flatMap { tree.children(of: $0, .pobj) }
         return (tree.children(of: head, .poss).filter { tree[$0].tag != .PRPpossessive } + served)
