@@ -77,6 +77,13 @@ struct MeetingsDiscourseTests {
             "Emerging from a meeting with [p:Lena Brask], [p:Tomas Arnov] smiled.",
             "meeting held Lena Brask + Tomas Arnov"),
         MeetingCase("[p:Tomas Arnov] quoted from a meeting with his doctor."),
+        MeetingCase(
+            "[p:Tomas Arnov] raised it with [p:Lena Brask] when they met in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "The rival leaders, [p:Tomas Arnov] and [p:Lena Brask], dined together on Monday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        MeetingCase("[p:Tomas Arnov] wrote to his staff when they met in [l:Varnholm]."),
         MeetingCase("[c:Norland] agreed on a truce. Delegations from both sides met in [l:Varnholm]."),
     ])
     func `they, who and both sides are those of whom the text tells`(_ example: MeetingCase) throws {

@@ -15,6 +15,13 @@ struct MeetingsSettingTests {
             "visit held Tomas Arnov(v) @Varnholm 2031-06-16",
             "meeting held he + Lena Brask @Varnholm 2031-06-16"),
         MeetingCase(
+            "[p:Tomas Arnov] will travel to [l:Varnholm] on Monday, where he will hold talks with [p:Lena Brask].",
+            "visit planned Tomas Arnov(v) @Varnholm 2031-06-23",
+            "talks planned he + Lena Brask @Varnholm 2031-06-23"),
+        MeetingCase(
+            "[p:Tomas Arnov] sat down with his [a:Norlander] counterpart in [l:Varnholm].",
+            "meeting held Tomas Arnov + Norlander @Varnholm"),
+        MeetingCase(
             "[p:Tomas Arnov] was in [l:Varnholm] on Monday to meet [p:Lena Brask].",
             "visit held Tomas Arnov(v) @Varnholm 2031-06-16",
             "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-16"),

@@ -55,7 +55,9 @@ extension AgentFinder {
         }
         for token in (max(0, head - 300)..<head).reversed() where isSpokesperson(token) {
             let told = principal(servedBy: token)
-            if !told.isEmpty { return told }
+            if told.contains(where: { mentions.mention(at: $0.head).flatMap { mentions[$0].entity } != nil }) {
+                return told
+            }
         }
         return []
     }

@@ -39,6 +39,7 @@ struct AgentFinder {
             return namesJoined(before: phrase) + [phrase]
         }
         guard tree[head].partOfSpeech == .NOUN || tree[head].partOfSpeech == .PROPN else { return [] }
+        if let names = namesBeside(head) { return names }
         if let name = nameBeside(head) { return [name] }
         let included = included(in: head)
         if !included.isEmpty { return included }
@@ -97,6 +98,14 @@ struct AgentFinder {
             return Phrase(tokens: mention.tokens, head: mention.head)
         case .place, .agreement: return nil
         }
+    }
+
+    /// "the two leaders, Tomas Arnov and Lena Brask": both.
+    private func namesBeside(_ head: Int) -> [Phrase]? {
+        guard tree[head].tag == .NNS, let first = tree.child(of: head, .appos), mentions.kind(at: first) == .person
+        else { return nil }
+        let found = agents(of: first)
+        return found.count > 1 && found.allSatisfy { mentions.kind(at: $0.head) == .person } ? found : nil
     }
 
     /// The person named beside a title: "the president of Poland, Andrzej Duda". The parser often hangs the name on

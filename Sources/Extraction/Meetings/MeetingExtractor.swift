@@ -83,6 +83,13 @@ struct MeetingReader {
             && tree.children(of: token).contains { [.poss, .det, .compound].contains(tree[$0].label) }
     }
 
+    /// The frame of a verb; the lemmatiser may drop a final e: "dined" becomes "din".
+    private func verbFrame(at token: Int) -> MeetingFrame? {
+        if let frame = words.verbs[tree[token].lemma] { return frame }
+        let form = tree[token].lower
+        return form.hasSuffix("ed") ? words.verbs[String(form.dropLast())] : nil
+    }
+
     /// One draft for each cue, in order of the text.
     func drafts() -> [DraftMeeting] {
         var found: [DraftMeeting] = []
@@ -92,7 +99,7 @@ struct MeetingReader {
             case .VERB:
                 if isNounMistagged(token) {
                     found += nounDrafts(token, after: found.last)
-                } else if let frame = words.verbs[tree[token].lemma] {
+                } else if let frame = verbFrame(at: token) {
                     found += verbDrafts(token, frame, after: found.last)
                 }
                 if let addition = addition(at: token) {

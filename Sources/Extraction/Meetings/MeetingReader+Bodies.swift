@@ -28,7 +28,8 @@ extension MeetingReader {
 
     /// "an EU meeting in Varnholm": the body meets by itself.
     func isOfBody(_ noun: Int, _ phrase: Phrase) -> Bool {
-        tree[noun].tag == .NN && membership(at: phrase.head) != nil && tree.head(of: phrase.head) == noun
+        guard tree[noun].tag == .NN, membership(at: phrase.head) != nil else { return false }
+        return tree.ancestors(of: phrase.head).prefix(3).contains(noun)
     }
 
     /// "gathered for a summit", "meeting at a summit".

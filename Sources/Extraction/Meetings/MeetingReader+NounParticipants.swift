@@ -82,6 +82,9 @@ extension MeetingReader {
         case "from" where kind == .phoneCall, "to" where kind == .phoneCall:
             return phrases.map { .init(phrase: $0, role: .participant) }
         case "of" where !isVisit && phrases.count > 1: return phrases.map { .init(phrase: $0, role: .participant) }
+        // "a meeting of NATO leaders"
+        case "of" where !isVisit && tree.children(of: preposition, .pobj).contains(where: { isMembership($0) }):
+            return phrases.map { .init(phrase: $0, role: .participant) }
         case "of" where isVisit:
             return phrases.filter { mentions.kind(at: $0.head) == .person }.map { .init(phrase: $0, role: .visitor) }
         default: return []

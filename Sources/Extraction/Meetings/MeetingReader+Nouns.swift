@@ -24,11 +24,12 @@ extension MeetingReader {
         if let attendance = attendance(event, of: name) { return [attendance] }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let carrier = heldClause(of: noun) ?? event.carrier
-        let place = place(
-            noun, event.event,
-            carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
-            until: limit)
-        let time = time(cue: noun, carrier: carrier)
+        let place =
+            place(
+                noun, event.event,
+                carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
+                until: limit) ?? whereabouts(event).place
+        let time = time(cue: noun, carrier: carrier) ?? whereabouts(event).time
         guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else {
             if let further = further(event, after: last, place: place, time: time) { return [further] }
             return anaphora(event).map { [$0] } ?? []
@@ -41,6 +42,14 @@ extension MeetingReader {
             topics: topics(of: [noun]), name: eventName(at: noun), sentences: [tree[noun].sentence], rule: rule,
             confidence: confidence)
         return distributed(draft, noun: noun).flatMap(spread)
+    }
+
+    /// "travels to Varnholm on Monday, where she will hold talks": where and when the visit is.
+    private func whereabouts(_ event: NounEvent) -> Setting {
+        guard event.isHeld, event.event.kind != .visit, event.event.kind != .phoneCall, let verb = event.carrier,
+            tree[verb].label == .relcl
+        else { return Setting() }
+        return setting(above: verb)
     }
 
     private func nounEvent(_ noun: Int, after last: DraftMeeting?) -> NounEvent? {

@@ -51,6 +51,8 @@ extension MeetingReader {
         guard let head = tree.head(of: preposition) else { return false }
         return words.has(tree[head].lemma, .group) && tree[head].tag == .NNS && tree[head].lemma == "leader"
             || tree[head].lemma == "counterpart"
+                && (tree[head].tag == .NNS
+                    || tree.children(of: preposition, .pobj).contains { mentions.kind(at: $0) == .country })
     }
 
     /// A place at a head, or in apposition to it: "the Ukrainian capital Kyiv".

@@ -81,7 +81,8 @@ extension MeetingReader {
 
     /// "Putin and Xi met": one subject of several, with nobody else named.
     private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
-        guard frame.isReciprocal, isAsserted(verb) else { return false }
+        let isTogether = tree.children(of: verb, .advmod).contains { tree[$0].lower == "together" }
+        guard frame.isReciprocal || (isTogether && frame.name == "meet-with"), isAsserted(verb) else { return false }
         if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
         if subjects.count == 1, isMembership(tree.child(of: verb, .nsubj)) {
             return place(verb, frame) != nil || time(cue: verb, carrier: nil) != nil
