@@ -82,7 +82,7 @@ package struct DraftMeeting: Hashable, Sendable {
     package var topics: [Phrase]
     /// The name that the event itself bears: "the Munich Security Conference".
     package var name: Phrase?
-    /// Sentences that say so, the cue's first.
+    /// Sentences that say so, in order.
     package var sentences: [Int]
     package var rule: String
     package var confidence: Double

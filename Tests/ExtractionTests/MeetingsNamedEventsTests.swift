@@ -49,6 +49,9 @@ struct MeetingsNamedEventsTests {
         MeetingCase(
             "[p:Tomas Arnov] attended the summit in [l:Varnholm]. [p:Lena Brask] attended the summit in [l:Norheim].",
             "summit held Tomas Arnov @Varnholm", "summit held Lena Brask @Norheim"),
+        MeetingCase(
+            "The meeting between [p:Tomas Arnov] and [p:Lena Brask] had failed to break the ice.",
+            "meeting held Tomas Arnov + Lena Brask"),
         MeetingCase("The [o:NATO] summit meeting room is large."),
         MeetingCase("[p:Tomas Arnov] told the meeting that he agreed."),
         MeetingCase("An [o:Arnov Motors] meeting was held in [l:Varnholm]."),

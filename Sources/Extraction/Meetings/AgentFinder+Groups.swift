@@ -41,7 +41,7 @@ extension AgentFinder {
         else { return [] }
         let count = words.contains("two") ? 2 : words.contains("three") ? 3 : 1
         var token = head - 1
-        while token > 0, tree[token].sentence + 1 >= tree[head].sentence {
+        while token > max(0, head - 100), tree[token].sentence + 1 >= tree[head].sentence {
             let list = self.list(around: token)
             if list.count > count {
                 return Array(words.contains("former") ? list.prefix(count) : list.suffix(count))

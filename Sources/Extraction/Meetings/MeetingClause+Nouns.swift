@@ -42,7 +42,8 @@ extension MeetingClause {
     }
 
     private func isActiveSubject(_ noun: Int, _ verb: Int) -> Bool {
-        tree[noun].label == .nsubj && tree.child(of: verb, .auxpass) == nil && tree[verb].tag != .VBN
+        tree[noun].label == .nsubj && tree.child(of: verb, .auxpass) == nil
+            && (tree[verb].tag != .VBN || tree.child(of: verb, .aux) != nil)
     }
 
     /// "a planned visit", "no meeting". What was planned has come about where the clause tells what happened at it.

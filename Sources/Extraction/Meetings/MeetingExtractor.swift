@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Facts
 import Language
 package import Reference
@@ -12,16 +12,18 @@ package struct MeetingExtractor: Sendable {
 
     /// The meetings of a document as its words tell them, each event once; linear in its tokens.
     package func meetings(
-        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
-    ) -> [DraftMeeting] {
+        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables,
+        by deadline: Deadline
+    ) throws(DeadlinePassed) -> [DraftMeeting] {
         let countries = CountryFinder(
             tree: tree, mentions: mentions, countries: reference.countries, cities: reference.cities)
         let reader = MeetingReader(
             tree: tree, mentions: mentions, times: times, words: words, media: reference.media,
             organisations: reference.organisations, countries: countries)
         let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: countries)
+        let drafts = hosts.completed(try reader.drafts(by: deadline))
         let merger = MeetingMerger(tree: tree, mentions: mentions, times: times, countries: countries)
-        return merger.merged(hosts.completed(reader.drafts()))
+        return try merger.merged(drafts, by: deadline)
     }
 }
 
@@ -38,8 +40,8 @@ struct MeetingReader {
     let clause: MeetingClause
     /// The times of each sentence, by index.
     let timesBySentence: [Int: [Int]]
-    /// The mentions of places by their name in lower case, in order.
-    let placesByName: [String: [Phrase]]
+    /// The first mention of each place by its name in lower case.
+    let placesByName: [String: Phrase]
     /// The entities of bodies of several states.
     let memberships: Set<Int>
 
@@ -58,9 +60,9 @@ struct MeetingReader {
         self.clause = MeetingClause(tree: tree, words: words)
         self.timesBySentence = Dictionary(grouping: times.indices) { tree[times[$0].tokens.lowerBound].sentence }
         let places = mentions.mentions.filter { $0.kind == .place && $0.form == .name }
-        self.placesByName = Dictionary(grouping: places.map { Phrase(tokens: $0.tokens, head: $0.head) }) {
-            tree.text(of: $0.tokens).lowercased()
-        }
+        self.placesByName = Dictionary(
+            places.map { (tree.text(of: $0.tokens).lowercased(), Phrase(tokens: $0.tokens, head: $0.head)) },
+            uniquingKeysWith: { first, _ in first })
         let bodies = mentions.mentions.filter { mention in
             mention.kind == .organisation
                 && organisations.rows(for: tree.text(of: mention.tokens)).contains {
@@ -91,10 +93,11 @@ struct MeetingReader {
     }
 
     /// One draft for each cue, in order of the text.
-    func drafts() -> [DraftMeeting] {
+    func drafts(by deadline: Deadline) throws(DeadlinePassed) -> [DraftMeeting] {
         var found: [DraftMeeting] = []
         var name: Phrase?
         for token in 0..<tree.count {
+            try deadline.check(at: token)
             switch tree[token].partOfSpeech {
             case .VERB:
                 if isNounMistagged(token) {

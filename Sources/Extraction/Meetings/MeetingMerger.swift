@@ -25,30 +25,31 @@ struct MeetingMerger {
     private static let reach = 200
 
     /// Each event once, in order of its first telling.
-    func merged(_ drafts: [DraftMeeting]) -> [DraftMeeting] {
+    func merged(_ drafts: [DraftMeeting], by deadline: Deadline) throws(DeadlinePassed) -> [DraftMeeting] {
         var result: [Entry] = []
         var pending: [Entry] = []
         for draft in drafts.sorted(by: { $0.cue.lowerBound < $1.cue.lowerBound }) {
-            let entry = Entry(draft: draft, keys: keys(draft), section: section(draft))
+            try deadline.check()
+            let entry = self.entry(draft)
             let recent = result.indices.suffix(Self.reach)
             if draft.rule == Self.anaphoricRule {
                 if let index = antecedent(of: entry, among: result[recent]) {
-                    result[index].draft = joined(result[index], draft)
+                    join(draft, to: &result[index])
                 } else if !entry.keys.isEmpty {
                     pending.append(entry)
                 }
             } else if draft.rule == Self.additionRule {
-                if let index = recent.last(where: { isAddition(draft, to: result[$0].draft) }) {
-                    result[index].draft = added(draft, to: result[index])
+                if let index = recent.last(where: { isAddition(entry, to: result[$0]) }) {
+                    add(draft, to: &result[index])
                     result[index].keys.formUnion(entry.keys)
                 } else if draft.participants.count > 1, draft.name == nil, draft.kind != .visit {
                     result.append(entry)
                 }
             } else if let index = recent.last(where: { isSameName(result[$0].draft, draft) }) {
-                result[index].draft = joined(result[index], draft)
+                join(draft, to: &result[index])
                 result[index].keys.formUnion(entry.keys)
             } else if let index = recent.last(where: { isSame(result[$0], entry) }) {
-                result[index].draft = joined(result[index], draft)
+                join(draft, to: &result[index])
                 result[index].keys.formUnion(entry.keys)
             } else {
                 result.append(entry)
@@ -58,10 +59,15 @@ struct MeetingMerger {
         return result.map(\.draft)
     }
 
-    private func isAddition(_ draft: DraftMeeting, to meeting: DraftMeeting) -> Bool {
-        if draft.name != nil { return isSameName(meeting, draft) }
-        guard isNear(meeting, draft), kindsAgree(meeting, draft) else { return false }
-        return draft.kind != .visit || !keys(meeting).isDisjoint(with: keys(draft))
+    private func entry(_ draft: DraftMeeting) -> Entry {
+        Entry(draft: draft, keys: Set(draft.participants.map { key($0.phrase) }), section: section(draft))
+    }
+
+    private func isAddition(_ entry: Entry, to meeting: Entry) -> Bool {
+        let (draft, told) = (entry.draft, meeting.draft)
+        if draft.name != nil { return isSameName(told, draft) }
+        guard isNear(told, draft), kindsAgree(told, draft) else { return false }
+        return draft.kind != .visit || !meeting.keys.isDisjoint(with: entry.keys)
     }
 
     /// "told the Munich Security Conference", said twice: one conference.
@@ -75,7 +81,7 @@ struct MeetingMerger {
     }
 
     func isNear(_ a: DraftMeeting, _ b: DraftMeeting, within reach: Int = 4) -> Bool {
-        guard let last = a.sentences.max(), let first = b.sentences.first else { return false }
+        guard let last = a.sentences.last, let first = b.sentences.first else { return false }
         return (0...reach).contains(first - last)
     }
 
@@ -154,10 +160,8 @@ struct MeetingMerger {
 
     private func section(_ draft: DraftMeeting) -> Int {
         let byte = tree[draft.cue.lowerBound].range.lowerBound
-        return tree.document.source.sections.lastIndex { $0.range.lowerBound <= byte } ?? 0
+        return tree.document.source.section(atByte: byte) ?? 0
     }
-
-    private func keys(_ draft: DraftMeeting) -> Set<String> { Set(draft.participants.map { key($0.phrase) }) }
 
     /// The entity of a phrase, or its last word where none is assigned.
     func key(_ phrase: Phrase) -> String {
@@ -165,22 +169,21 @@ struct MeetingMerger {
         return tree[phrase.head].lower
     }
 
-    private func added(_ draft: DraftMeeting, to entry: Entry) -> DraftMeeting {
-        var meeting = entry.draft
-        meeting.participants += draft.participants.filter { !entry.keys.contains(key($0.phrase)) }
-        meeting.sentences = Array(Set(meeting.sentences + draft.sentences)).sorted()
-        return meeting
+    private func add(_ draft: DraftMeeting, to entry: inout Entry) {
+        let keys = entry.keys
+        entry.draft.participants += draft.participants.filter { !keys.contains(key($0.phrase)) }
+        for sentence in draft.sentences { entry.draft.sentences.insertSorted(sentence) }
     }
 
-    func joined(_ entry: Entry, _ b: DraftMeeting) -> DraftMeeting {
-        let a = entry.draft
-        var meeting = added(b, to: entry)
-        meeting.place = narrower(a.place, b.place)
-        meeting.name = a.name ?? b.name
-        meeting.time = narrower(a.time, b.time)
-        meeting.topics += b.topics
-        if b.confidence > a.confidence { (meeting.confidence, meeting.rule) = (b.confidence, b.rule) }
-        return meeting
+    func join(_ other: DraftMeeting, to entry: inout Entry) {
+        add(other, to: &entry)
+        entry.draft.place = narrower(entry.draft.place, other.place)
+        entry.draft.name = entry.draft.name ?? other.name
+        entry.draft.time = narrower(entry.draft.time, other.time)
+        entry.draft.topics += other.topics
+        if other.confidence > entry.draft.confidence {
+            (entry.draft.confidence, entry.draft.rule) = (other.confidence, other.rule)
+        }
     }
 
     /// The city rather than its country.

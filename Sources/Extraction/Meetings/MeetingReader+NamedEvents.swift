@@ -62,8 +62,7 @@ extension MeetingReader {
     func place(inName noun: Int) -> Phrase? {
         guard let name = eventName(at: noun) else { return nil }
         for token in name.tokens {
-            let places = placesByName[tree[token].lower] ?? []
-            if let nearest = places.min(by: { abs($0.head - noun) < abs($1.head - noun) }) { return nearest }
+            if let place = placesByName[tree[token].lower] { return place }
         }
         return nil
     }

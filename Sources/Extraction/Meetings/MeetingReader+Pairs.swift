@@ -30,7 +30,8 @@ extension MeetingReader {
     private func sides(before subject: Int) -> [Phrase] {
         let sentence = tree[subject].sentence
         for index in (max(0, sentence - 2)..<sentence).reversed() {
-            for token in tree.document.sentences[index] where [.nsubj, .nsubjpass].contains(tree[token].label) {
+            for token in tree.document.sentences[index].prefix(100)
+            where [.nsubj, .nsubjpass].contains(tree[token].label) {
                 let members = tree.conjuncts(of: token)
                 let named = members.filter { [.country, .organisation].contains(mentions.kind(at: $0) ?? .source) }
                 guard members.count == 2, named.count == 2 else { continue }
@@ -62,7 +63,8 @@ extension MeetingReader {
         return DraftMeeting(
             kind: event.event.kind, status: .planned, cue: noun..<noun + 1, lemma: tree[noun].lemma,
             participants: last.participants.map { .init(phrase: $0.phrase, role: .participant) }, place: place,
-            time: time, sentences: [told, tree[noun].sentence], rule: "noun-further", confidence: 0.6)
+            time: time, sentences: told == tree[noun].sentence ? [told] : [told, tree[noun].sentence],
+            rule: "noun-further", confidence: 0.6)
     }
 
     private func isOneMore(_ noun: Int) -> Bool {
