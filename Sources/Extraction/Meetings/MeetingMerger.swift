@@ -92,6 +92,8 @@ struct MeetingMerger {
             first.section == second.section || (a.place != nil && b.place != nil), statusesAgree(a, b),
             datesAgree(a, b), placesAgree(a, b)
         else { return false }
+        // Whoever spoke at a named conference may have met others the same day.
+        guard smaller > 1 || (a.name == nil && b.name == nil) else { return false }
         guard kindsAgree(a, b) || isVisitAndItsTalks(a, b, first.keys, second.keys) else { return false }
         // One shared visitor is not enough where nothing else agrees.
         return smaller > 1 || (a.place != nil && b.place != nil) || (a.time != nil && b.time != nil)
