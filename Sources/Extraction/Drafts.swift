@@ -80,6 +80,8 @@ package struct DraftMeeting: Hashable, Sendable {
     /// An index into the document's times.
     package var time: Int?
     package var topics: [Phrase]
+    /// The name that the event itself bears: "the Munich Security Conference".
+    package var name: Phrase?
     /// Sentences that say so, in order.
     package var sentences: [Int]
     package var rule: String
@@ -88,8 +90,8 @@ package struct DraftMeeting: Hashable, Sendable {
     /// Makes a draft.
     package init(
         kind: Meeting.Kind, status: Meeting.Status, cue: Range<Int>, lemma: String, participants: [Participant],
-        place: Phrase? = nil, time: Int? = nil, topics: [Phrase] = [], sentences: [Int], rule: String,
-        confidence: Double
+        place: Phrase? = nil, time: Int? = nil, topics: [Phrase] = [], name: Phrase? = nil, sentences: [Int],
+        rule: String, confidence: Double
     ) {
         self.kind = kind
         self.status = status
@@ -99,6 +101,7 @@ package struct DraftMeeting: Hashable, Sendable {
         self.place = place
         self.time = time
         self.topics = topics
+        self.name = name
         self.sentences = sentences
         self.rule = rule
         self.confidence = confidence

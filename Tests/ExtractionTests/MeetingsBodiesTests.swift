@@ -20,7 +20,15 @@ struct MeetingsBodiesTests {
         MeetingCase(
             "[c:Norland] will host a summit in [l:Varnholm] on Monday.", "summit planned Norland @Varnholm 2031-06-23"),
         MeetingCase("[p:Tomas Arnov] organised a conference in [l:Varnholm]."),
+        MeetingCase(
+            "The [o:United Nations Security Council] will meet on Monday.",
+            "conference planned United Nations Security Council 2031-06-23"),
+        MeetingCase(
+            "[p:Tomas Arnov] chaired a meeting of [o:NATO] leaders on Monday.",
+            "meeting held Tomas Arnov + NATO 2031-06-16"),
+        MeetingCase("[p:Tomas Arnov] chaired a meeting of the staff in [l:Varnholm]."),
         MeetingCase("[o:NATO] leaders met the demands."),
+        MeetingCase("[o:UNICEF] will meet on Monday."),
         MeetingCase("Protesters gathered in [l:Varnholm] on Monday."),
         MeetingCase("[p:Tomas Arnov] attended the summit."),
         MeetingCase("[o:Arnov Motors] met in [l:Varnholm] on Monday."),

@@ -15,6 +15,13 @@ struct MeetingsSettingTests {
             "visit held Tomas Arnov(v) @Varnholm 2031-06-16",
             "meeting held he + Lena Brask @Varnholm 2031-06-16"),
         MeetingCase(
+            "[p:Tomas Arnov] will travel to [l:Varnholm] on Monday, where he will hold talks with [p:Lena Brask].",
+            "visit planned Tomas Arnov(v) @Varnholm 2031-06-23",
+            "talks planned he + Lena Brask @Varnholm 2031-06-23"),
+        MeetingCase(
+            "[p:Tomas Arnov] sat down with his [a:Norlander] counterpart in [l:Varnholm].",
+            "meeting held Tomas Arnov + Norlander @Varnholm"),
+        MeetingCase(
             "[p:Tomas Arnov] was in [l:Varnholm] on Monday to meet [p:Lena Brask].",
             "visit held Tomas Arnov(v) @Varnholm 2031-06-16",
             "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-16"),
@@ -48,6 +55,18 @@ struct MeetingsSettingTests {
             "[p:Tomas Arnov] called [p:Lena Brask] on Monday. The summit took place in [l:Varnholm].",
             "phone call held Tomas Arnov + Lena Brask 2031-06-16"),
         MeetingCase("The meeting took place in [l:Varnholm]."),
+        MeetingCase(
+            "[a:Norlander] officials have been talking with [c:Veldia]. Monday's dinner in [l:Varnholm] was short.",
+            "talks ongoing Norlander + Veldia"),
+        MeetingCase(
+            "[p:Tomas Arnov]'s trip to [c:Mexico] was short. [p:Tomas Arnov] landed in [l:Phoenix] on Monday.",
+            "visit held Tomas Arnov(v) + Mexico(h) @Mexico", "visit held Tomas Arnov(v) @Phoenix 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] in [c:Saudi Arabia]. The meeting in [l:Riyadh] was short.",
+            "meeting held Tomas Arnov + Lena Brask @Riyadh"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] in the [a:Norlander] capital.",
+            "meeting held Tomas Arnov + Lena Brask @Norlander"),
         MeetingCase(
             "[p:Tomas Arnov]'s [l:Varnholm] trip angered many.", "visit held Tomas Arnov(v) @Varnholm"),
         MeetingCase(
@@ -101,6 +120,41 @@ struct MeetingsSettingTests {
             "meeting held Tomas Arnov + Lena Brask @Varnholm"),
         MeetingCase(
             "[p:Tomas Arnov] told [p:Lena Brask] by phone that he agreed.", "phone call held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] spent two hours with [p:Lena Brask] in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] raised the matter with [p:Lena Brask] over dinner on Monday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] embraced [p:Lena Brask] at the airport.", "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "Prosecutors interviewed [p:Lena Brask] on Monday.", "talks held Prosecutors + Lena Brask 2031-06-16"),
+        MeetingCase("[p:Tomas Arnov] crossed into [l:Varnholm].", "visit held Tomas Arnov(v) @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] met one-on-one with [p:Lena Brask].", "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] spoke on the telephone with [p:Lena Brask].",
+            "phone call held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] hosted a dinner for [p:Lena Brask] in [l:Varnholm].",
+            "meeting held Tomas Arnov(h) + Lena Brask @Varnholm"),
+        MeetingCase(
+            "Negotiators from [c:Norland] and [c:Veldia] sat down for talks in [l:Varnholm].",
+            "talks held Norland + Veldia @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] has held talks with [p:Lena Brask] since October.", "talks held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask], who has been ill since October.",
+            "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase("[p:Tomas Arnov] cooked a dinner for [p:Lena Brask]."),
+        MeetingCase("[p:Tomas Arnov] sat down for lunch."),
+        MeetingCase("[p:Tomas Arnov] spent two hours with his family in [l:Varnholm]."),
+        MeetingCase("[p:Tomas Arnov] spent two years with [p:Lena Brask]."),
+        MeetingCase("[p:Tomas Arnov] embraced [p:Lena Brask] as a candidate."),
+        MeetingCase("[p:Tomas Arnov] interviewed [p:Lena Brask] for the paper."),
+        MeetingCase("They kept [p:Tomas Arnov] from crossing into [l:Varnholm]."),
+        MeetingCase("[p:Tomas Arnov] raised the matter with [p:Lena Brask]."),
         MeetingCase("[p:Tomas Arnov] went to [l:Varnholm]."),
         MeetingCase("[p:Tomas Arnov] is in [l:Varnholm]."),
         MeetingCase("[c:Norland] went to [c:Veldia] on Monday."),

@@ -15,8 +15,11 @@ struct MeetingsStatusTests {
         ("is reluctant to meet", "refused"), ("was unable to meet", "denied"), ("is keen to meet", "proposed"),
         ("is prepared to meet", "proposed"), ("is open to meeting", "proposed"), ("hopes to meet", "proposed"),
         ("is hoping to meet", "proposed"), ("would love to meet", "proposed"), ("would be happy to meet", "proposed"),
-        ("failed to meet", "denied"), ("has no intention of meeting", "refused"), ("was happy to meet", "held"),
-        ("was able to meet", "held"), ("managed to meet", "held"), ("is sure he did not meet", "denied"),
+        ("failed to meet", "denied"), ("has to meet", "planned"), ("had to meet", "held"),
+        ("has yet to meet", "denied"),
+        ("has no intention of meeting", "refused"), ("was happy to meet", "held"),
+        ("was able to meet", "held"), ("potentially met", "proposed"), ("managed to meet", "held"),
+        ("is sure he did not meet", "denied"),
     ])
     func `the words before a verb of meeting tell whether it took place`(words: String, expected: String) throws {
         #expect(try status("[p:Tomas Arnov] \(words) [p:Lena Brask].") == [expected])

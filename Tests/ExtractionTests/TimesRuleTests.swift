@@ -33,6 +33,7 @@ import Testing
         "hour": ("9 p.m.", "9 men"), "hour-of-part": ("4 in the morning", "4 in the house"),
         "hyphened": ("three-day", "three-man"), "iso-day": ("2031-02-12", "2031-02-40"),
         "last-night": ("last night", "last knight"), "last-unit": ("last week", "last man"),
+        "part-of-day": ("in the evening", "the evening"),
         "later-in-unit": ("later in the day", "later in the house"),
         "latest-period": ("the latest period", "the latest plan"),
         "mid-part": ("mid-afternoon", "mid-air"), "month": ("October", "october"),

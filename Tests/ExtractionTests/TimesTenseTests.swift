@@ -12,10 +12,24 @@ struct TimesTenseTests {
         ("Arnov is asking about Friday's meeting.", "2031-06-13"), ("The treaty was signed in October.", "2030-10"),
         ("The treaty will be signed in October.", "2031-10"), ("The treaty was signed in May.", "2031-05"),
         ("Arnov said on Monday that Brask will leave.", "2031-06-16"),
+        ("Arnov told the forum on Monday that ships must move.", "2031-06-16"),
     ])
     func `the tense decides which Friday or October is meant`(_ text: String, _ value: String) throws {
         let document = try TimesSupport.annotated(text, date: "2031-06-18")
         #expect(TimeTagger().times(in: document).map(\.value) == [value])
+    }
+
+    @Test(arguments: [
+        ("Arnov met Brask on Monday. Earlier in the day he slept.", ["2031-06-16", "2031-06-16"]),
+        ("Arnov met Brask on Monday.\nIn the evening he slept.", ["2031-06-16", "2031-06-16TEV"]),
+        ("Arnov met Brask. Earlier in the day he slept.", ["2031-06-18"]),
+        ("Arnov met Brask on Monday.\nHe ate.\nHe drank.\nLater in the day he slept.", ["2031-06-16", "2031-06-18"]),
+        ("Arnov was born on May 3, 1989. Later in the day it rained.", ["1989-05-03", "2031-06-18"]),
+        ("Arnov met Brask. In the evening he slept.", []),
+    ])
+    func `the day of which the text has told last is that of its parts`(_ text: String, _ values: [String]) throws {
+        let document = try TimesSupport.annotated(text, date: "2031-06-18")
+        #expect(TimeTagger().times(in: document).map(\.value) == values)
     }
 
     @Test(arguments: [

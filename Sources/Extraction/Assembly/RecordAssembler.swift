@@ -83,8 +83,26 @@ package struct RecordAssembler {
             return (EntityReferenceDraft(entity: entity, token: head), participant.role)
         }
         if found.isEmpty, draft.kind == .conference { return unnamedPartner(draft) }
-        return found.count == 1 && draft.kind != .visit ? found + unnamedPartner(draft) : found
+        guard found.count == 1, draft.kind != .visit || isReception(draft, by: found[0].1) else { return found }
+        return found + unnamedPartner(draft)
     }
+
+    /// "welcomed world leaders to Varnholm for a dinner": a host of leaders without names.
+    private func isReception(_ draft: DraftMeeting, by role: Meeting.Participant.Role) -> Bool {
+        guard role == .host, draft.place != nil || draft.time != nil || draft.rule.hasPrefix("noun") else {
+            return false
+        }
+        return draft.participants.contains { participant in
+            let token = context.tokens[participant.phrase.head]
+            return participant.role == .visitor && token.tag == .NNS && Self.leaders.contains(token.lemma)
+        }
+    }
+
+    private static let leaders: Set<String> = [
+        "leader", "minister", "president", "premier", "king", "governor", "senator", "lawmaker", "ambassador",
+        "diplomat",
+        "official",
+    ]
 
     /// The first participant without a name, where only one has a name: "met with opposition leaders".
     private mutating func unnamedPartner(_ draft: DraftMeeting) -> [(EntityReferenceDraft, Meeting.Participant.Role)] {

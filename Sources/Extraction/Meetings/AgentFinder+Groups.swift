@@ -18,6 +18,7 @@ extension AgentFinder {
             case .prep where ["of", "from"].contains(tree[child].lower):
                 for object in tree.children(of: child, .pobj).flatMap({ tree.conjuncts(of: $0) }) {
                     append(object, to: &found)
+                    for phrase in enumerated(at: object) where !found.contains(phrase) { found.append(phrase) }
                     if mentions.mention(at: object) == nil {
                         for phrase in principals(of: object, depth: depth + 1) where !found.contains(phrase) {
                             found.append(phrase)
@@ -30,6 +31,51 @@ extension AgentFinder {
         if found.isEmpty { found = principalsOfPlace(head) }
         if found.isEmpty, let country = principalOfAdvised(head) { found.append(country) }
         return found
+    }
+
+    /// "the former two", "the latter": the first or last members of the list named before.
+    func enumerated(at head: Int) -> [Phrase] {
+        let words = [tree[head].lower] + tree.children(of: head).map { tree[$0].lower }
+        guard mentions.mention(at: head) == nil, words.contains("former") || words.contains("latter"),
+            words.contains("the")
+        else { return [] }
+        let count = words.contains("two") ? 2 : words.contains("three") ? 3 : 1
+        var token = head - 1
+        while token > max(0, head - 100), tree[token].sentence + 1 >= tree[head].sentence {
+            let list = self.list(around: token)
+            if list.count > count {
+                return Array(words.contains("former") ? list.prefix(count) : list.suffix(count))
+            }
+            token -= 1
+        }
+        return []
+    }
+
+    /// The names around an "and": "Norland, Veldia and Ostrava", wherever the parser hangs them.
+    private func list(around conjunction: Int) -> [Phrase] {
+        guard tree[conjunction].tag == .CC, let last = name(startingAfter: conjunction) else { return [] }
+        var found = [last]
+        var token = conjunction - 1
+        while token >= 0, found.count < 12 {
+            if tree[token].tag == .comma { token -= 1 }
+            guard token >= 0, let index = mentions.mention(at: token), mentions[index].tokens.upperBound == token + 1,
+                mentions[index].form == .name
+            else { break }
+            found.insert(Phrase(tokens: mentions[index].tokens, head: mentions[index].head), at: 0)
+            token = mentions[index].tokens.lowerBound - 1
+            if token >= 0, tree[token].tag == .DT { token -= 1 }
+            guard token >= 0, tree[token].tag == .comma else { break }
+        }
+        return found.count > 1 ? found : []
+    }
+
+    private func name(startingAfter conjunction: Int) -> Phrase? {
+        for token in conjunction + 1..<min(conjunction + 3, tree.count) {
+            if let index = mentions.mention(at: token) {
+                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            }
+        }
+        return nil
     }
 
     /// "a number of officials", "dozens of lawmakers": whoever is counted.

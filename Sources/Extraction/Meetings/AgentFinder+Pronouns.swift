@@ -22,7 +22,7 @@ extension AgentFinder {
         return rootSubject(ofSentence: tree[pronoun].sentence - 1).flatMap { body(at: $0) }
     }
 
-    /// "A and B said they would meet": the several subjects of the clause above.
+    /// "A and B said they would meet", "Norland's officials say they will meet X": the several subjects of the clause above.
     func severalBehind(_ pronoun: Int) -> [Phrase] {
         guard tree[pronoun].lower == "they", tree[pronoun].label == .nsubj else { return [] }
         for verb in tree.ancestors(of: pronoun).dropFirst().prefix(8) {
@@ -31,9 +31,30 @@ extension AgentFinder {
             else { continue }
             guard tree[subject].tag != .PRP else { return [] }
             let found = agents(of: subject)
-            return found.count > 1 && !found.contains { isPronoun($0.head) } ? found : []
+            if let pair = pair(of: found, at: verb, before: pronoun) { return pair }
+            let isGroup =
+                tree[subject].tag == .NNS
+                && (words.has(noun(subject), .group) || words.has(noun(subject), .investigating))
+            return found.count > (isGroup ? 0 : 1) && !found.contains { isPronoun($0.head) } ? found : []
         }
         return []
+    }
+
+    /// "A raised it with B when they met": the one who speaks and the one spoken to.
+    private func pair(of speakers: [Phrase], at verb: Int, before pronoun: Int) -> [Phrase]? {
+        guard speakers.count == 1, speakers.allSatisfy({ mentions.kind(at: $0.head) == .person }) else { return nil }
+        let clause = tree.ancestors(of: pronoun).first { tree[$0].label == .advcl }
+        guard let clause, tree.head(of: clause) == verb,
+            tree.children(of: clause, .advmod, .mark).contains(where: {
+                ["when", "as", "after"].contains(tree[$0].lower)
+            })
+        else { return nil }
+        let objects =
+            tree.children(of: verb, .dobj, .dative)
+            + tree.children(of: verb, .prep).filter { ["with", "to"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }
+        let others = objects.filter { $0 < pronoun && mentions.kind(at: $0) == .person }.flatMap { agents(of: $0) }
+        return others.count == 1 ? speakers + others : nil
     }
 
     /// The noun that "who" or "which" stands for. Nobody says "who" of a country: then it is the person further up.

@@ -18,6 +18,9 @@ extension AgentFinder {
             switch tree[node].label {
             case .acl where tree[node].tag == .VBG: return self.agents(of: above)
             case .acl where tree[node].tag == .VBN: return []
+            case .acl where tree[node].tag == .VB && !owners(of: above).isEmpty: return owners(of: above)
+            case .pcomp where tree.head(of: above).map { !owners(of: $0).isEmpty } == true:
+                return tree.head(of: above).map { owners(of: $0) } ?? []
             case .conj, .xcomp, .advcl, .pcomp, .acl, .ccomp, .relcl, .acomp, .oprd, .dep, .prep, .pobj:
                 guard let next = verbAbove(node) else { return [] }
                 let isControlled = tree[node].label == .advcl && words.has(tree[next].lemma, .controlling)
@@ -30,6 +33,42 @@ extension AgentFinder {
             }
         }
         return []
+    }
+
+    /// "an offer by Norland to negotiate", "Arnov's account of meeting X": whose offer or account it is.
+    func owners(of noun: Int) -> [Phrase] {
+        guard tree[noun].partOfSpeech == .NOUN, mentions.mention(at: noun) == nil else { return [] }
+        let makers = tree.children(of: noun, .prep).filter { ["by", "from"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }
+        return (tree.children(of: noun, .poss).filter { tree[$0].tag != .PRPpossessive } + makers)
+            .flatMap { agents(of: $0) }
+    }
+
+    /// "Arnov's spokesman", "an aide to Arnov": for whom somebody speaks.
+    ///
+    /// "The spokesman" alone is the one told of last.
+    func principal(ofSpokesperson head: Int) -> [Phrase] {
+        guard isSpokesperson(head) else { return [] }
+        let own = principal(servedBy: head)
+        guard own.isEmpty, tree.children(of: head, .det).contains(where: { tree[$0].lower == "the" }) else {
+            return own
+        }
+        for token in (max(0, head - 300)..<head).reversed() where isSpokesperson(token) {
+            let told = principal(servedBy: token)
+            if told.contains(where: { mentions.mention(at: $0.head).flatMap { mentions[$0].entity } != nil }) {
+                return told
+            }
+        }
+        return []
+    }
+
+    private func isSpokesperson(_ token: Int) -> Bool { words.has(tree[token].lemma.lowercased(), .speaking) }
+
+    private func principal(servedBy head: Int) -> [Phrase] {
+        let served = tree.children(of: head, .prep).filter { ["for", "of", "to"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }
+        return (tree.children(of: head, .poss).filter { tree[$0].tag != .PRPpossessive } + served)
+            .flatMap { agents(of: $0) }
     }
 
     /// The "by" of a passive or participle; the parser may hang it on a name before it.

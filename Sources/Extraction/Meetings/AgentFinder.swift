@@ -42,11 +42,13 @@ struct AgentFinder {
             return namesJoined(before: phrase) + [phrase]
         }
         guard tree[head].partOfSpeech == .NOUN || tree[head].partOfSpeech == .PROPN else { return [] }
+        if let names = namesBeside(head) { return names }
         if let name = nameBeside(head) { return [name] }
         let included = included(in: head)
         if !included.isEmpty { return included }
         let leaders = self.leaders(of: head)
-        if !leaders.isEmpty { return leaders }
+        // "a delegation from Norland led by Arnov": Norland and Arnov.
+        if !leaders.isEmpty { return principals(of: head).filter { !leaders.contains($0) } + leaders }
         let behind = principals(of: head)
         if !behind.isEmpty { return behind }
         return words.has(tree[head].lemma.lowercased(), .group)
@@ -93,10 +95,20 @@ struct AgentFinder {
         let mention = mentions[index]
         switch mention.kind {
         case .person, .country, .organisation, .source:
-            guard mention.form != .adjective || tree[head].tag == .NNPS || tree[head].tag == .NNS else { return nil }
+            // "between Norlander and the Veldians", but no "met a Norlander".
+            let isSide = tree[head].label == .pobj && tree.child(of: head, .det) == nil
+            guard mention.form != .adjective || isSide || [.NNPS, .NNS].contains(tree[head].tag) else { return nil }
             return Phrase(tokens: mention.tokens, head: mention.head)
         case .place, .agreement: return nil
         }
+    }
+
+    /// "the two leaders, Tomas Arnov and Lena Brask": both.
+    private func namesBeside(_ head: Int) -> [Phrase]? {
+        guard tree[head].tag == .NNS, let first = tree.child(of: head, .appos), mentions.kind(at: first) == .person
+        else { return nil }
+        let found = agents(of: first)
+        return found.count > 1 && found.allSatisfy { mentions.kind(at: $0.head) == .person } ? found : nil
     }
 
     /// The person named beside a title: "the president of Poland, Andrzej Duda". The parser often hangs the name on

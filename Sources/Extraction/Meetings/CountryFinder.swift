@@ -7,14 +7,16 @@ struct CountryFinder {
     let tree: SyntaxTree
     let mentions: MentionTable
     let countries: CountryTable
+    let cities: ReferenceTable<City>
     /// The mentions of countries by ISO code, in order.
     private let byCode: [String: [Int]]
 
     /// Indexes the mentions of countries; linear in them.
-    init(tree: SyntaxTree, mentions: MentionTable, countries: CountryTable) {
+    init(tree: SyntaxTree, mentions: MentionTable, countries: CountryTable, cities: ReferenceTable<City>) {
         self.tree = tree
         self.mentions = mentions
         self.countries = countries
+        self.cities = cities
         var byCode: [String: [Int]] = [:]
         for (index, mention) in mentions.mentions.enumerated()
         where mention.kind == .country && mention.form != .metonym {
@@ -28,6 +30,16 @@ struct CountryFinder {
     /// The code of the country that words stand for in one of some forms.
     func code(of text: String, forms: Set<CountryReading.Form>) -> String? {
         countries.phrases.values(for: text).first { forms.contains($0.form) }?.iso2
+    }
+
+    /// The codes of the countries that a place is, or may lie in; empty where the tables do not know it.
+    func codes(at place: Phrase) -> Set<String> {
+        let text = tree.text(of: place.tokens)
+        if mentions.kind(at: place.head) == .country {
+            return Set(countries.phrases.values(for: text).map(\.iso2))
+        }
+        let capitals = countries.phrases.values(for: text).filter { $0.form == .capital }.map(\.iso2)
+        return Set(capitals + cities.rows(for: text).map(\.iso2))
     }
 
     /// The mention of a country nearest to a token.

@@ -5,6 +5,10 @@ import Language
 extension MeetingClause {
     /// The status of an event told by a noun: the verb that carries it, its modifiers, the clause around it.
     func status(ofNoun noun: Int, carrier: Int?) -> Meeting.Status {
+        // "a summit approaches": the tagger may take the verb for a noun.
+        if tree[noun].label == .nsubj, let head = tree.head(of: noun), words.has(tree[head].lemma, .nearing) {
+            return .planned
+        }
         let carried = carrier.flatMap { carriedStatus(noun, by: $0) }
         // "cancelled a planned meeting": the verb tells the end of it.
         if let carried, ![.planned, .proposed].contains(carried) { return carried }
@@ -38,7 +42,8 @@ extension MeetingClause {
     }
 
     private func isActiveSubject(_ noun: Int, _ verb: Int) -> Bool {
-        tree[noun].label == .nsubj && tree.child(of: verb, .auxpass) == nil && tree[verb].tag != .VBN
+        tree[noun].label == .nsubj && tree.child(of: verb, .auxpass) == nil
+            && (tree[verb].tag != .VBN || tree.child(of: verb, .aux) != nil)
     }
 
     /// "a planned visit", "no meeting". What was planned has come about where the clause tells what happened at it.

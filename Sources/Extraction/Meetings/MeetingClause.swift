@@ -25,6 +25,9 @@ struct MeetingClause {
             return forms.contains("have") ? .proposed : .planned
         }
         if isNegated { return .denied }
+        if tree.children(of: verb, .advmod).contains(where: { ["potentially", "possibly"].contains(tree[$0].lower) }) {
+            return .proposed
+        }
         if tree.children(of: verb, .mark).contains(where: { ["if", "unless"].contains(tree[$0].lower) }) {
             return .proposed
         }
@@ -58,6 +61,18 @@ struct MeetingClause {
                 continue
             }
             if label == .ccomp, tree[head].lemma == "deny" { return .denied }
+            // "is making arrangements to meet": the noun says what becomes of it.
+            if label == .advcl, isInfinitive(node), let object = tree.child(of: head, .dobj),
+                let status = governed(by: object), status != .proposed
+            {
+                return status
+            }
+            // "will convene a summit to renew talks": as uncertain as the summit.
+            if label == .advcl, isInfinitive(node), head < node, case let above = status(ofVerb: head),
+                [.planned, .proposed].contains(above)
+            {
+                return above
+            }
             guard Self.governedLabels.contains(label) || isSubjunctive(node) || isSentOut(node, by: head) else {
                 return nil
             }
@@ -93,11 +108,19 @@ struct MeetingClause {
 
     /// "is to meet", "was to visit": planned; "was to have met": it did not come to it.
     private func futureOfBeing(_ head: Int, _ verb: Int) -> Meeting.Status? {
+        if let duty = duty(head, verb) { return duty }
         guard tree[head].lemma == "be", isInfinitive(verb), tree.child(of: head, .acomp) == nil,
             tree.child(of: head, .attr) == nil, tree.child(of: head, .neg) == nil,
             ["is", "are", "was", "were", "'s", "’s", "'re", "’re"].contains(tree[head].lower)
         else { return nil }
         return isPerfect(verb) ? .cancelled : .planned
+    }
+
+    /// "have to meet": still to come; "have yet to meet": not so far.
+    private func duty(_ head: Int, _ verb: Int) -> Meeting.Status? {
+        guard tree[head].lemma == "have", tree[verb].label == .xcomp, isInfinitive(verb) else { return nil }
+        if (head + 1..<max(head + 1, verb)).contains(where: { tree[$0].lower == "yet" }) { return .denied }
+        return tree[head].tag == .VBD || tree.isNegated(head) ? nil : .planned
     }
 
     /// "would love to meet", "would be honoured to meet", "is happy to meet": no more than a wish.
@@ -148,6 +171,8 @@ struct MeetingClause {
     /// The status that a governing word gives, negation included: "did not refuse", "has no plans to".
     func governed(by head: Int) -> Meeting.Status? {
         guard let status = mood(of: head) else { return nil }
+        // "has been called for Thursday"
+        if tree[head].lemma == "call", tree.child(of: head, .auxpass) != nil { return .planned }
         let isDenied = tree.isNegated(head) || tree.children(of: head, .det).contains { tree[$0].lower == "no" }
         if isDenied { return [.planned, .proposed].contains(status) ? .refused : .proposed }
         if status == .planned || status == .proposed, tree[head].lemma == "call", tree[head].tag != .NN,

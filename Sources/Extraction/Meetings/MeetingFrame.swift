@@ -75,17 +75,28 @@ struct MeetingFrame: Sendable {
         MeetingFrame(
             name: "meet-greet", kind: .meeting, object: .partner(.participant), isPersonal: true, confidence: 0.7),
         MeetingFrame(
+            name: "meet-embrace", kind: .meeting, object: .partner(.participant), isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "meet-spend", kind: .meeting, partners: ["with"], idiom: ["hour", "minute", "half-hour"],
+            isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "talk-interview", kind: .talks, object: .partner(.participant), confidence: 0.6),
+        MeetingFrame(
             name: "visit-place", kind: .visit, subject: .visitor, object: .destination,
             partners: ["with"], confidence: 0.75),
         MeetingFrame(
             name: "visit-travel", kind: .visit,
-            subject: .visitor, partners: ["with"], destination: ["to", "in", "for"], needsPlace: true, confidence: 0.6),
+            subject: .visitor, partners: ["with"], destination: ["to", "in", "for", "into"], needsPlace: true,
+            confidence: 0.6),
         MeetingFrame(
             name: "visit-go", kind: .visit, subject: .visitor, destination: ["to"], needsPlace: true,
             needsReason: true, isPersonal: true, confidence: 0.6),
         MeetingFrame(
             name: "visit-leave", kind: .visit, subject: .visitor, destination: ["for"], needsPlace: true,
             needsReason: true, isPersonal: true, confidence: 0.6),
+        MeetingFrame(
+            name: "visit-cross", kind: .visit, subject: .visitor, destination: ["into"], needsPlace: true,
+            isPersonal: true, confidence: 0.6),
         MeetingFrame(
             name: "visit-land", kind: .visit, subject: .visitor, destination: ["in", "at"], needsPlace: true,
             isPersonal: true, confidence: 0.6),

@@ -37,6 +37,22 @@ package struct MeetingLexicon: Sendable {
         case audience
         /// Ways in and out of a union or treaty: "negotiate Britain's exit".
         case passage
+        /// Those who speak for others: "Arnov's spokesman said no meeting was planned".
+        case speaking
+        /// Those whose interview is no journalist's: "investigators interviewed X".
+        case investigating
+        /// Verbs of those who are about to have a visitor: "expects a visit by X".
+        case receiving
+        /// What a leader calls together others to renew: "a summit to renew efforts between A and B".
+        case endeavour
+        /// Words that tell of one more of what was told before: "further talks".
+        case repeating
+        /// Buildings and towns of a country's government: "at the Norlander foreign ministry".
+        case seat
+        /// Where people embrace who meet: "at the airport".
+        case venue
+        /// Verbs of what lies ahead: "the summit approaches".
+        case nearing
         /// What one is invited to besides a meeting.
         case occasion
     }
@@ -45,6 +61,8 @@ package struct MeetingLexicon: Sendable {
     let verbs: [String: MeetingFrame]
     /// The nouns of meeting, by lemma or by a form of their own ("talks").
     let nouns: [String: MeetingNoun]
+    /// The last words of names of events: "the Munich Security Conference".
+    let names: [String: Meeting.Kind]
     /// What verbs and nouns above an event make of it.
     let moods: [String: Meeting.Status]
     /// What predicate adjectives and participles make of it: "is unlikely to meet".
@@ -60,6 +78,7 @@ package struct MeetingLexicon: Sendable {
     package init(_ rows: [MeetingTerm]) {
         var verbs: [String: MeetingFrame] = [:]
         var nouns: [String: MeetingNoun] = [:]
+        var names: [String: Meeting.Kind] = [:]
         var statuses: [String: [String: Meeting.Status]] = [:]
         var classes: [WordClass: Set<String>] = [:]
         for row in rows {
@@ -68,6 +87,8 @@ package struct MeetingLexicon: Sendable {
                 verbs[row.term] = frame
             } else if row.wordClass == "noun", let kind {
                 nouns[row.term] = MeetingNoun(kind: kind, isWeak: row.frame == "weak")
+            } else if row.wordClass == "name", let kind {
+                names[row.term] = kind
             } else if let status = row.status.flatMap(Meeting.Status.init(rawValue:)) {
                 statuses[row.wordClass, default: [:]][row.term] = status
             } else if let wordClass = WordClass(rawValue: row.wordClass) {
@@ -76,6 +97,7 @@ package struct MeetingLexicon: Sendable {
         }
         self.verbs = verbs
         self.nouns = nouns
+        self.names = names
         self.moods = statuses["mood"] ?? [:]
         self.predicates = statuses["predicate"] ?? [:]
         self.modifiers = statuses["modifier"] ?? [:]

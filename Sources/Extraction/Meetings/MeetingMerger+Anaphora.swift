@@ -8,7 +8,12 @@ extension MeetingMerger {
         guard entry.keys.isEmpty else {
             return told.lastIndex { isNear($0.draft, entry.draft) && isTold(entry, of: $0) }
         }
-        let index = told.lastIndex { isNear($0.draft, entry.draft) && kindsAgree($0.draft, entry.draft) }
+        // "The dinner" is no other meeting than a dinner.
+        let meals: Set<String> = ["dinner", "lunch", "breakfast", "reception", "debate", "audience", "session"]
+        let index = told.lastIndex {
+            isNear($0.draft, entry.draft) && kindsAgree($0.draft, entry.draft)
+                && (!meals.contains(entry.draft.lemma) || $0.draft.lemma == entry.draft.lemma)
+        }
         return index.flatMap { isTold(entry, of: told[$0]) ? $0 : nil }
     }
 
@@ -16,9 +21,9 @@ extension MeetingMerger {
     func lend(_ entries: [Entry], to result: inout [Entry]) {
         for entry in entries {
             let next = place(after: entry, in: result)
-            guard next < result.count, isNear(entry.draft, result[next].draft), isTold(entry, of: result[next]) else {
-                continue
-            }
+            guard next < result.count, isNear(entry.draft, result[next].draft, within: 8),
+                isTold(entry, of: result[next])
+            else { continue }
             join(entry.draft, to: &result[next])
         }
     }
@@ -43,6 +48,7 @@ extension MeetingMerger {
         let (draft, told) = (entry.draft, meeting.draft)
         guard statusesAgree(told, draft), datesAgree(told, draft), placesAgree(told, draft),
             (told.place == nil && draft.place != nil) || (told.time == nil && draft.time != nil)
+                || (told.place != nil && narrower(told.place, draft.place) != told.place)
         else { return false }
         if entry.keys.isEmpty { return true }
         guard let here = draft.place, let there = told.place, key(here) == key(there) else { return false }

@@ -12,6 +12,7 @@ struct MeetingMerger {
     let tree: SyntaxTree
     let mentions: MentionTable
     let times: [ResolvedTime]
+    let countries: CountryFinder
 
     /// A meeting with what comparisons ask of it.
     struct Entry {
@@ -38,14 +39,15 @@ struct MeetingMerger {
                     pending.append(entry)
                 }
             } else if draft.rule == Self.additionRule {
-                if let index = recent.last(where: {
-                    isNear(result[$0].draft, draft) && kindsAgree(result[$0].draft, draft)
-                }) {
+                if let index = recent.last(where: { isAddition(entry, to: result[$0]) }) {
                     add(draft, to: &result[index])
                     result[index].keys.formUnion(entry.keys)
-                } else if draft.participants.count > 1 {
+                } else if draft.participants.count > 1, draft.name == nil, draft.kind != .visit {
                     result.append(entry)
                 }
+            } else if let index = recent.last(where: { isSameName(result[$0].draft, draft) }) {
+                join(draft, to: &result[index])
+                result[index].keys.formUnion(entry.keys)
             } else if let index = recent.last(where: { isSame(result[$0], entry) }) {
                 join(draft, to: &result[index])
                 result[index].keys.formUnion(entry.keys)
@@ -61,9 +63,26 @@ struct MeetingMerger {
         Entry(draft: draft, keys: Set(draft.participants.map { key($0.phrase) }), section: section(draft))
     }
 
-    func isNear(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+    private func isAddition(_ entry: Entry, to meeting: Entry) -> Bool {
+        let (draft, told) = (entry.draft, meeting.draft)
+        if draft.name != nil { return isSameName(told, draft) }
+        guard isNear(told, draft), kindsAgree(told, draft) else { return false }
+        return draft.kind != .visit || !meeting.keys.isDisjoint(with: entry.keys)
+    }
+
+    /// "told the Munich Security Conference", said twice: one conference.
+    private func isSameName(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
+        guard statusesAgree(a, b), datesAgree(a, b), placesAgree(a, b) else { return false }
+        if let first = a.name, let second = b.name { return key(first) == key(second) }
+        // Whoever is told to have been at a summit in one place was at the same.
+        guard a.kind == .summit, b.kind == .summit, let here = a.place, let there = b.place, key(here) == key(there)
+        else { return false }
+        return a.participants.count == 1 || b.participants.count == 1
+    }
+
+    func isNear(_ a: DraftMeeting, _ b: DraftMeeting, within reach: Int = 4) -> Bool {
         guard let last = a.sentences.last, let first = b.sentences.first else { return false }
-        return (0...4).contains(first - last)
+        return (0...reach).contains(first - last)
     }
 
     private func isSame(_ first: Entry, _ second: Entry) -> Bool {
@@ -73,6 +92,8 @@ struct MeetingMerger {
             first.section == second.section || (a.place != nil && b.place != nil), statusesAgree(a, b),
             datesAgree(a, b), placesAgree(a, b)
         else { return false }
+        // Whoever spoke at a named conference may have met others the same day.
+        guard smaller > 1 || (a.name == nil && b.name == nil) else { return false }
         guard kindsAgree(a, b) || isVisitAndItsTalks(a, b, first.keys, second.keys) else { return false }
         // One shared visitor is not enough where nothing else agrees.
         return smaller > 1 || (a.place != nil && b.place != nil) || (a.time != nil && b.time != nil)
@@ -82,9 +103,15 @@ struct MeetingMerger {
     /// A call is no visit; the rest may be told under several names.
     func kindsAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         if a.kind == b.kind { return true }
+        // "have long been talking" tells of no summit.
+        if isSummit(a) && isStanding(b) || isSummit(b) && isStanding(a) { return false }
         let faceToFace: Set<Meeting.Kind> = [.meeting, .talks, .summit, .conference]
         return faceToFace.contains(a.kind) && faceToFace.contains(b.kind)
     }
+
+    private func isSummit(_ draft: DraftMeeting) -> Bool { draft.kind == .summit || draft.kind == .conference }
+
+    private func isStanding(_ draft: DraftMeeting) -> Bool { draft.kind == .talks && draft.status == .ongoing }
 
     /// A visit and the talks held on it, told with the same people and the same place, are one event.
     private func isVisitAndItsTalks(
@@ -123,7 +150,14 @@ struct MeetingMerger {
     func placesAgree(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
         guard let first = a.place, let second = b.place else { return true }
         // A city and its country agree; two cities do not.
-        return key(first) == key(second) || mentions.kind(at: first.head) != mentions.kind(at: second.head)
+        guard key(first) != key(second) else { return true }
+        return mentions.kind(at: first.head) != mentions.kind(at: second.head) && countriesAgree(first, second)
+    }
+
+    /// Whether one can lie in the other, as far as the tables know.
+    private func countriesAgree(_ a: Phrase, _ b: Phrase) -> Bool {
+        let (first, second) = (countries.codes(at: a), countries.codes(at: b))
+        return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
     }
 
     private func section(_ draft: DraftMeeting) -> Int {
@@ -145,12 +179,21 @@ struct MeetingMerger {
 
     func join(_ other: DraftMeeting, to entry: inout Entry) {
         add(other, to: &entry)
-        entry.draft.place = entry.draft.place ?? other.place
+        entry.draft.place = narrower(entry.draft.place, other.place)
+        entry.draft.name = entry.draft.name ?? other.name
         entry.draft.time = narrower(entry.draft.time, other.time)
         entry.draft.topics += other.topics
         if other.confidence > entry.draft.confidence {
             (entry.draft.confidence, entry.draft.rule) = (other.confidence, other.rule)
         }
+    }
+
+    /// The city rather than its country.
+    func narrower(_ a: Phrase?, _ b: Phrase?) -> Phrase? {
+        guard let a, let b, mentions.kind(at: a.head) == .country, mentions.kind(at: b.head) == .place,
+            !countries.codes(at: b).isEmpty
+        else { return a ?? b }
+        return b
     }
 
     private func narrower(_ a: Int?, _ b: Int?) -> Int? {

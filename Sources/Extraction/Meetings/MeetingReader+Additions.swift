@@ -5,6 +5,7 @@ import Language
 extension MeetingReader {
     /// "The talks also included X", "the meeting was attended by X and Y", "the summit brought together X and Y".
     func addition(at verb: Int) -> DraftMeeting? {
+        if let company = company(at: verb) { return company }
         guard let subject = tree.children(of: verb, .nsubj, .nsubjpass).first,
             let (noun, event) = toldBefore(at: subject)
         else { return nil }
@@ -15,6 +16,24 @@ extension MeetingReader {
             participants: unique(people.map { .init(phrase: $0, role: .participant) }),
             place: place(near: [noun], prepositions: ["in", "at"], until: verb), time: time(cue: noun, carrier: verb),
             sentences: [tree[verb].sentence], rule: MeetingMerger.additionRule, confidence: 0.7)
+    }
+
+    /// "She was accompanied by X", "X accompanied her on the trip": one visitor more of the visit told before.
+    private func company(at verb: Int) -> DraftMeeting? {
+        guard tree[verb].lemma == "accompany", clause.ownStatus(verb) != nil else { return nil }
+        let isPassive = tree.child(of: verb, .auxpass) != nil
+        let led = tree.children(of: verb, isPassive ? .nsubjpass : .dobj).flatMap { agents.agents(of: $0) }
+        let others =
+            isPassive
+            ? agents.agent(of: verb).map { tree.children(of: $0, .pobj).flatMap { agents.agents(of: $0) } } ?? []
+            : tree.children(of: verb, .nsubj).flatMap { agents.agents(of: $0) }
+        guard led.count == 1, !others.isEmpty, others.allSatisfy({ mentions.kind(at: $0.head) == .person }) else {
+            return nil
+        }
+        return DraftMeeting(
+            kind: .visit, status: clause.status(ofVerb: verb), cue: verb..<verb + 1, lemma: "accompany",
+            participants: (led + others).map { .init(phrase: $0, role: .visitor) }, sentences: [tree[verb].sentence],
+            rule: MeetingMerger.additionRule, confidence: 0.6)
     }
 
     /// The meeting that a subject speaks of: "the talks", "participants in the talks".

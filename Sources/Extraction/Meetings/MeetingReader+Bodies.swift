@@ -16,8 +16,7 @@ extension MeetingReader {
     /// The mention of a body of several states.
     func membership(at token: Int) -> Phrase? {
         guard let index = mentions.mention(at: token), mentions[index].kind == .organisation else { return nil }
-        let rows = organisations.rows(for: tree.text(of: mentions[index].tokens))
-        guard rows.contains(where: { ["igo", "forum"].contains($0.kind) }) else { return nil }
+        guard let entity = mentions[index].entity, memberships.contains(entity) else { return nil }
         return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
     }
 
@@ -25,6 +24,12 @@ extension MeetingReader {
     func members(at summit: Int) -> [DraftMeeting.Participant] {
         tree.children(of: summit, .compound, .nmod, .amod, .poss).compactMap { membership(at: $0) }
             .map { .init(phrase: $0, role: .participant) }
+    }
+
+    /// "an EU meeting in Varnholm": the body meets by itself.
+    func isOfBody(_ noun: Int, _ phrase: Phrase) -> Bool {
+        guard tree[noun].tag == .NN, membership(at: phrase.head) != nil else { return false }
+        return tree.ancestors(of: phrase.head).prefix(3).contains(noun)
     }
 
     /// "gathered for a summit", "meeting at a summit".
@@ -36,23 +41,31 @@ extension MeetingReader {
     /// A summit of which only one side is named: the body that holds it, or somebody who is there. Where or when it is must
     /// be told.
     func isSummitOfOne(_ event: NounEvent, hasPlace: Bool, hasTime: Bool) -> Bool {
-        guard hasPlace || hasTime, event.event.kind == .summit || (hasPlace && isAttended(event)),
+        let isNamed = eventName(at: event.noun) != nil
+        guard hasPlace || hasTime || isNamed,
+            event.event.kind == .summit || isNamed
+                || (hasPlace
+                    && (isAttended(event) || event.participants.allSatisfy { isOfBody(event.noun, $0.phrase) })),
             let only = event.participants.first,
             event.participants.count == 1,
             let kind = mentions.kind(at: only.phrase.head), [.person, .country, .organisation].contains(kind)
         else { return false }
-        return membership(at: only.phrase.head) != nil || event.isHeld || (hasPlace && isSaidAt(event))
+        return membership(at: only.phrase.head) != nil || event.isHeld || isAddressed(event.noun, by: event.carrier)
+            || ((hasPlace || isNamed) && isSaidAt(event))
     }
 
     /// "attended a conference", "will address a forum".
     private func isAttended(_ event: NounEvent) -> Bool {
-        guard event.event.kind == .conference, event.isHeld, let carrier = event.carrier else { return false }
-        return words.has(tree[carrier].lemma, .attending)
+        guard event.event.kind == .conference, let carrier = event.carrier else { return false }
+        return isAddressed(event.noun, by: carrier) || (event.isHeld && words.has(tree[carrier].lemma, .attending))
     }
 
     /// "said at the summit", "spoke during the summit".
-    private func isSaidAt(_ event: NounEvent) -> Bool {
+    func isSaidAt(_ event: NounEvent) -> Bool {
         guard tree[event.noun].label == .pobj, let preposition = tree.head(of: event.noun) else { return false }
+        if tree[preposition].lower == "of", let outer = tree.head(of: preposition) {
+            return ["sidelines", "margins"].contains(tree[outer].lower)
+        }
         return ["at", "during"].contains(tree[preposition].lower) && tree.head(of: preposition) == event.carrier
     }
 
@@ -88,6 +101,10 @@ extension MeetingReader {
             ownParticipants(noun, event).isEmpty
         else { return false }
         let form = tree[preposition].lower
+        // "said on the sidelines of the summit": whoever says so is there; "met X on its sidelines" is another meeting.
+        if form == "of", let outer = tree.head(of: preposition), ["sidelines", "margins"].contains(tree[outer].lower) {
+            return carrier(of: noun).map { words.verbs[tree[$0].lemma] != nil } ?? true
+        }
         return ["before", "after", "following", "of"].contains(form)
     }
 }

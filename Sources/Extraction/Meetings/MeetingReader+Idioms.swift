@@ -1,5 +1,6 @@
 import Facts
 import Language
+import Reference
 
 /// Verbs of meeting that tell of something else: "met the deadline", "called for calm", "asked whether".
 extension MeetingReader {
@@ -12,8 +13,12 @@ extension MeetingReader {
     /// "met the deadline", "called him a dictator", "called for talks", "welcomed the decision".
     func isFigurative(_ verb: Int, _ frame: MeetingFrame) -> Bool {
         if !frame.idiom.isEmpty {
-            return !tree.children(of: verb, .dobj).contains { frame.idiom.contains(tree[$0].lemma) }
+            return !idiomObjects(verb).contains { frame.idiom.contains(tree[$0].lemma) }
         }
+        // "kept X from crossing into Norland"
+        if frame.name == "visit-cross", clause.ownStatus(verb) == nil { return true }
+        if frame.name == "meet-embrace", !isAtVenue(verb) { return true }
+        if frame.name == "talk-interview", !isInvestigation(verb) { return true }
         if frame.name == "call-told" { return !isByPhone(verb) || isToldToMedia(verb) }
         if frame.kind == .phoneCall {
             if tree.children(of: verb).contains(where: { [.oprd, .ccomp, .xcomp, .prt].contains(tree[$0].label) }) {
@@ -46,13 +51,35 @@ extension MeetingReader {
         if frame.name == "meet-partner", tree.child(of: verb, .auxpass) != nil, agents.agent(of: verb) == nil {
             return true
         }
-        if let object = tree.child(of: verb, .dobj), case .partner = frame.object {
+        if let object = tree.child(of: verb, .dobj), case .partner = frame.object, !isManner(object) {
             // "meet the Commission's threshold", where the parser stops at the owner.
             let next = max(object, agents.agents(of: object).first?.tokens.upperBound ?? object + 1)
             if next < tree.count, tree[next].tag == .POS { return true }
             return agents.agents(of: object).isEmpty
         }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
+    }
+
+    /// "embraced X at the airport"; he may also have embraced an ally's policy.
+    private func isAtVenue(_ verb: Int) -> Bool {
+        tree.children(of: verb, .prep).filter { ["at", "in", "outside"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }
+            .contains { placePhrase($0) != nil || words.has(tree[$0].lemma, .venue) || event(at: $0) != nil }
+    }
+
+    /// "the police interviewed X": no journalists.
+    private func isInvestigation(_ verb: Int) -> Bool {
+        let actors = agents.actors(of: verb)
+        return !actors.isEmpty
+            && actors.allSatisfy { actor in
+                words.has(agents.noun(actor.head), .investigating) || isInvestigator(actor)
+                    || mentions.kind(at: actor.head) == .organisation
+                        && tree.children(of: verb, .nsubj).contains { words.has(agents.noun($0), .investigating) }
+            }
+    }
+
+    private func isInvestigator(_ phrase: Phrase) -> Bool {
+        organisations.rows(for: tree.text(of: phrase.tokens)).contains { ["agency", "court"].contains($0.kind) }
     }
 
     /// Whether an invitation names a place or an event: "to Varnholm", "for talks".

@@ -70,10 +70,21 @@ extension MeetingReader {
         switch tree[preposition].lower {
         case "between", "among", "involving", "with":
             return phrases.map { .init(phrase: $0, role: isVisit ? .host : .participant) }
+        // "hosted a dinner for X"
+        case "for" where tree.head(of: preposition).map(isMeal) == true:
+            return phrases.map { .init(phrase: $0, role: .participant) }
         case "by": return phrases.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
+        case "from" where isVisit:
+            return phrases.filter {
+                [.person, .organisation].contains(mentions.kind(at: $0.head)) || isLeaders($0.head)
+            }
+            .map { .init(phrase: $0, role: .visitor) }
         case "from" where kind == .phoneCall, "to" where kind == .phoneCall:
             return phrases.map { .init(phrase: $0, role: .participant) }
         case "of" where !isVisit && phrases.count > 1: return phrases.map { .init(phrase: $0, role: .participant) }
+        // "a meeting of NATO leaders"
+        case "of" where !isVisit && tree.children(of: preposition, .pobj).contains(where: { isMembership($0) }):
+            return phrases.map { .init(phrase: $0, role: .participant) }
         case "of" where isVisit:
             return phrases.filter { mentions.kind(at: $0.head) == .person }.map { .init(phrase: $0, role: .visitor) }
         default: return []
@@ -94,6 +105,9 @@ extension MeetingReader {
                 found += prepositionParticipants(child, kind)
             case "by" where tree[noun].label == .nsubjpass && isVisit:
                 found += prepositionParticipants(child, kind)
+            case "for" where isMeal(noun) && words.has(tree[verb].lemma, .hosting):
+                let guests = tree.children(of: child, .pobj).flatMap { agents.agents(of: $0) }
+                found += guests.map { .init(phrase: $0, role: .participant) }
             default: continue
             }
         }
@@ -129,10 +143,16 @@ extension MeetingReader {
     ) -> [DraftMeeting.Participant] {
         let isVisit = event.kind == .visit
         if isHeld {
-            guard tree[noun].label != .nsubjpass else { return [] }
+            guard tree[noun].label != .nsubjpass else { return isVisit ? [] : spokenFor(carrier) }
             let role: Meeting.Participant.Role =
                 words.has(tree[carrier].lemma, .hosting) ? .host : isVisit ? .visitor : .participant
-            return agents.actors(of: carrier).map { .init(phrase: $0, role: role) }
+            return agents.actors(of: carrier).flatMap { principals(of: $0, below: carrier) }
+                .map { .init(phrase: $0, role: role) }
+        }
+        if [.conference, .summit].contains(event.kind), isAddressed(noun, by: carrier) {
+            let hosts = tree.children(of: noun, .compound, .nmod, .poss).compactMap { organisation(at: $0) }
+                .filter { !$0.tokens.contains(noun) }
+            return (agents.actors(of: carrier) + hosts).map { .init(phrase: $0, role: .participant) }
         }
         if words.has(tree[carrier].lemma, .telling), tree[noun].label == .dobj {
             return agents.actors(of: carrier).map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
@@ -144,22 +164,13 @@ extension MeetingReader {
         var found = agents.actors(of: carrier, climbing: true).map {
             DraftMeeting.Participant(phrase: $0, role: isVisit ? .visitor : .participant)
         }
+        if [.meeting, .talks].contains(event.kind), !hasOwner(noun) || ownParticipants(noun, event).isEmpty {
+            found += partners(with: carrier)
+        }
         if words.has(tree[carrier].lemma, .addressing) {
             found += addressees(of: carrier).map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         }
         return found
-    }
-
-    /// The people to whom a verb tells or gives something.
-    private func addressees(of verb: Int) -> [Phrase] {
-        var objects = tree.children(of: verb, .dobj, .dative)
-        if tree[verb].lemma != "meet" {
-            objects += tree.children(of: verb, .prep, .dative).filter { tree[$0].lower == "to" }
-                .flatMap { tree.children(of: $0, .pobj) }
-        }
-        return objects.flatMap { agents.agents(of: $0) }.filter {
-            mentions.kind(at: $0.head) == .person || agents.isPronoun($0.head)
-        }
     }
 
     /// "Kyiv's hand in talks with Moscow": whoever owns the noun that the talks hang on.
@@ -180,6 +191,10 @@ extension MeetingReader {
             tree.head(of: preposition).map({ tree[$0].partOfSpeech == .NOUN }) == true
         {
             return false
+        }
+        // "emerging from a meeting with X, Y said"
+        if tree[preposition].lower == "from", tree.head(of: preposition) == verb {
+            return ["emerge", "come", "return", "exit"].contains(tree[verb].lemma)
         }
         return ["during", "in", "on", "at", "after", "before", "following", "via", "through", "over", "of", "for"]
             .contains(

@@ -17,16 +17,21 @@ extension MeetingReader {
     }
 
     /// The events that a noun tells of; several where a plural names several.
-    func nounDrafts(_ noun: Int, after last: DraftMeeting?) -> [DraftMeeting] {
+    ///
+    /// `name` is the named event of which the text has told last.
+    func nounDrafts(_ noun: Int, after last: DraftMeeting?, name: Phrase? = nil) -> [DraftMeeting] {
         guard let event = nounEvent(noun, after: last) else { return [] }
+        if let attendance = attendance(event, of: name) { return [attendance] }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let carrier = heldClause(of: noun) ?? event.carrier
-        let place = place(
-            noun, event.event,
-            carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
-            until: limit)
-        let time = time(cue: noun, carrier: carrier)
+        let place =
+            place(
+                noun, event.event,
+                carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
+                until: limit) ?? whereabouts(event).place
+        let time = time(cue: noun, carrier: carrier) ?? whereabouts(event).time
         guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else {
+            if let further = further(event, after: last, place: place, time: time) { return [further] }
             return anaphora(event).map { [$0] } ?? []
         }
         let (rule, confidence) = rule(of: event)
@@ -34,16 +39,29 @@ extension MeetingReader {
             kind: event.event.kind,
             status: settled(adjusted(status(event), time: time, token: noun), noun: noun, carrier: carrier, time: time),
             cue: cueRange(noun), lemma: tree[noun].lemma, participants: event.participants, place: place, time: time,
-            topics: topics(of: [noun]), sentences: [tree[noun].sentence], rule: rule, confidence: confidence)
+            topics: topics(of: [noun]), name: eventName(at: noun), sentences: [tree[noun].sentence], rule: rule,
+            confidence: confidence)
         return distributed(draft, noun: noun).flatMap(spread)
     }
 
+    /// "travels to Varnholm on Monday, where she will hold talks": where and when the visit is.
+    private func whereabouts(_ event: NounEvent) -> Setting {
+        guard event.isHeld, event.event.kind != .visit, event.event.kind != .phoneCall, let verb = event.carrier,
+            tree[verb].label == .relcl
+        else { return Setting() }
+        return setting(above: verb)
+    }
+
     private func nounEvent(_ noun: Int, after last: DraftMeeting?) -> NounEvent? {
-        guard let event = event(at: noun) else { return nil }
+        guard var event = event(at: noun) else { return nil }
         let carrier = carrier(of: noun)
+        if event.kind == .meeting, isAddressed(noun, by: carrier) {
+            event = MeetingNoun(kind: .conference, isWeak: event.isWeak)
+        }
         // "met for talks", "hosted him for dinner": the verb tells of the event.
         if isPurpose(noun), let carrier, let frame = words.verbs[tree[carrier].lemma], !frame.needsPlace,
-            !isFigurative(carrier, frame)
+            !isFigurative(carrier, frame),
+            frame.isReciprocal || frame.object != .topic || !partnerGroups(carrier, frame).isEmpty
         {
             return nil
         }
@@ -60,11 +78,21 @@ extension MeetingReader {
         } else if roles.count < 2 {
             roles = unique(captionParticipants(noun, event) + roles)
         }
+        if let carrier, event.kind == .visit, named > 0, !roles.contains(where: { $0.role == .host }) {
+            roles = unique(roles + host(above: noun, carrier: carrier))
+        }
+        if let carrier, event.kind == .summit || event.kind == .conference || event.kind == .talks, named == 0 {
+            roles = unique(roles + sides(behind: noun, carrier: carrier))
+        }
+        roles = withThose(of: last, roles)
         if let carrier, isHeld, named == 0 {
             let pair = pair(at: tree.child(of: carrier, .nsubj), after: last)
             if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
         }
-        if roles.isEmpty, event.kind == .summit { roles = members(at: noun) }
+        if roles.isEmpty, event.kind == .summit || event.kind == .meeting { roles = members(at: noun) }
+        if roles.count == 1, event.kind == .meeting, isOfBody(noun, roles[0].phrase) {
+            event = MeetingNoun(kind: .conference, isWeak: false)
+        }
         // A host who hosts nobody named is one of those who meet.
         if roles.count == 1, event.kind != .visit { roles[0].role = .participant }
         roles.sort { $0.phrase.head < $1.phrase.head }
@@ -84,7 +112,13 @@ extension MeetingReader {
             return false
         }
         if isVague(event.noun), !hasTime, !hasPlace { return false }
-        return !event.event.isWeak || event.named > 0 || event.isHeld || isVisit || event.event.kind == .phoneCall
+        return !event.event.isWeak || event.named > 0 || isShared(event.noun) || event.isHeld || isVisit
+            || event.event.kind == .phoneCall
+    }
+
+    /// "raised it with X over dinner": the two ate together.
+    private func isShared(_ noun: Int) -> Bool {
+        tree[noun].label == .pobj && tree.head(of: noun).map { tree[$0].lower } == "over"
     }
 
     /// "Arnov's visit", "called off a visit": enough with a day. Whoever only speaks of a visit need not be its visitor.
@@ -105,13 +139,6 @@ extension MeetingReader {
         }
     }
 
-    /// "any future negotiations": nothing that has a time or a place.
-    private func isVague(_ noun: Int) -> Bool {
-        tree.children(of: noun, .amod, .det).contains {
-            ["future", "any", "potential", "eventual", "further"].contains(tree[$0].lower)
-        }
-    }
-
     /// "phone call", "state visit": the compound belongs to the cue.
     private func cueRange(_ noun: Int) -> Range<Int> {
         let begins = tree.children(of: noun, .compound).filter {
@@ -124,38 +151,6 @@ extension MeetingReader {
         "phone", "telephone", "video", "state", "conference", "peace", "summit",
     ]
 
-    /// Whether a noun tells of an event, and of which kind.
-    func event(at noun: Int) -> MeetingNoun? {
-        let token = tree[noun]
-        let lemma = token.lower == "talks" ? "talks" : token.lemma.lowercased()
-        guard var event = words.nouns[lemma] ?? words.nouns[token.lower], mentions.mention(at: noun) == nil else {
-            return nil
-        }
-        guard token.label != .compound, token.label != .amod else { return nil }
-        let before = tree.children(of: noun, .compound, .amod, .nmod).filter { $0 < noun }.map { tree[$0].lower }
-        // "a joint news conference with X": they have met.
-        if before.contains("joint"), before.contains("press") || before.contains("news") {
-            return MeetingNoun(kind: .meeting, isWeak: true)
-        }
-        if before.contains(where: ["press", "news", "cabinet", "board", "town", "staff", "conference"].contains),
-            lemma != "call"
-        {
-            return nil
-        }
-        if before.contains("phone") || before.contains("telephone") {
-            event = MeetingNoun(kind: .phoneCall, isWeak: false)
-        }
-        // "his audience" listens; only "an audience with" someone is a meeting.
-        if lemma == "audience", noun + 1 >= tree.count || tree[noun + 1].lower != "with" { return nil }
-        if lemma == "call" {
-            let next = noun + 1 < tree.count ? tree[noun + 1].lower : ""
-            let calls = tree.children(of: noun, .prep).filter { $0 == noun + 1 && tree[$0].lower == "to" }
-                .flatMap { tree.children(of: $0, .pobj) }.contains { !agents.agents(of: $0).isEmpty }
-            if ["for", "to"].contains(next), event.isWeak, !calls { return nil }
-        }
-        return event
-    }
-
     /// Visits want a visitor, everything else two participants.
     private func needsMore(_ roles: [DraftMeeting.Participant], _ event: MeetingNoun, _ noun: Int) -> Bool {
         event.kind == .visit ? !roles.contains { $0.role == .visitor } : roles.count < 2 || !hasOwner(noun)
@@ -163,7 +158,7 @@ extension MeetingReader {
 
     /// Whether the noun phrase names all sides: "between A and B", "A's talks with B", "A-B talks". Where it says only
     /// "with A and B", the side that acts in the clause is missing.
-    private func hasOwner(_ noun: Int) -> Bool {
+    func hasOwner(_ noun: Int) -> Bool {
         let inner = tree.children(of: noun, .compound).flatMap { tree.children(of: $0, .poss) }
         guard inner.isEmpty, tree.child(of: noun, .poss) == nil else { return true }
         let range = noun..<min(noun + 12, tree.document.sentences[tree[noun].sentence].upperBound)
@@ -178,6 +173,7 @@ extension MeetingReader {
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
         if event.kind == .visit, let host = adjectiveHost(noun) { return host }
         if let modifier = placeModifier(noun, event) { return modifier }
+        if let named = place(inName: noun) { return named }
         if event.kind != .visit, event.kind != .phoneCall, let telling = tellingPlace(noun) { return telling }
         guard let carrier else { return nil }
         return place(

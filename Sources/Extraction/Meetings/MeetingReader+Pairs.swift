@@ -21,7 +21,58 @@ extension MeetingReader {
             }
             token -= 1
         }
-        return found.count == 2 ? found.values.sorted { $0.head < $1.head } : speakers(after: subject)
+        if found.count == 2 { return found.values.sorted { $0.head < $1.head } }
+        let speakers = speakers(after: subject)
+        return speakers.isEmpty ? sides(before: subject) : speakers
+    }
+
+    /// "Norland and Veldia agreed on a truce. Delegations from both sides met": the two who acted together.
+    private func sides(before subject: Int) -> [Phrase] {
+        let sentence = tree[subject].sentence
+        for index in (max(0, sentence - 2)..<sentence).reversed() {
+            for token in tree.document.sentences[index].prefix(100)
+            where [.nsubj, .nsubjpass].contains(tree[token].label) {
+                let members = tree.conjuncts(of: token)
+                let named = members.filter { [.country, .organisation].contains(mentions.kind(at: $0) ?? .source) }
+                guard members.count == 2, named.count == 2 else { continue }
+                return named.compactMap { mentions.mention(at: $0) }
+                    .map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
+            }
+        }
+        return []
+    }
+
+    /// "They also want talks with X": those of the meeting told just before.
+    func withThose(of last: DraftMeeting?, _ roles: [DraftMeeting.Participant]) -> [DraftMeeting.Participant] {
+        guard let last, let told = last.sentences.last, last.participants.count > 1,
+            let they = roles.first(where: { tree[$0.phrase.head].lower == "they" }),
+            mentions.mention(at: they.phrase.head).flatMap({ mentions[$0].entity }) == nil,
+            (0...2).contains(tree[they.phrase.head].sentence - told)
+        else { return roles }
+        return last.participants.map { .init(phrase: $0.phrase, role: .participant) }
+            + roles.filter { $0.phrase != they.phrase }
+    }
+
+    /// "Further talks are planned for Friday", "talks will resume": a new meeting of those who met last.
+    func further(_ event: NounEvent, after last: DraftMeeting?, place: Phrase?, time: Int?) -> DraftMeeting? {
+        let noun = event.noun
+        guard let last, let told = last.sentences.last, (0...3).contains(tree[noun].sentence - told),
+            last.kind != .visit, last.participants.count > 1, event.named == 0, place != nil || time != nil,
+            [.meeting, .talks, .summit].contains(event.event.kind), isOneMore(noun), status(event) == .planned
+        else { return nil }
+        return DraftMeeting(
+            kind: event.event.kind, status: .planned, cue: noun..<noun + 1, lemma: tree[noun].lemma,
+            participants: last.participants.map { .init(phrase: $0.phrase, role: .participant) }, place: place,
+            time: time, sentences: told == tree[noun].sentence ? [told] : [told, tree[noun].sentence],
+            rule: "noun-further", confidence: 0.6)
+    }
+
+    private func isOneMore(_ noun: Int) -> Bool {
+        guard [.nsubj, .nsubjpass].contains(tree[noun].label), let verb = tree.head(of: noun) else { return false }
+        let isRound = tree.children(of: noun, .amod, .det, .compound).contains {
+            words.has(tree[$0].lower, .repeating)
+        }
+        return isRound || ["resume", "continue", "reconvene"].contains(tree[verb].lemma)
     }
 
     /// "The two sides will meet again, A and B said": the two who speak of themselves.

@@ -12,12 +12,13 @@ extension MeetingReader {
     }
 
     func partnerGroups(_ verb: Int, _ frame: MeetingFrame) -> [PartnerGroup] {
-        let prepositions = partnerPrepositions(verb, frame.partners)
+        let prepositions = partnerPrepositions(
+            verb, frame.partners, below: frame.idiom.isEmpty ? [] : idiomObjects(verb))
         var groups: [PartnerGroup] = []
         for (index, preposition) in prepositions.enumerated() {
             let limit = index + 1 < prepositions.count ? prepositions[index + 1] : Int.max
             let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0, before: limit) }
-                .filter { !isAudience($0, of: preposition) }
+                .filter { !isAudience($0, of: preposition) && (!frame.isPersonal || isNamedPerson($0)) }
             guard !phrases.isEmpty else { continue }
             let gap =
                 groups.last == nil
@@ -45,12 +46,33 @@ extension MeetingReader {
         return (agents + beside).flatMap { tree.children(of: $0, .pobj) }.flatMap { self.agents.agents(of: $0) }
     }
 
+    /// "met one-on-one with X", "face-to-face": how they met, not whom.
+    func isManner(_ object: Int) -> Bool {
+        ["one", "face", "head"].contains(tree[object].lower) && object + 4 < tree.count
+            && ["-on-one", "-to-face", "-to-head"].contains(tree.text(of: object + 1..<object + 5).lowercased())
+    }
+
+    /// "spent all of an hour with X": the hour.
+    func idiomObjects(_ verb: Int) -> [Int] {
+        let objects = tree.children(of: verb, .dobj)
+        return objects
+            + objects.flatMap { tree.children(of: $0, .prep) }.filter { tree[$0].lower == "of" }
+            .flatMap { tree.children(of: $0, .pobj) }
+    }
+
+    private func isNamedPerson(_ phrase: Phrase) -> Bool { mentions.kind(at: phrase.head) == .person }
+
     /// The prepositions of a verb that introduce partners, those coordinated with them included.
-    private func partnerPrepositions(_ verb: Int, _ wanted: Set<String>) -> [Int] {
+    private func partnerPrepositions(_ verb: Int, _ wanted: Set<String>, below objects: [Int]) -> [Int] {
         var found: [Int] = []
-        var queue = tree.children(of: verb, .prep, .dative)
+        var queue = tree.children(of: verb, .prep, .dative) + objects.flatMap { tree.children(of: $0, .prep) }
         // Partners that hang on an adverb or particle: "sat down with", "face to face with".
         queue += tree.children(of: verb, .prt, .advmod, .npadvmod).flatMap { tree.children(of: $0, .prep) }
+        queue += tree.children(of: verb, .dobj).filter(isManner).flatMap { tree.children(of: $0, .prep) }
+        // "on the telephone with": the parser gives the partner to the telephone.
+        queue += tree.children(of: verb, .prep).flatMap { tree.children(of: $0, .pobj) }
+            .filter { ["phone", "telephone", "videoconference"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .prep) }
         var next = 0
         while next < queue.count, next < 64 {
             let preposition = queue[next]

@@ -51,6 +51,8 @@ extension MeetingReader {
         guard let head = tree.head(of: preposition) else { return false }
         return words.has(tree[head].lemma, .group) && tree[head].tag == .NNS && tree[head].lemma == "leader"
             || tree[head].lemma == "counterpart"
+                && (tree[head].tag == .NNS
+                    || tree.children(of: preposition, .pobj).contains { mentions.kind(at: $0) == .country })
     }
 
     /// A place at a head, or in apposition to it: "the Ukrainian capital Kyiv".
@@ -62,6 +64,7 @@ extension MeetingReader {
             else { continue }
             return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
         }
+        if let country = countryOfSeat(head) { return country }
         // "countries including Norland": the first of them.
         guard [.NNS, .NNPS].contains(tree[head].tag),
             ["country", "city", "capital", "nation"].contains(tree[head].lemma)
@@ -70,11 +73,20 @@ extension MeetingReader {
             .flatMap { tree.children(of: $0, .pobj) }.lazy.compactMap { placePhrase($0) }.first
     }
 
+    /// "in the Norlander capital", "at the Norlander foreign ministry": in Norland, if its capital is not named.
+    private func countryOfSeat(_ head: Int) -> Phrase? {
+        guard words.has(tree[head].lemma, .seat), tree.child(of: head, .appos) == nil else { return nil }
+        return tree.children(of: head, .amod, .poss, .compound, .nmod).lazy.compactMap { self.mentions.mention(at: $0) }
+            .first { self.mentions[$0].kind == .country }
+            .map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
+    }
+
     /// The index of the time that belongs to an event: below the cue, else below the verb that carries it, else the
     /// nearest one after the cue without a verb between.
     func time(cue: Int, carrier: Int?, range: Range<Int>? = nil) -> Int? {
         let candidates = (timesBySentence[tree[cue].sentence] ?? []).filter { index in
-            !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && !isBound(index) && times[index].begin != nil
+            !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && !isBound(index, verb: carrier ?? cue)
+                && times[index].begin != nil
                 && [.date, .time].contains(times[index].kind)
                 && (range.map { $0.contains(times[index].tokens.lowerBound) } ?? true)
         }
@@ -101,15 +113,20 @@ extension MeetingReader {
         return candidates.filter { owner($0) == carrier }.min { distance($0) < distance($1) }
     }
 
-    /// "the first visit since 1978", "until Monday": a limit, not the day.
-    private func isBound(_ index: Int) -> Bool {
+    /// "have held talks since 1978", "until Monday": a limit, not the day.
+    private func isBound(_ index: Int, verb: Int) -> Bool {
         let start = times[index].tokens.lowerBound
         guard start > 0 else { return false }
         if ["until", "till"].contains(tree[start - 1].lower) { return true }
-        return tree[start - 1].lower == "since"
-            && (max(0, start - 12)..<start).contains {
+        guard tree[start - 1].lower == "since" else { return false }
+        return isPerfect(verb)
+            || (max(0, start - 12)..<start).contains {
                 ["first", "last"].contains(tree[$0].lower) && tree[$0].sentence == tree[start].sentence
             }
+    }
+
+    private func isPerfect(_ verb: Int) -> Bool {
+        tree.children(of: verb, .aux).contains { ["has", "have", "'ve", "’ve"].contains(tree[$0].lower) }
     }
 
     /// What the event was about: "talks on the war", "discussed the minerals deal".
@@ -160,8 +177,7 @@ extension MeetingReader {
     /// An event that lies after its section's day is planned, whatever the tense.
     func adjusted(_ status: Meeting.Status, time: Int?, token: Int) -> Meeting.Status {
         guard status == .held || status == .ongoing, let time, let begin = times[time].begin else { return status }
-        guard let day = sectionDay(at: token), begin.count == 10 else { return status }
-        if begin > day { return .planned }
-        return status
+        guard let day = sectionDay(at: token), begin > day.prefix(begin.count) else { return status }
+        return .planned
     }
 }

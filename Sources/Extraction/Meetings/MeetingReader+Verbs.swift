@@ -18,9 +18,12 @@ extension MeetingReader {
         var subjects = subjects(of: verb, frame)
         let pair = frame.isReciprocal ? pair(at: tree.child(of: verb, .nsubj), after: last) : []
         if !pair.isEmpty { subjects = pair }
+        if subjects.count == 1, frame.isReciprocal { subjects = severalBefore(verb) ?? subjects }
+        subjects = withThose(of: last, subjects.map { .init(phrase: $0, role: frame.subject) }).map(\.phrase)
+        var objects = objects(verb, frame)
+        if objects.isEmpty, frame.isReciprocal { objects = offered(verb) }
         let event = VerbEvent(
-            verb: verb, frame: frame, subjects: subjects, objects: objects(verb, frame),
-            place: place(verb, frame))
+            verb: verb, frame: frame, subjects: subjects, objects: objects, place: place(verb, frame))
         if frame.needsPlace, event.place == nil { return [] }
         if frame.needsReason, !hasReason(verb) { return [] }
         let sentence = tree.document.sentences[tree[verb].sentence]
@@ -76,28 +79,10 @@ extension MeetingReader {
             }
     }
 
-    /// Nobody meets himself: a pronoun read as one of the subjects stands for the nearest other person before it.
-    private func otherThan(_ subjects: [Phrase], _ phrase: Phrase) -> Phrase {
-        guard ["him", "her"].contains(tree[phrase.head].lower) else { return phrase }
-        let taken = Set(subjects.compactMap { mentions.mention(at: $0.head).flatMap { mentions[$0].entity } })
-        let own = mentions.mention(at: phrase.head).flatMap { mentions[$0].entity }
-        guard let own, taken.contains(own) else { return phrase }
-        var token = phrase.head - 1
-        while token >= 0, tree[token].sentence + 1 >= tree[phrase.head].sentence {
-            if let index = mentions.mention(at: token), mentions[index].kind == .person,
-                mentions[index].form != .pronoun,
-                let entity = mentions[index].entity, !taken.contains(entity)
-            {
-                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
-            }
-            token -= 1
-        }
-        return phrase
-    }
-
     /// "Putin and Xi met": one subject of several, with nobody else named.
     private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
-        guard frame.isReciprocal, isAsserted(verb) else { return false }
+        let isTogether = tree.children(of: verb, .advmod).contains { tree[$0].lower == "together" }
+        guard frame.isReciprocal || (isTogether && frame.name == "meet-with"), isAsserted(verb) else { return false }
         if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
         if subjects.count == 1, isMembership(tree.child(of: verb, .nsubj)) {
             return place(verb, frame) != nil || time(cue: verb, carrier: nil) != nil
@@ -118,6 +103,10 @@ extension MeetingReader {
     /// Whether someone says that it happens: "teams to negotiate a settlement" says only what they are for.
     private func isAsserted(_ verb: Int) -> Bool {
         if clause.ownStatus(verb) != nil || tree[verb].label == .conj { return true }
+        // "ended the quarrel by meeting in Varnholm"
+        if tree[verb].label == .pcomp, let preposition = tree.head(of: verb), tree[preposition].lower == "by" {
+            return true
+        }
         return tree.head(of: verb).map { words.moods[tree[$0].lemma] != nil } ?? true
     }
 
@@ -144,8 +133,8 @@ extension MeetingReader {
             return heads.filter { words.has(tree[$0].lemma, .passage) }.flatMap { tree.children(of: $0, .poss) }
                 .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .participant) }
         case .partner(let role):
-            return heads.flatMap { agents.agents(of: $0) }.filter { !frame.isPersonal || isPersonal($0) }
-                .map { .init(phrase: $0, role: role) }
+            return heads.filter { namedEvent(at: $0) == nil }.flatMap { agents.agents(of: $0) }
+                .filter { !frame.isPersonal || isPersonal($0) }.map { .init(phrase: $0, role: role) }
         case .destination:
             return heads.flatMap { tree.conjuncts(of: $0) }.filter { placePhrase($0) == nil }
                 .flatMap { agents.agents(of: $0) }.map { .init(phrase: $0, role: .host) }

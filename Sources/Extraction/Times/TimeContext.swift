@@ -9,6 +9,8 @@ struct TimeContext: Sendable {
     var reference: Day?
     /// The last date named before in the section.
     var anchor: CalendarPeriod?
+    /// How many paragraphs ago that was.
+    var anchorAge = 0
     /// The last date named before in the same sentence.
     var local: CalendarPeriod?
     /// The last quarter named before in the section.
@@ -52,6 +54,19 @@ struct TimeReading: Sendable, Hashable {
 
 // MARK: - Answers that many rules need
 extension TimeContext {
+    /// The day that the text has just told of, else the section's: "earlier in the day".
+    var dayToldOf: Day? {
+        lastDay ?? reference
+    }
+
+    /// The day named last, in this paragraph or the one before, if it is no long-gone one.
+    var lastDay: Day? {
+        guard let reference, let anchor, anchor.unit == .day, anchorAge < 2,
+            abs(reference.ordinal - anchor.start.ordinal) < 15
+        else { return nil }
+        return anchor.start
+    }
+
     /// The period of a size at some steps from the section's day.
     func period(_ unit: CalendarPeriod.Unit, _ steps: Int) -> CalendarPeriod? {
         reference.map { CalendarPeriod(unit, containing: $0).shifted(by: steps) }

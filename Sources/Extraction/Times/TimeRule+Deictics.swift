@@ -57,7 +57,17 @@ extension TimeRule {
             return .date(CalendarPeriod(unit, containing: anchor.start))
         },
         TimeRule("later-in-unit", "earlier|later|late|early in the day|week|month|year") { match, context in
-            match.calendarUnit.flatMap { context.period($0, 0) }.map { .date($0) }
+            if match.has("earlier", "later"), match.calendarUnit == .day {
+                return context.dayToldOf.map { .date(CalendarPeriod(.day, containing: $0)) }
+            }
+            return match.calendarUnit.flatMap { context.period($0, 0) }.map { .date($0) }
+        },
+        TimeRule("part-of-day", "(in|during) the early|late? morning|afternoon|evening (!of|NUM)") { match, context in
+            guard let part = match.first(.part).flatMap({ TimeLexicon.parts[$0.text] }), let day = context.lastDay
+            else {
+                return nil
+            }
+            return .time(day, part)
         },
         TimeRule(
             "end-of-unit",

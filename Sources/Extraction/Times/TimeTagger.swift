@@ -45,6 +45,7 @@ extension TimeTagger {
         by deadline: Deadline, into found: inout [ResolvedTime]
     ) throws(DeadlinePassed) {
         let atoms = TimeAtomiser(document: tree.document).atoms(of: paragraph)
+        context.anchorAge += 1
         var at = 0
         var sentence = -1
         while at < atoms.count {
@@ -71,6 +72,7 @@ extension TimeTagger {
     private func remember(_ reading: TimeReading, in context: inout TimeContext) {
         guard let period = reading.period else { return }
         context.anchor = period
+        context.anchorAge = 0
         context.local = period
         if period.unit == .quarter, period.start >= context.quarter?.start ?? period.start { context.quarter = period }
     }

@@ -15,7 +15,7 @@ extension SyntaxTree {
         var isInNoun = false
         for _ in 0..<40 {
             if [.poss, .compound, .nmod, .amod].contains(self[node].label) { isInNoun = true }
-            if self[node].partOfSpeech == .VERB || self[node].partOfSpeech == .AUX,
+            if self[node].partOfSpeech == .VERB || self[node].partOfSpeech == .AUX, !isBeforeClause(token, of: node),
                 let tense = direction(ofVerb: node)
             {
                 // "is asking about Monday's debate": a noun's own date does not follow the verb's present.
@@ -25,6 +25,12 @@ extension SyntaxTree {
             node = head
         }
         return .unknown
+    }
+
+    /// "told X on Saturday that ships must move": the parser may hang the day on the clause that begins behind it.
+    private func isBeforeClause(_ token: Int, of verb: Int) -> Bool {
+        self[verb].label == .ccomp
+            && children(of: verb, .mark).contains { self[$0].lower == "that" && $0 > token }
     }
 
     private func isPresent(_ verb: Int) -> Bool {
