@@ -28,7 +28,7 @@ extension StatementScene {
         for token in start..<limit {
             guard let frame = frame(at: token), frame.frames.contains(.quotation) else { continue }
             let speakers = speakers(of: token).filter { quotation(around: $0) == nil }
-            guard !speakers.isEmpty, isFinite(token) || isQuoted(token),
+            guard !speakers.isEmpty, isFinite(token) || isQuoted(token) || isPast(token),
                 opensClause(token, speakers: speakers, at: start)
             else { continue }
             guard !isNegated(token) || frame.lemma == "tell" else { return nil }
@@ -142,6 +142,12 @@ extension StatementScene {
     func isFinite(_ verb: Int) -> Bool {
         isFiniteForm(verb)
             || tree.children(of: verb, .aux, .auxpass).contains { isFiniteForm($0) || tree[$0].tag == .MD }
+    }
+
+    /// "“...,” this man declared in Lima": a past tense that the tagger takes for a participle.
+    private func isPast(_ verb: Int) -> Bool {
+        guard tree[verb].tag == .VBN, tree[verb].label == .root else { return false }
+        return tree.children(of: verb, .aux, .auxpass).isEmpty && tree.children(of: verb, .nsubj).contains { $0 < verb }
     }
 
     /// "was quoted as saying".

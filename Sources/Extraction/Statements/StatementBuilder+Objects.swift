@@ -103,10 +103,11 @@ extension StatementBuilder {
         var complement = tree.children(of: verb, .prep).first { $0 > verb && tree[$0].lower == "as" }
         if complement == nil, let object = objectHead(of: verb) {
             holder = object
-            complement = tree.children(of: object, .prep).first { tree[$0].lower == "as" }
+            complement = tree.children(of: object, .prep).first { tree[$0].lower == "as" } ?? distantAs(of: verb, object)
         }
         guard let complement, complement > verb else { return nil }
-        let range = tree.subtree(of: complement)
+        let clause = tree[complement].label == .mark ? tree.head(of: complement) ?? complement : complement
+        let range = complement..<max(complement + 1, tree.subtree(of: clause).upperBound)
         if let object = objectHead(of: verb) ?? (holder == verb ? nil : holder), object < complement {
             let whole = tree.subtree(of: object).lowerBound..<range.upperBound
             return Argument(parts: [withQuotation(whole)], rule: "predicative", about: [tree.phrase(at: object)])
@@ -114,6 +115,24 @@ extension StatementBuilder {
         guard range.lowerBound + 1 < range.upperBound else { return nil }
         return Argument(parts: [withQuotation(range.lowerBound + 1..<range.upperBound)], rule: "predicative-relative")
     }
+
+    /// "portrayed the plan, announced in May, as a gift": the *as* that the parser hangs on a word of the object.
+    private func distantAs(of verb: Int, _ object: Int) -> Int? {
+        guard Self.portrayals.contains(tree[verb].lemma) else { return nil }
+        let upper = scene.sentence(of: verb).upperBound
+        for token in object + 1..<max(object + 1, upper) {
+            guard !isTensed(token) || !isMainTense(token), scene.quotation(around: token) == nil else { return nil }
+            guard tree[token].lower == "as", [.prep, .mark].contains(tree[token].label) else { continue }
+            if tree[token].label == .mark, let clause = tree.head(of: token), scene.isFinite(clause) { return nil }
+            if ["such", "well", "far", "soon", "long"].contains(tree[token - 1].lower) { continue }
+            return token
+        }
+        return nil
+    }
+
+    private static let portrayals: Set<String> = [
+        "cast", "characterise", "characterize", "depict", "describe", "paint", "portray",
+    ]
 
     /// A noun phrase as content, where quoted words in it show that it is what was said: "praised a “great” idea".
     func quotedObject(of verb: Int, frame: SpeechFrame) -> Argument? {
@@ -142,26 +161,60 @@ extension StatementBuilder {
 
     /// "called for new elections", "rejected the claim that they had failed".
     private func plainObject(of verb: Int, frame: SpeechFrame) -> Argument? {
+        if let found = deniedPassive(of: verb, frame: frame) { return found }
         let isDenial = !frame.frames.contains(.object)
-        guard !isDenial || frame.frames.contains(.denial) else { return nil }
+        let own = SpeechFrames.objects[frame.lemma]
+        guard !isDenial || frame.frames.contains(.denial) || own != nil else { return nil }
         let preposition = frame.lemma.split(separator: " ").dropFirst().last.map(String.init)
         let words = isDenial ? ["on", "against"] : [preposition].compactMap { $0 }
         let objects = words.flatMap { tree.objects(of: verb, preposition: $0) } + tree.children(of: verb, .dobj)
-        guard let object = objects.first(where: { $0 > verb }), tree[object].partOfSpeech == .NOUN else { return nil }
+        guard let object = objects.first(where: { $0 > verb }), tree[object].partOfSpeech == .NOUN else {
+            return isDenial ? nil : strandedObject(of: verb)
+        }
         let lemma = tree[object].lemma.lowercased()
-        if isDenial
-            ? !SpeakerNouns.claims.contains(lemma) : SpeakerNouns.speech.contains(lemma) && holdsThatClause(object)
+        if let own, !own.contains(lemma) { return nil }
+        if isDenial && own == nil
+            ? !SpeakerNouns.claims.contains(lemma) : SpeakerNouns.speech.contains(lemma) && thatClause(of: object) != nil
         {
             return nil
         }
-        let range = scene.withoutAdjuncts(tree.subtree(of: object), of: verb)
-        return Argument(parts: [range], rule: isDenial ? "denied-object" : "object")
+        let range = scene.withoutAdjuncts(withComplement(tree.subtree(of: object), object, of: verb), of: verb)
+        return Argument(parts: [range], rule: isDenial && own == nil ? "denied-object" : "object")
     }
 
-    private func holdsThatClause(_ noun: Int) -> Bool {
-        tree.children(of: noun, .acl, .ccomp).contains { clause in
-            tree.children(of: clause, .mark).contains { tree[$0].lower == "that" }
-        }
+    /// "stressed trust as the basis of trade", "voiced anger at the delay": what the parser hangs on the verb, right after
+    /// the object, belongs to it.
+    private func withComplement(_ range: Range<Int>, _ object: Int, of verb: Int) -> Range<Int> {
+        let isFeeling = ["express", "voice"].contains(tree[verb].lemma)
+            && SpeakerNouns.feelings.contains(tree[object].lemma.lowercased())
+        let next = tree.children(of: verb, .prep).first { $0 == range.upperBound }
+        guard let next, !isTime(next),
+            tree[next].lower == "as" || isFeeling && ["about", "at", "for", "over", "with"].contains(tree[next].lower)
+        else { return range }
+        return range.lowerBound..<tree.subtree(of: next).upperBound
     }
 
+    /// "a step that A warned against": the noun that the relative clause belongs to.
+    private func strandedObject(of verb: Int) -> Argument? {
+        guard tree[verb].label == .relcl, let noun = tree.head(of: verb), tree[noun].partOfSpeech == .NOUN,
+            scene.frame(at: verb)?.lemma.contains(" ") == true, verb + 1 < tree.count,
+            tree.children(of: verb + 1, .pobj, .pcomp).allSatisfy({ $0 < verb })
+        else { return nil }
+        let range = tree.phrase(at: noun).tokens
+        return range.upperBound <= verb ? Argument(parts: [range], rule: "object") : nil
+    }
+
+    /// "a claim that was denied by A", "the accusation was rejected by A", "a figure confirmed by A".
+    private func deniedPassive(of verb: Int, frame: SpeechFrame) -> Argument? {
+        guard frame.frames.contains(.denial) || frame.lemma == "confirm", tree.child(of: verb, .agent) != nil,
+            let subject = tree.child(of: verb, .nsubjpass)
+        else { return nil }
+        let isRelative = tree[subject].tag == .WDT
+        guard let noun = isRelative ? tree.head(of: tree.firstConjunct(of: verb)) : subject, noun < verb,
+            SpeakerNouns.claims.contains(tree[noun].lemma.lowercased())
+                || ["account", "detail", "figure", "news", "number", "story"].contains(tree[noun].lemma.lowercased())
+        else { return nil }
+        let range = isRelative ? tree.phrase(at: noun).tokens : tree.subtree(of: noun)
+        return range.upperBound <= verb ? Argument(parts: [range], rule: "denied-object") : nil
+    }
 }
