@@ -21,6 +21,7 @@ extension Referents {
         if word.tag == .WDT || word.tag == .WP { return [] }
         let isBare = context.tree.children(of: head, .acl, .relcl, .prep).isEmpty
         if isBare, word.partOfSpeech == .PRON || word.lower == "both" {
+            if PronounResolver.gender(of: word) != nil { return antecedent(ofPerson: phrase) }
             let found = word.lower == "it" ? antecedent(ofIt: head).map { [$0] } ?? [] : antecedents(ofThey: head)
             if found.count == 1 { note(found[0], at: phrase) }
             return found
@@ -137,6 +138,20 @@ extension Referents {
             tree[subject].tag == .NN, tree.children(of: subject, .conj).isEmpty, isPersonNoun(subject, of: gender)
         else { return nil }
         return source
+    }
+
+    /// "he said", where no person is known: one without a name, or one whom the names' finder took for a body.
+    private mutating func antecedent(ofPerson phrase: Phrase) -> [Int] {
+        let tree = context.tree
+        let subject = mainSubjects(before: phrase.head).first { subject in
+            guard tree[subject].tag != .NNS, tree.children(of: subject, .conj).isEmpty,
+                let found = sourceOfHead[subject] ?? entity(of: subject, isSpeaker: true)
+            else { return false }
+            return [.source, .organisation].contains(entities.entities[found].kind)
+        }
+        guard let subject, let found = sourceOfHead[subject] ?? entity(of: subject, isSpeaker: true) else { return [] }
+        note(found, at: phrase)
+        return [found]
     }
 
     private func isPersonNoun(_ head: Int, of gender: Entity.Gender) -> Bool {

@@ -151,8 +151,9 @@ extension StatementBuilder {
         else { return }
         let sentence = scene.sentence(of: colon)
         let cue = scene.cues.last { sentence.contains($0.token) && scene.isFinite($0.token) && isLeft($0.token) }
-        let last = sentence.last { [.nsubj, .nsubjpass].contains(tree[$0].label) }
-        let head = last.flatMap { isRootClause($0) ? $0 : nil }
+        let head = sentence.last { tree[$0].label == .nsubj && isRootClause($0) }.flatMap { subject in
+            sentence.contains { $0 > tree[subject].head && [.nsubj, .nsubjpass].contains(tree[$0].label) } ? nil : subject
+        }
         guard let speaker = cue.flatMap({ scene.speakers(of: $0.token).first }) ?? head, scene.quotation(around: speaker) == nil,
             scene.isPersonal(speaker) || scene.mentions.kind(at: speaker) == .person,
             tree[speaker].partOfSpeech != .PRON || isThirdPerson([speaker])

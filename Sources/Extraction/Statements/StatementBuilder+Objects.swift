@@ -178,7 +178,8 @@ extension StatementBuilder {
         {
             return nil
         }
-        let range = scene.withoutAdjuncts(withComplement(tree.subtree(of: object), object, of: verb), of: verb)
+        let whole = withoutCarrier(tree.subtree(of: object), object)
+        let range = scene.withoutAdjuncts(withComplement(whole, object, of: verb), of: verb)
         return Argument(parts: [range], rule: isDenial && own == nil ? "denied-object" : "object")
     }
 
@@ -216,5 +217,13 @@ extension StatementBuilder {
         else { return nil }
         let range = isRelative ? tree.phrase(at: noun).tokens : tree.subtree(of: noun)
         return range.upperBound <= verb ? Argument(parts: [range], rule: "denied-object") : nil
+    }
+
+    /// "expressed his sympathy on Harbour Radio": what carried the words is no part of them.
+    private func withoutCarrier(_ range: Range<Int>, _ object: Int) -> Range<Int> {
+        let carrier = tree.children(of: object, .prep).first {
+            $0 > object && tree.subtree(of: $0).upperBound == range.upperBound && scene.carrier(at: $0) != nil
+        }
+        return carrier.map { range.lowerBound..<$0 } ?? range
     }
 }

@@ -192,6 +192,14 @@ extension StatementBuilder {
         if polarity != .neutral { found[found.count - 1].draft.polarity = polarity }
     }
 
+    /// More sentences than this after an outlet's name are a whole interview with its answers.
+    private static let longestLine = 4
+
+    private func sentences(in tokens: Range<Int>) -> Int {
+        guard let first = tokens.first, let last = tokens.last else { return 0 }
+        return tree[last].sentence - tree[first].sentence + 1
+    }
+
     /// "Name: words" at the head of a paragraph: a headline or a transcript.
     private mutating func addLabelled(_ range: Range<Int>, _ paragraph: Int) {
         guard scene.role(ofParagraph: paragraph) == .heading || scene.role(ofParagraph: paragraph) == .body else {
@@ -207,6 +215,7 @@ extension StatementBuilder {
             tree[mention.head].label != .pobj || !label.contains(tree[mention.head].head)
         else { return }
         let tokens = colon + 1..<range.upperBound
+        guard mention.kind == .person || sentences(in: tokens) <= Self.longestLine else { return }
         let used = statementOfQuotation
         guard !tokens.contains(where: { token in scene.quotation(around: token).map { used[$0] != nil } ?? false }),
             tokens.contains(where: { [.VERB, .AUX].contains(tree[$0].partOfSpeech) }),

@@ -67,7 +67,7 @@ extension StatementBuilder {
 
     /// Whether the speakers fit the verb; inside a quotation only what the speaker reports of third persons counts.
     func mayTell(_ verb: Int, speakers: [Int], frame: SpeechFrame) -> Bool {
-        if frame.frames.contains(.needsDocument), hasTo(verb) || !speakers.contains(where: { scene.isDocument($0) }) {
+        if frame.frames.contains(.needsDocument), isAimedAt(verb) || !speakers.contains(where: { scene.isDocument($0) }) {
             return false
         }
         let isIt =
@@ -81,6 +81,13 @@ extension StatementBuilder {
             return !speakers.allSatisfy { ["i", "we", "you"].contains(tree[$0].lower) }
         }
         return isThirdPerson(speakers)
+    }
+
+    /// "would seek to establish that": an aim; not "polls continue to show that".
+    private func isAimedAt(_ verb: Int) -> Bool {
+        guard hasTo(verb) else { return false }
+        guard tree[verb].label == .xcomp, let above = tree.head(of: verb) else { return true }
+        return !["appear", "begin", "continue", "go", "seem", "start", "tend"].contains(tree[above].lemma)
     }
 
     /// "The others, it claims, died": between two commas any word of speech attributes.
