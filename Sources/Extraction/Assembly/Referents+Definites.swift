@@ -62,7 +62,7 @@ extension Referents {
     }
 
     /// "newspaper", "news agency", not "refugee agency".
-    private func isOutletNoun(_ noun: Int) -> Bool {
+    func isOutletNoun(_ noun: Int) -> Bool {
         let tree = context.tree
         guard SpeakerNouns.outlets.contains(tree[noun].lemma.lowercased()) else { return false }
         return tree[noun].lemma != "agency"
@@ -77,7 +77,9 @@ extension Referents {
         let modifiers = tree.children(of: phrase.head, .amod, .compound)
         guard SpeakerNouns.unlabelledBodies.contains(noun), !modifiers.isEmpty,
             phrase.tokens.allSatisfy({ tree[$0].lower == tree[$0].text || $0 == phrase.tokens.lowerBound }),
-            tree.children(of: phrase.head).allSatisfy({ [.det, .amod, .compound].contains(tree[$0].label) || $0 > phrase.head })
+            tree.children(of: phrase.head).allSatisfy({
+                [.det, .amod, .compound].contains(tree[$0].label) || $0 > phrase.head
+            })
         else { return nil }
         let near = tokens(before: phrase.head, paragraphs: 1).prefix {
             tree[$0].lemma.lowercased() != noun || entities.mentions.mention(at: $0) != nil
@@ -89,7 +91,6 @@ extension Referents {
             isOutlet($0) || entities.entities[$0].name.hasPrefix("Government of") ? nil : $0
         }
     }
-
 
     /// "the ministry": the body whose name has the word; "the company": the organisation that was last a subject.
     private func body(called noun: String, before head: Int) -> Int? {

@@ -21,7 +21,7 @@ extension Referents {
         if word.tag == .WDT || word.tag == .WP { return [] }
         let isBare = context.tree.children(of: head, .acl, .relcl, .prep).isEmpty
         if isBare, word.partOfSpeech == .PRON || word.lower == "both" {
-            if PronounResolver.gender(of: word) != nil { return antecedent(ofPerson: phrase) }
+            if let gender = PronounResolver.gender(of: word) { return antecedent(ofPerson: phrase, gender) }
             let found = word.lower == "it" ? antecedent(ofIt: head).map { [$0] } ?? [] : antecedents(ofThey: head)
             if found.count == 1 { note(found[0], at: phrase) }
             return found
@@ -65,15 +65,16 @@ extension Referents {
         return personOfName[context.tree.text(of: phrase.tokens)] ?? nil
     }
 
-    /// "the Orlen Times newspaper", "the Norail state railway": the organisation named before the word for what it is.
+    /// "the Orlen Times newspaper", "the Orlen news agency": the outlet named before the word for what it is.
     private func bodyBeside(_ head: Int) -> Int? {
         let tree = context.tree
-        let noun = tree[head].lemma.lowercased()
-        guard tree[head].tag == .NN, SpeakerNouns.outlets.contains(noun) || SpeakerNouns.unlabelledBodies.contains(noun)
-        else { return nil }
+        guard tree[head].tag == .NN, isOutletNoun(head) else { return nil }
         let names = tree.children(of: head, .compound, .nmod).compactMap { token -> Int? in
             guard let mention = entities.mentions.mention(at: token), entities.mentions[mention].form == .name,
-                entities.mentions[mention].head == token, entities.mentions[mention].kind == .organisation
+                entities.mentions[mention].head == token, entities.mentions[mention].kind == .organisation,
+                (token + 1..<max(token + 1, head)).allSatisfy({
+                    ["daily", "news", "press", "state"].contains(tree[$0].lower)
+                })
             else { return nil }
             return entities.mentions[mention].entity
         }
@@ -140,14 +141,17 @@ extension Referents {
         return source
     }
 
-    /// "he said", where no person is known: one without a name, or one whom the names' finder took for a body.
-    private mutating func antecedent(ofPerson phrase: Phrase) -> [Int] {
+    /// "he said", where the pronoun's own sieve found nobody: the one whom a main clause was last about, with a name or
+    /// without, or one whom the finder of names took for a body.
+    private mutating func antecedent(ofPerson phrase: Phrase, _ gender: Entity.Gender) -> [Int] {
         let tree = context.tree
         let subject = mainSubjects(before: phrase.head).first { subject in
             guard tree[subject].tag != .NNS, tree.children(of: subject, .conj).isEmpty,
                 let found = sourceOfHead[subject] ?? entity(of: subject, isSpeaker: true)
             else { return false }
-            return [.source, .organisation].contains(entities.entities[found].kind)
+            let known = entities.entities[found]
+            if known.kind == .person { return known.gender == gender || known.gender == nil }
+            return known.kind == .source || known.kind == .organisation
         }
         guard let subject, let found = sourceOfHead[subject] ?? entity(of: subject, isSpeaker: true) else { return [] }
         note(found, at: phrase)

@@ -113,8 +113,10 @@ enum SpeechFrames {
     /// Objects by which a verb tells of words where with others it does not: "claimed responsibility", not "claimed a third".
     static let objects: [String: Set<String>] = [
         "announce": [
-            "appointment", "ceasefire", "closure", "creation", "deal", "end", "expansion", "expulsion", "formation", "launch",
-            "opening", "pact", "plan", "resignation", "retirement", "sanction", "start", "suspension", "truce", "withdrawal",
+            "appointment", "ceasefire", "closure", "creation", "deal", "end", "expansion", "expulsion", "formation",
+            "launch",
+            "opening", "pact", "plan", "resignation", "retirement", "sanction", "start", "suspension", "truce",
+            "withdrawal",
         ],
         "claim": ["responsibility"],
     ]

@@ -105,7 +105,8 @@ extension StatementBuilder {
             if tree[token].lower == "that", tree[token].label == .mark || isSpareObject(token),
                 scene.quotation(around: token) == nil
             {
-                let isOfNoun = holdsClause(noun: token - 1) || tree.head(of: token).map { isOfTheNews($0, verb) } ?? false
+                let isOfNoun =
+                    holdsClause(noun: token - 1) || tree.head(of: token).map { isOfTheNews($0, verb) } ?? false
                 return isOfNoun ? nil : token
             }
             if scene.isFiniteForm(token), scene.quotation(around: token) == nil, tree[token].label != .acl,
@@ -126,7 +127,8 @@ extension StatementBuilder {
     /// "made the claim that", "with allegations that"; not "said in a statement that".
     func holdsClause(noun: Int) -> Bool {
         let lemma = tree[noun].lemma.lowercased()
-        guard SpeakerNouns.speech.contains(lemma) || tree[noun].label == .pobj && SpeakerNouns.news.contains(lemma) else {
+        guard SpeakerNouns.speech.contains(lemma) || tree[noun].label == .pobj && SpeakerNouns.news.contains(lemma)
+        else {
             return false
         }
         return tree[noun].label == .dobj || !SpeakerNouns.occasions.contains(lemma)

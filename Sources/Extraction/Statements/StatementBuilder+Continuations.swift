@@ -131,7 +131,9 @@ extension StatementBuilder {
         guard heads.count == 1, let head = heads.first, statement.cueToken != nil, scene.quotation(around: head) == nil,
             scene.mentions.kind(at: head) == .person || ["he", "she"].contains(tree[head].lower)
         else { return false }
-        return (statement.tokens.upperBound..<max(statement.tokens.upperBound, tree.document.paragraphs[paragraph].upperBound))
+        return
+            (statement.tokens
+            .upperBound..<max(statement.tokens.upperBound, tree.document.paragraphs[paragraph].upperBound))
             .allSatisfy { scene.isPunctuation($0) }
     }
 
@@ -146,15 +148,18 @@ extension StatementBuilder {
     private mutating func addAfterColon(_ passage: QuotedPassage) {
         let colon = passage.span.lowerBound - 1
         guard tree[colon].paragraph < passage.paragraph, passage.quotation.tokens.contains(where: { isTensed($0) }),
-            passage.span.lowerBound == tree.document.paragraphs[passage.paragraph].lowerBound, scene.role(ofParagraph: tree[colon].paragraph) == .body,
+            passage.span.lowerBound == tree.document.paragraphs[passage.paragraph].lowerBound,
+            scene.role(ofParagraph: tree[colon].paragraph) == .body,
             sameSection(tree[colon].paragraph, passage.paragraph), scene.quotation(around: colon) == nil
         else { return }
         let sentence = scene.sentence(of: colon)
         let cue = scene.cues.last { sentence.contains($0.token) && scene.isFinite($0.token) && isLeft($0.token) }
         let head = sentence.last { tree[$0].label == .nsubj && isRootClause($0) }.flatMap { subject in
-            sentence.contains { $0 > tree[subject].head && [.nsubj, .nsubjpass].contains(tree[$0].label) } ? nil : subject
+            sentence.contains { $0 > tree[subject].head && [.nsubj, .nsubjpass].contains(tree[$0].label) }
+                ? nil : subject
         }
-        guard let speaker = cue.flatMap({ scene.speakers(of: $0.token).first }) ?? head, scene.quotation(around: speaker) == nil,
+        guard let speaker = cue.flatMap({ scene.speakers(of: $0.token).first }) ?? head,
+            scene.quotation(around: speaker) == nil,
             scene.isPersonal(speaker) || scene.mentions.kind(at: speaker) == .person,
             tree[speaker].partOfSpeech != .PRON || isThirdPerson([speaker])
         else { return }

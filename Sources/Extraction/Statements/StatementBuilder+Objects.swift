@@ -103,7 +103,8 @@ extension StatementBuilder {
         var complement = tree.children(of: verb, .prep).first { $0 > verb && tree[$0].lower == "as" }
         if complement == nil, let object = objectHead(of: verb) {
             holder = object
-            complement = tree.children(of: object, .prep).first { tree[$0].lower == "as" } ?? distantAs(of: verb, object)
+            complement =
+                tree.children(of: object, .prep).first { tree[$0].lower == "as" } ?? distantAs(of: verb, object)
         }
         guard let complement, complement > verb else { return nil }
         let clause = tree[complement].label == .mark ? tree.head(of: complement) ?? complement : complement
@@ -172,9 +173,12 @@ extension StatementBuilder {
             return isDenial ? nil : strandedObject(of: verb)
         }
         let lemma = tree[object].lemma.lowercased()
-        if let own, !own.contains(lemma) { return nil }
+        if let own, !own.contains(lemma) || tree[object].tag == .NNS && tree.subtree(of: object).count == 1 {
+            return nil
+        }
         if isDenial && own == nil
-            ? !SpeakerNouns.claims.contains(lemma) : SpeakerNouns.speech.contains(lemma) && thatClause(of: object) != nil
+            ? !SpeakerNouns.claims.contains(lemma)
+            : SpeakerNouns.speech.contains(lemma) && thatClause(of: object) != nil
         {
             return nil
         }
@@ -186,7 +190,8 @@ extension StatementBuilder {
     /// "stressed trust as the basis of trade", "voiced anger at the delay": what the parser hangs on the verb, right after
     /// the object, belongs to it.
     private func withComplement(_ range: Range<Int>, _ object: Int, of verb: Int) -> Range<Int> {
-        let isFeeling = ["express", "voice"].contains(tree[verb].lemma)
+        let isFeeling =
+            ["express", "voice"].contains(tree[verb].lemma)
             && SpeakerNouns.feelings.contains(tree[object].lemma.lowercased())
         let next = tree.children(of: verb, .prep).first { $0 == range.upperBound }
         guard let next, !isTime(next),

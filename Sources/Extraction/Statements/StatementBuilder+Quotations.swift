@@ -88,7 +88,9 @@ extension StatementBuilder {
         let before = tree[passage.span.lowerBound - 1]
         if before.text == "," { return true }
         guard before.tag == .CC else { return false }
-        let rest = passage.span.upperBound..<max(passage.span.upperBound, scene.sentence(of: passage.span.lowerBound).upperBound)
+        let rest =
+            passage.span
+            .upperBound..<max(passage.span.upperBound, scene.sentence(of: passage.span.lowerBound).upperBound)
         return rest.allSatisfy { scene.isPunctuation($0) }
     }
 

@@ -120,7 +120,8 @@ extension StatementBuilder {
     /// "As the paper reported, the plan failed": the clause that the *as* hangs on.
     func afterAs(_ verb: Int) -> Argument? {
         guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as", tree.child(of: verb, .dobj) == nil,
-            tree.children(of: verb, .xcomp, .acomp, .prt).allSatisfy({ isParticle($0, of: verb) }), scene.quotation(around: verb) == nil,
+            tree.children(of: verb, .xcomp, .acomp, .prt).allSatisfy({ isParticle($0, of: verb) }),
+            scene.quotation(around: verb) == nil,
             scene.isFinite(verb) || tree.child(of: verb, .agent) != nil
         else { return nil }
         let sentence = scene.sentence(of: verb)

@@ -54,7 +54,8 @@ extension StatementBuilder {
     /// "no one would ever say": what nobody would say.
     private func isDeniedToAll(_ verb: Int) -> Bool {
         guard tree.modal(of: verb) == "would", let subject = tree.child(of: verb, .nsubj) else { return false }
-        return ["nobody", "none"].contains(tree[subject].lower) || tree[subject].tag != .PRP && tree[max(0, subject - 1)].lower == "no"
+        return ["nobody", "none"].contains(tree[subject].lower)
+            || tree[subject].tag != .PRP && tree[max(0, subject - 1)].lower == "no"
     }
 
     func refuses(_ verb: Int) -> Bool {
@@ -67,7 +68,8 @@ extension StatementBuilder {
 
     /// Whether the speakers fit the verb; inside a quotation only what the speaker reports of third persons counts.
     func mayTell(_ verb: Int, speakers: [Int], frame: SpeechFrame) -> Bool {
-        if frame.frames.contains(.needsDocument), isAimedAt(verb) || !speakers.contains(where: { scene.isDocument($0) }) {
+        if frame.frames.contains(.needsDocument), isAimedAt(verb) || !speakers.contains(where: { scene.isDocument($0) })
+        {
             return false
         }
         let isIt =

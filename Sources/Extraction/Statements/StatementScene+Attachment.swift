@@ -21,7 +21,8 @@ extension StatementScene {
         let isSilent = !tree.children(of: first, .nsubj, .nsubjpass).contains { canSpeak($0) }
         let isSetOff = verb > 1 && tree[verb - 1].lower == "and" && tree[verb - 2].text == ","
         guard verb > 0, frame(at: verb) != nil, frame(at: head) == nil || isSilent, tree[first].label == .ccomp,
-            let outer = outerTelling(of: first), outer < first, frame(at: outer) != nil, tree[outer].tag == tree[verb].tag,
+            let outer = outerTelling(of: first), outer < first, frame(at: outer) != nil,
+            tree[outer].tag == tree[verb].tag,
             tree.children(of: verb, .nsubj, .nsubjpass).isEmpty, quotation(around: verb) == nil
         else { return nil }
         let hasThat = tree.children(of: verb, .ccomp).contains { clause in

@@ -36,8 +36,10 @@ extension StatementScene {
         let start = tree.phrase(at: head).tokens.lowerBound
         guard start > lower else { return head }
         let before = tree[start - 1]
-        let opensClause = before.tag == .CC || before.text == ","
-            || ["after", "although", "as", "because", "before", "since", "that", "though", "when", "while"].contains(before.lower)
+        let opensClause =
+            before.tag == .CC || before.text == ","
+            || ["after", "although", "as", "because", "before", "since", "that", "though", "when", "while"].contains(
+                before.lower)
         return opensClause ? head : nil
     }
 
@@ -46,12 +48,17 @@ extension StatementScene {
         var index = close - 2
         while index > lower, close - index < 24, quotation(around: index) == nil, !isStop(index) {
             let first = [.RB].contains(tree[index + 1].tag) ? index + 2 : index + 1
-            if tree[index].text == ",", first < close, [.VBG, .VBN].contains(tree[first].tag) { return index }
+            if tree[index].text == ",", first < close, [.VBG, .VBN].contains(tree[first].tag) {
+                return Self.introductions.contains(tree[first].lemma) ? nil : index
+            }
             if isFiniteForm(index), ![.relcl, .acl, .amod].contains(tree[index].label) { return nil }
             index -= 1
         }
         return nil
     }
+
+    /// "another employee, named only as A, described": a bracket that gives the speaker a name.
+    private static let introductions: Set<String> = ["call", "dub", "identify", "know", "name", "nickname"]
 
     /// Whether a noun has a verb of its own that is not the one asked about.
     private func isSubjectElsewhere(_ head: Int, _ verb: Int) -> Bool {

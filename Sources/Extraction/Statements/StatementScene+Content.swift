@@ -42,7 +42,8 @@ extension StatementScene {
 
     /// "was wrong, and": a conjunction at the end, outside quotations, joins what is said to what is not.
     private func isLooseConjunction(_ token: Int) -> Bool {
-        tree[token].tag == .CC && ["and", "but", "or", "yet"].contains(tree[token].lower) && quotation(around: token) == nil
+        tree[token].tag == .CC && ["and", "but", "or", "yet"].contains(tree[token].lower)
+            && quotation(around: token) == nil
     }
 
     /// *that* before a clause, not before a clause that is itself a subject.
