@@ -66,7 +66,7 @@ extension StatementBuilder {
     /// "said he would stay, his view is fixed, and he is ready": a list of clauses by commas alone.
     private func isListed(_ clause: Int, _ subject: Int, after range: Range<Int>) -> Bool {
         guard let owner = tree.child(of: subject, .poss), tree[owner].tag == .PRPpossessive else { return false }
-        return tree.subtree(of: clause).lowerBound == range.upperBound + 1 && tree[range.upperBound].text == ","
+        return tree.subtree(of: clause).lowerBound <= range.upperBound + 1 && tree[range.upperBound].text == ","
     }
 
     /// "said it was “late,” while others “slept”": a contrast that holds quoted words as the clause before it does.
