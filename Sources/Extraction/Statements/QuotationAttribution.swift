@@ -126,7 +126,7 @@ extension StatementScene {
     private func attribution(byColon colon: Int, from start: Int) -> QuotationAttribution? {
         let cue = SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":")
         let tokens = start..<colon
-        if colon > 0, mentions.kind(at: colon - 1) == .person, let name = mentions.mention(at: colon - 1) {
+        if colon > 0, mentions.kind(at: colon - 1) == .person, !isSpokenTo(colon - 1, from: start), let name = mentions.mention(at: colon - 1) {
             return QuotationAttribution(cue: cue, speakers: [mentions[name].head], place: .colon)
         }
         if let head = tokens.first(where: { tree[$0].label == .nsubj && canSpeak($0) && isNominal($0) }) {
@@ -136,6 +136,18 @@ extension StatementScene {
             return nil
         }
         return QuotationAttribution(cue: cue, speakers: [head], place: .colon)
+    }
+
+    /// "A gave a message to B: “...”", "A praises B: “...”": the last name before the colon is not that of the speaker.
+    private func isSpokenTo(_ name: Int, from start: Int) -> Bool {
+        guard (start..<name).contains(where: { tree[$0].label == .nsubj && canSpeak($0) && isNominal($0) }) else {
+            return false
+        }
+        guard let head = tree.head(of: name), !isDash(max(1, tree.phrase(at: name).tokens.lowerBound) - 1) else {
+            return false
+        }
+        if tree[name].label == .dobj { return !["cite", "quote"].contains(tree[head].lemma) }
+        return tree[name].label == .pobj && ["about", "against", "of", "on", "to", "with"].contains(tree[head].lower)
     }
 
     /// Whether a verb has a tense, by itself or by its auxiliary.

@@ -59,6 +59,7 @@ extension StatementBuilder {
 
     /// "called him a hero", "calling the plan “dead”".
     func naming(of verb: Int) -> Argument? {
+        guard !isRenamed(verb) else { return nil }
         let right = tree.children(of: verb).filter { $0 > verb }
         let named = right.filter { [.dobj, .oprd, .ccomp, .xcomp, .attr, .acomp, .nsubj].contains(tree[$0].label) }
         guard let first = named.first, let last = named.last else { return nil }
@@ -69,10 +70,27 @@ extension StatementBuilder {
         else { return nil }
         let range = withQuotation(lower..<upper)
         let isNamed =
-            named.count > 1 || [.oprd, .ccomp].contains(tree[first].label) && !hasFiniteVerb(first)
+            named.count > 1
+            || [.oprd, .ccomp].contains(tree[first].label) && !hasFiniteVerb(first) && !isRung(first, by: verb)
             || holdsFragment(range, after: first)
         guard isNamed else { return nil }
         return Argument(parts: [range], rule: "naming", about: [tree.phrase(at: nameSubject(first))])
+    }
+
+    /// "the hotel, now called A": the name that things go by is nobody's words.
+    private func isRenamed(_ verb: Int) -> Bool {
+        guard verb > 1, [.VBN, .VBD].contains(tree[verb].tag), tree.children(of: verb, .agent, .nsubj).isEmpty else {
+            return false
+        }
+        return ["also", "formerly", "now", "officially", "once", "originally", "previously", "sometimes", "still", "then"]
+            .contains(tree[verb - 1].lower) && [",", "("].contains(tree[verb - 2].text)
+    }
+
+    /// "A year later, A called B.": a call by telephone; not "what A called B".
+    private func isRung(_ name: Int, by verb: Int) -> Bool {
+        scene.mentions.kind(at: name) == .person
+            && tree.subtree(of: name).allSatisfy { scene.quotation(around: $0) == nil } && tree.children(of: verb, .dobj, .nsubjpass).allSatisfy { $0 > verb }
+            && tree[verb].label != .relcl
     }
 
     /// The one who is named: the object, or the subject of a small clause.
@@ -193,6 +211,10 @@ extension StatementBuilder {
         let isFeeling =
             ["express", "voice"].contains(tree[verb].lemma)
             && SpeakerNouns.feelings.contains(tree[object].lemma.lowercased())
+        let task = tree.children(of: verb, .advcl, .xcomp).first {
+            hasTo($0) && tree.subtree(of: $0).lowerBound == range.upperBound
+        }
+        if let task, tree[verb].lemma == "call" { return range.lowerBound..<tree.subtree(of: task).upperBound }
         let next = tree.children(of: verb, .prep).first { $0 == range.upperBound }
         guard let next, !isTime(next),
             tree[next].lower == "as" || isFeeling && ["about", "at", "for", "over", "with"].contains(tree[next].lower)

@@ -57,6 +57,7 @@ extension StatementScene {
     func companion(of participle: Int, above head: Int) -> Int? {
         let preposition = tree.children(of: head, .prep).last {
             tree[$0].lower == "with" && tree.subtree(of: $0).upperBound == participle - 1
+                && tree[max(0, $0 - 1)].text == ","
         }
         guard let preposition, let object = tree.child(of: preposition, .pobj), canSpeak(object) else { return nil }
         return object
