@@ -36,6 +36,30 @@ struct StatementAttributionTests {
 
     @Test(arguments: [
         StatementCase(
+            "Jonas Reval gave a blunt message to Lena Brask: “It is time to quit.”",
+            "Jonas Reval | : | direct | It is time to quit."),
+        StatementCase(
+            "A letter from Lena Brask: “It is time to quit.”", "Lena Brask | : | direct | It is time to quit."),
+        StatementCase(
+            "The club praised its captain. Jonas Reval quotes Lena Brask: “It is time to quit.”",
+            "Lena Brask | : | direct | It is time to quit."),
+        StatementCase(
+            "While some groups were afraid, many said Monday that the ruling helps him.",
+            "many | say | indirect | the ruling helps him"),
+        StatementCase(
+            "Lena Brask, a doctor from Lima and a member of the Green Party, accused the Harbour Board of fraud.",
+            "Lena Brask | accuse | indirect | the Harbour Board of fraud"),
+        StatementCase(
+            "Jonas Reval won in Lima with supporters, declaring it a “great night.”",
+            "Jonas Reval | declare | mixed | it a “great night.”"),
+        StatementCase("The hotel, now called Reval Palace, stands by the sea."),
+        StatementCase("A year later, Jonas Reval called Lena Brask."),
+        StatementCase("Jonas Reval called her a hero.", "Jonas Reval | call | indirect | her a hero"),
+    ])
+    func `the one who speaks is not the one beside`(_ example: StatementCase) throws { try check(example) }
+
+    @Test(arguments: [
+        StatementCase(
             "Lena Brask spoke of a man who hates banks, says that money is bad, and claims that gold is good.",
             "a man | say | indirect | money is bad", "a man | claim | indirect | gold is good"),
         StatementCase(

@@ -97,6 +97,30 @@ struct StatementEdgesTests {
 
     @Test(arguments: [
         StatementCase(
+            "It is an investment, experts say, that would be recouped in the first three years.",
+            "experts | say | indirect | It is an investment … that would be recouped in the first three years"),
+        StatementCase(
+            "The argument would be aided, Jonas Reval said, by the calendar.",
+            "Jonas Reval | say | indirect | The argument would be aided … by the calendar"),
+        StatementCase(
+            "The plan failed, Jonas Reval said, in the spring.",
+            "Jonas Reval | say | indirect | The plan failed"),
+        StatementCase(
+            "The paper is ending its column “The Docks,” and on Monday, the radio said it was selling “Night Boats.”",
+            "the radio | say | mixed | it was selling “Night Boats.”"),
+        StatementCase(
+            "“I do not think it stands to reason,” Jonas Reval said, “that it is good for Lima.”",
+            "Jonas Reval | say | direct | I do not think it stands to reason, … that it is good for Lima."),
+        StatementCase(
+            "Jonas Reval called for a special prosecutor to oversee the inquiry.",
+            "Jonas Reval | call for | indirect | a special prosecutor to oversee the inquiry"),
+    ])
+    func `what is said goes on behind the words of attribution`(_ example: StatementCase) throws {
+        try check(example)
+    }
+
+    @Test(arguments: [
+        StatementCase(
             "Jonas Reval said he would stay, his view is fixed, and he is ready.",
             "Jonas Reval | say | indirect | he would stay, his view is fixed, and he is ready"),
         StatementCase(

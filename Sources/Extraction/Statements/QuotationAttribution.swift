@@ -73,7 +73,16 @@ extension StatementScene {
     /// "“we”, he said that it was": the verb's content is the clause after it.
     private func governsClause(_ verb: Int) -> Bool {
         tree.children(of: verb, .ccomp).contains { clause in
-            clause > verb && (tree.child(of: clause, .mark).map { tree[$0].lower == "that" } ?? false)
+            guard clause > verb else { return false }
+            if let mark = tree.child(of: clause, .mark) {
+                return tree[mark].lower == "that" && quotation(around: mark) == nil
+            }
+            guard quotation(around: clause) == nil, isFinite(clause),
+                frame(at: verb)?.frames.contains(.addressee) != true
+            else { return false }
+            return tree.subtree(of: clause).lowerBound == verb + 1
+                && tree.children(of: clause, .nsubj, .nsubjpass).contains { $0 > verb && quotation(around: $0) == nil }
+                && tree.children(of: verb, .nsubj).contains { $0 < verb }
         }
     }
 
@@ -126,7 +135,9 @@ extension StatementScene {
     private func attribution(byColon colon: Int, from start: Int) -> QuotationAttribution? {
         let cue = SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":")
         let tokens = start..<colon
-        if colon > 0, mentions.kind(at: colon - 1) == .person, !isSpokenTo(colon - 1, from: start), let name = mentions.mention(at: colon - 1) {
+        if colon > 0, mentions.kind(at: colon - 1) == .person, !isSpokenTo(colon - 1, from: start),
+            let name = mentions.mention(at: colon - 1)
+        {
             return QuotationAttribution(cue: cue, speakers: [mentions[name].head], place: .colon)
         }
         if let head = tokens.first(where: { tree[$0].label == .nsubj && canSpeak($0) && isNominal($0) }) {

@@ -119,7 +119,8 @@ extension StatementBuilder {
     /// A paragraph that opens with a quotation and names nobody goes on with the speaker of the paragraph before.
     private mutating func addFromParagraphBefore(_ passage: QuotedPassage) {
         guard let paragraph = bodyParagraph(before: passage.paragraph), !isHeading(passage),
-            !scene.isName(passage.quotation) || passage.span.upperBound >= tree.document.paragraphs[passage.paragraph].upperBound
+            !scene.isName(passage.quotation)
+                || passage.span.upperBound >= tree.document.paragraphs[passage.paragraph].upperBound
         else { return }
         guard let last = lastStatementOfParagraph[paragraph],
             found[last].draft.form == .direct || closes(found[last], paragraph) && isWholeParagraph(passage)

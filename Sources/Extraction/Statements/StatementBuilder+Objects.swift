@@ -82,14 +82,17 @@ extension StatementBuilder {
         guard verb > 1, [.VBN, .VBD].contains(tree[verb].tag), tree.children(of: verb, .agent, .nsubj).isEmpty else {
             return false
         }
-        return ["also", "formerly", "now", "officially", "once", "originally", "previously", "sometimes", "still", "then"]
-            .contains(tree[verb - 1].lower) && [",", "("].contains(tree[verb - 2].text)
+        return [
+            "also", "formerly", "now", "officially", "once", "originally", "previously", "sometimes", "still", "then",
+        ]
+        .contains(tree[verb - 1].lower) && [",", "("].contains(tree[verb - 2].text)
     }
 
     /// "A year later, A called B.": a call by telephone; not "what A called B".
     private func isRung(_ name: Int, by verb: Int) -> Bool {
         scene.mentions.kind(at: name) == .person
-            && tree.subtree(of: name).allSatisfy { scene.quotation(around: $0) == nil } && tree.children(of: verb, .dobj, .nsubjpass).allSatisfy { $0 > verb }
+            && tree.subtree(of: name).allSatisfy { scene.quotation(around: $0) == nil }
+            && tree.children(of: verb, .dobj, .nsubjpass).allSatisfy { $0 > verb }
             && tree[verb].label != .relcl
     }
 

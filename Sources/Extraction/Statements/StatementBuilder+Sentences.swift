@@ -52,7 +52,10 @@ extension StatementBuilder {
 
     /// "Asked whether he would go, A said no": a participle's clause before the verb tells when it was said.
     private func isCircumstance(_ range: Range<Int>, of verb: Int) -> Bool {
-        tree.children(of: verb, .advcl).contains { clause in
+        if tree[range.lowerBound].tag == .VBN, ["ask", "press", "question"].contains(tree[range.lowerBound].lemma) {
+            return true
+        }
+        return tree.children(of: verb, .advcl).contains { clause in
             [.VBN, .VBG].contains(tree[clause].tag) && clause == range.lowerBound
                 && tree.subtree(of: clause).upperBound + 1 >= range.upperBound
         }
@@ -81,11 +84,12 @@ extension StatementBuilder {
         else { return nil }
         let clause = clauseAbove(verb, in: sentence)
         let lower = afterLabel(clause.lowerBound)
-        guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) })
+        guard lower < start - 1,
+            (end..<sentence.upperBound).contains(where: { isTensed($0) }) || goesOn(at: end + 1, in: lower..<start)
         else { return nil }
         let isSubordinate =
             tree[end + 1].tag == .VBG && !isClausalSubject(end + 1, before: sentence.upperBound)
-            || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
+            || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT && tree[end + 1].lower != "that"
         guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
         if isWritersRemark(end + 1, before: sentence.upperBound) {
             return Argument(parts: [lower..<start], rule: "clause-before-verb")
@@ -93,6 +97,15 @@ extension StatementBuilder {
         return Argument(
             parts: [lower..<start, scene.withoutAdjuncts(end + 1..<max(end + 2, clause.upperBound), of: verb)],
             rule: "clause-around-verb")
+    }
+
+    /// "The plan would be helped, A said, by the calendar": what follows the words of attribution hangs on what precedes.
+    private func goesOn(at token: Int, in clause: Range<Int>) -> Bool {
+        guard token < tree.count, tree[token].label == .agent || tree[token].tag == .TO,
+            let head = tree[token].label == .aux
+                ? tree.head(of: token).flatMap({ tree.head(of: $0) }) : tree.head(of: token)
+        else { return false }
+        return clause.contains(head) && clause.contains(where: isMainTense)
     }
 
     /// ", a trend that has since slowed": a noun phrase whose only verb is that of its relative clause.

@@ -9,7 +9,7 @@ extension StatementScene {
         guard [.VBD, .VBZ, .VBP].contains(tree[verb].tag) else { return nil }
         let after = frame(at: verb).map { $0.lemma.contains(" ") ? verb + 2 : verb + 1 } ?? verb + 1
         if after < paragraph.upperBound, let head = nounPhrase(startingAt: after), canSpeak(head), !isSubject(head),
-            !isAddressee(head, of: verb)
+            !isAddressee(head, of: verb), !isTime(head), !takesObject(verb)
         {
             return head
         }
@@ -18,7 +18,9 @@ extension StatementScene {
         }
         var before = verb - 1
         while before >= paragraph.lowerBound, [.ADV, .AUX].contains(tree[before].partOfSpeech) { before -= 1 }
-        guard before >= paragraph.lowerBound, isNominal(before), canSpeak(before) else { return nil }
+        guard before >= paragraph.lowerBound, isNominal(before), canSpeak(before),
+            !isTime(before) || mentions.mention(at: before) != nil
+        else { return nil }
         return before
     }
 
@@ -75,6 +77,9 @@ extension StatementScene {
     /// "the accused", "the elderly", "the 59-year-old": an adjective that is a subject by itself means people.
     func isNominalAdjective(_ token: Int) -> Bool {
         let word = tree[token]
+        if word.tag == .JJ, word.label == .nsubj, ["few", "many", "most", "several"].contains(word.lower) {
+            return true
+        }
         guard [.JJ, .VBN].contains(word.tag), word.label == .nsubj, let article = tree.child(of: token, .det),
             mentions.mention(at: token) == nil
         else { return false }
@@ -92,6 +97,12 @@ extension StatementScene {
     func isAge(_ token: Int) -> Bool {
         if tree[token].lower.hasSuffix("-year-old") { return true }
         return tree[token].lower == "old" && token > 3 && tree[token - 1].text == "-" && tree[token - 2].lower == "year"
+    }
+
+    /// "accused B of": a verb that quotes nothing by itself has its object after it, not its subject.
+    private func takesObject(_ verb: Int) -> Bool {
+        guard let frame = frame(at: verb) else { return false }
+        return frame.frames.contains(.charge) && !frame.frames.contains(.quotation)
     }
 
     private func isSubject(_ token: Int) -> Bool { [.nsubj, .nsubjpass].contains(tree[token].label) }

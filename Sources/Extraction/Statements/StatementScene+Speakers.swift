@@ -125,7 +125,9 @@ extension StatementScene {
         var node = last
         var head: Int?
         for _ in 0..<Self.deepest {
-            if isNominal(node), canSpeak(node), tree.subtree(of: node).upperBound <= verb + (verb - last) {
+            if isNominal(node), canSpeak(node), !isTime(node) || mentions.mention(at: node) != nil,
+                tree.subtree(of: node).upperBound <= verb + (verb - last)
+            {
                 head = node
                 break
             }
