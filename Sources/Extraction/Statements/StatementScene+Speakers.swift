@@ -121,6 +121,7 @@ extension StatementScene {
         let lower = paragraph(of: verb).lowerBound
         var last = verb - 1
         while last >= lower, [.ADV, .AUX].contains(tree[last].partOfSpeech) { last -= 1 }
+        last = tokenBeforeTime(endingAt: last, of: verb)
         guard last >= lower, isNominal(last) else { return [] }
         var node = last
         var head: Int?
@@ -136,6 +137,17 @@ extension StatementScene {
         }
         guard let head else { return [] }
         return coordinated(tree.firstConjunct(of: head))
+    }
+
+    /// "A on Saturday told": the token before a time expression that hangs on the verb or on the noun before it.
+    private func tokenBeforeTime(endingAt last: Int, of verb: Int) -> Int {
+        var first = last
+        while first > 0, isTime(first), mentions.mention(at: first) == nil { first -= 1 }
+        guard first < last, first > 0 else { return last }
+        let hasPreposition = tree[first].tag == .IN && ["at", "in", "on"].contains(tree[first].lower)
+        let top = hasPreposition ? first : first + 1
+        guard let head = tree.head(of: top), head == verb || head == top - 1 else { return last }
+        return top - 1
     }
 
     private func isPassive(_ verb: Int) -> Bool {
