@@ -68,6 +68,82 @@ import Testing
         #expect(try RecordReader.tenures(text) == [])
     }
 
+    @Test(arguments: [
+        // A country that stands with someone else, or that the holder acts upon, is not the holder's.
+        RecordCase(
+            "Chancellor Ida Voss met Kenyan President Joe Otieno.", "Ida Voss | Chancellor | - | current",
+            "Joe Otieno | President | Kenya | current"),
+        RecordCase("Foreign Minister Ida Voss will visit Peru.", "Ida Voss | Foreign Minister | - | current"),
+        RecordCase(
+            "Peruvian President Joe Otieno and Foreign Minister Ida Voss left.",
+            "Joe Otieno | President | Peru | current",
+            "Ida Voss | Foreign Minister | Peru | current"),
+        RecordCase(
+            "Peru's economy minister, Luis Ferro, quit President Carla Ruiz's cabinet.",
+            "Luis Ferro | economy minister | Peru | current", "Carla Ruiz | President | Peru | current"),
+        // A title that one country has.
+        RecordCase("Chancellor Ida Voss left for Kenya.", "Ida Voss | Chancellor | - | current"),
+        RecordCase("Treasury Secretary Ida Voss left Peru.", "Ida Voss | Treasury Secretary | - | current"),
+        // A former holder's country may have a holder now.
+        RecordCase(
+            "President Falk of Peru spoke. Former President Holm agreed.", "Falk | President | Peru | current",
+            "Holm | President | Peru | former"),
+        // Whoever leads a firm leads the one that just acted.
+        RecordCase(
+            "Norbank cut jobs in Oslo. Chief executive Ida Voss agreed.",
+            "Ida Voss | Chief executive | Norbank | current"),
+        RecordCase(
+            "Ida Voss, president and chief executive of Norbank, spoke.", "Ida Voss | president | Norbank | current",
+            "Ida Voss | chief executive | Norbank | current"),
+        RecordCase(
+            "The head of the flood relief team, Ida Voss, spoke.",
+            "Ida Voss | head of the flood relief team | - | current"),
+        // The country whose ministry one speaks for.
+        RecordCase(
+            "Ida Voss, a spokeswoman for the Peruvian interior ministry, left.",
+            "Ida Voss | spokeswoman | interior ministry of Peru | current"),
+        RecordCase(
+            "Karl Brask left. Brask spokesman Jonas Pell stayed in Peru.", "Jonas Pell | spokesman | - | current"),
+        RecordCase(
+            "Karl Brask, the farmer who became prime minister of Peru, left.",
+            "Karl Brask | prime minister | Peru | current"),
+        // A seat is American where nothing else is spoken of.
+        RecordCase("Sen. Ida Holm left. U.S. farmers agreed.", "Ida Holm | Sen. | U.S. | current"),
+        RecordCase("Sen. Ida Holm left. U.S. and Philippine farmers agreed.", "Ida Holm | Sen. | - | current"),
+        // Of two holders the one of a gone year is the former.
+        RecordCase(
+            "In 1998, President Jon Falk of Chile lost. Chilean President Ida Holm spoke.",
+            "Jon Falk | President | Chile | former", "Ida Holm | President | Chile | current"),
+        RecordCase("In 1998, President Jon Falk of Chile lost.", "Jon Falk | President | Chile | current"),
+        RecordCase(
+            "Peruvian Trade Minister Luis Ferro left. His Kenyan counterpart, Ida Voss, stayed.",
+            "Luis Ferro | Trade Minister | Peru | current", "Ida Voss | Trade Minister | Kenya | current"),
+    ])
+    func `an office serves whom the sentence shows`(_ test: RecordCase) throws {
+        #expect(try RecordReader.tenures(test.text) == test.expected)
+    }
+
+    @Test(arguments: [
+        RecordCase(
+            "Tomas Arnov, the powerful Peruvian defence minister, left.",
+            "Tomas Arnov | defence minister | Peru | current"),
+        RecordCase("Tomas Arnov, the two-term president of Peru, left.", "Tomas Arnov | president | Peru | current"),
+        RecordCase("Tomas Arnov, a frequent Peruvian visitor, left."),
+        RecordCase(
+            "The president of the European Commission, Lena Brask, left.",
+            "Lena Brask | president | European Commission | current"),
+        RecordCase(
+            "Secretary of the Treasury Lena Brask left.", "Lena Brask | Secretary of the Treasury | - | current"),
+        RecordCase("If Lena Brask becomes president of Peru, he will leave."),
+        RecordCase("Lena Brask became president of Peru in 2011.", "Lena Brask | president | Peru | current"),
+        RecordCase(
+            "Lena Brask attacked her rival. The former justice minister left.",
+            "Lena Brask | justice minister | - | former"),
+    ])
+    func `a title has its epithets around it`(_ test: RecordCase) throws {
+        #expect(try RecordReader.tenures(test.text) == test.expected)
+    }
+
     @Test func `a title alone tells the country that a bare title left open`() throws {
         let text = "President Lena Brask arrived in Oslo. The Peruvian president met Norwegian farmers."
         #expect(try RecordReader.tenures(text) == ["Lena Brask | President | Peru | current"])

@@ -41,6 +41,11 @@ enum RecordReader {
         }
     }
 
+    /// `name (kind)` for every entity, in order.
+    static func entities(_ text: String) throws -> [String] {
+        try findings(text).entities.map { "\($0.name) (\($0.kind.rawValue))" }
+    }
+
     /// `words = entity (kind, form)` for every mention, in order.
     static func mentions(_ text: String) throws -> [String] {
         let findings = try findings(text)

@@ -31,7 +31,9 @@ extension Referents {
 
     private func named(_ kind: Entity.Kind, at token: Int) -> Int? {
         guard let mention = entities.mentions.mention(at: token), entities.mentions[mention].head == token,
-            entities.mentions[mention].kind == kind, [.name, .metonym].contains(entities.mentions[mention].form)
+            entities.mentions[mention].kind == kind,
+            [.name, .metonym].contains(entities.mentions[mention].form)
+                || kind == .organisation && entities.mentions[mention].form == .nominal
         else { return nil }
         return entities.mentions[mention].entity
     }

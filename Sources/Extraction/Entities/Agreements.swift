@@ -30,6 +30,8 @@ package struct AgreementFinder {
         "international", "historic", "landmark", "controversial", "last-minute", "so-called", "lasting", "permanent",
         "better", "real", "future", "current", "signed", "interim", "formal", "binding", "framework",
     ]
+    /// Words that more often name something else: a party's convention, a protocol of behaviour.
+    private static let ambiguous: Set<String> = ["convention", "protocol"]
     private static let noDeals: Set<String> = ["great", "good", "real", "big"]
 
     /// Takes a document.
@@ -63,9 +65,19 @@ package struct AgreementFinder {
         {
             return true
         }
+        if Self.ambiguous.contains(tree[index].lemma.lowercased()), !isTreaty(index) { return true }
         let hasDeterminer = tree.children(of: index, .det, .poss, .amod, .compound).isEmpty == false
         return !hasDeterminer && tree[index].tag == .NN && tree[index].lemma != "ceasefire"
             && tree[index].lemma != "truce"
+    }
+
+    /// "the convention on the law of the sea", "ratified the protocol".
+    private func isTreaty(_ index: Int) -> Bool {
+        let tree = context.tree
+        let subjects = tree.children(of: index, .prep).map { tree[$0].lower }
+        if subjects.contains(where: ["on", "against", "for", "relating", "concerning"].contains) { return true }
+        guard let verb = tree.head(of: index) else { return false }
+        return ["sign", "ratify", "denounce", "violate", "breach", "join"].contains(tree[verb].lemma)
     }
 
     private func reference(at index: Int, word: String) -> Occurrence {

@@ -66,12 +66,17 @@ package struct EntityResolver {
             context: context, entities: entities, entityAt: { entityOfToken[$0] < 0 ? nil : entityOfToken[$0] },
             attached: offices.attached)
         let titles = offices.loose.filter { $0.isDefinite && !$0.isPlural }
-        // "the Harbour Institute expert", who is never named, is a source at most.
+        // "the Turkish president" is one person, named or not; "the mayor's spokesman", never named, is a source at most.
         for (phrase, entity) in zip(titles, matcher.holders(of: titles))
-        where entity != nil || !OfficeFinder.trades.contains(phrase.level) {
+        where entity != nil || isOnePerson(phrase) {
             mentions.append(
                 DraftMention(tokens: phrase.outer, head: phrase.head, kind: .person, form: .title, entity: entity))
         }
+    }
+
+    private func isOnePerson(_ phrase: OfficePhrase) -> Bool {
+        guard TitleMatcher.rulers.contains(phrase.level) || phrase.level == "minister" else { return false }
+        return phrase.of != nil || context.countries(ofTitle: phrase.title).count == 1
     }
 
     // MARK: Agreements

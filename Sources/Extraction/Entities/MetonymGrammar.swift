@@ -16,6 +16,7 @@ package struct MetonymGrammar: Sendable {
         "in", "at", "to", "from", "near", "outside", "around", "through", "inside", "into", "across", "via", "towards",
         "toward", "beyond", "of", "throughout", "above", "over",
     ]
+    private static let leaving: Set<String> = ["leave", "depart", "head", "bind", "embark", "fly", "sail", "make"]
     private static let visiting: Set<String> = [
         "visit", "leave", "reach", "enter", "bomb", "hit", "attack", "strike", "tour", "capture", "shell", "seize",
         "cross",
@@ -61,7 +62,7 @@ package struct MetonymGrammar: Sendable {
         "opposition", "agreement", "willingness", "insistence", "attempt", "accusation", "criticism", "partner",
         "neighbor",
         "neighbour", "budget", "nuclear", "program", "programme", "presence", "security", "sovereignty", "government",
-        "aggression",
+        "aggression", "superiority", "propensity", "pledge", "promise", "ally", "determination", "failure", "readiness",
     ]
 
     /// The reading of a phrase of the tables, chosen among its readings by grammar.
@@ -147,9 +148,20 @@ package struct MetonymGrammar: Sendable {
     private func isLikelyPlace(_ tokens: Range<Int>) -> Bool {
         switch entityLabel(over: tokens) {
         case .geopolitical, .location, .facility: true
+        case .person where tokens.count == 1: isSite(tokens.lowerBound)
         case .organisation, .person, .none: false
         default: false
         }
+    }
+
+    /// "after talks in Split": behind an "in" that tells where something happens, not in whom one trusts.
+    func isSite(_ token: Int) -> Bool {
+        guard context.tokens[token].label == .pobj, let preposition = context.tree.head(of: token),
+            context.tokens[preposition].lower == "in", preposition + 1 == token,
+            let governor = context.tree.head(of: preposition)
+        else { return false }
+        return !["interest", "confidence", "faith", "trust", "believe", "belief", "interested"].contains(
+            context.tokens[governor].lemma)
     }
 
     private func entityLabel(over tokens: Range<Int>) -> EntityLabel? {
@@ -168,8 +180,10 @@ package struct MetonymGrammar: Sendable {
     /// Whether something happens inside or outside: a parliament's or ministry's name is its building's there alone.
     private func isVenue(_ head: Int) -> Bool {
         let node = context.tree.firstConjunct(of: head)
-        guard context.tree[node].label == .pobj, let above = context.tree.head(of: node) else { return false }
-        return Self.venues.contains(context.tree[above].lower)
+        guard context.tree[node].label == .pobj, let above = context.tree.head(of: node),
+            let governor = context.tree.head(of: above)
+        else { return false }
+        return Self.venues.contains(context.tree[above].lower) && context.tree[governor].partOfSpeech == .VERB
     }
 
     private static let venues: Set<String> = ["in", "at", "near", "outside", "inside", "into"]
@@ -190,6 +204,9 @@ package struct MetonymGrammar: Sendable {
                 let governor = tree.head(of: above)
             {
                 return !Self.giving.contains(tree[governor].lemma)
+            }
+            if preposition.lower == "for", let verb = tree.head(of: above) {
+                return Self.leaving.contains(tree[verb].lemma)
             }
             return Self.placing.contains(preposition.lower)
         case .dobj: return Self.visiting.contains(tree[above].lemma)

@@ -45,7 +45,7 @@ package struct NameClusters: Sendable {
                 entityOfName[index] = countries[iso2] ?? -1
                 if name.form == .name { written[entityOfName[index], default: [:]][text(name), default: 0] += 1 }
             case .place(let place, let iso2):
-                let key = LatinFolding.fold(place)
+                let key = LatinFolding.fold(bare(place))
                 if places[key] == nil {
                     places[key] = entities.count
                     entities.append(DraftEntity(kind: .place, name: place, iso2: iso2))
@@ -60,6 +60,17 @@ package struct NameClusters: Sendable {
             entities[entity].name = best?.key ?? entities[entity].name
         }
     }
+
+    /// "the Gaza Strip" is Gaza, where the document calls it so too.
+    private func bare(_ place: String) -> String {
+        let words = place.split(separator: " ")
+        guard words.count > 1, let last = words.last, Self.regions.contains(String(last)) else { return place }
+        let short = words.dropLast().joined(separator: " ")
+        let isNamed = names.contains { if case .place(short, _) = $0.identity { true } else { false } }
+        return isNamed ? short : place
+    }
+
+    private static let regions: Set<String> = ["Strip", "Valley", "Peninsula", "Province", "Region"]
 
     private mutating func joinOrganisations() {
         let keyring = OrganisationKeys(names, in: context)
@@ -134,6 +145,6 @@ package struct NameClusters: Sendable {
         func acronyms(_ text: String) -> Int {
             text.split(separator: " ").count { $0.count > 1 && $0.allSatisfy { $0.isUppercase || $0 == "." } }
         }
-        return acronyms(known) > acronyms(name) && name.count > known.count
+        return acronyms(known) > acronyms(name) && name.count > known.count && name.contains(where: \.isUppercase)
     }
 }

@@ -6,7 +6,7 @@ internal import Reference
 extension NameFinder {
     private static let places: Set<String> = [
         "city", "town", "village", "province", "region", "district", "suburb", "port", "island", "capital", "county",
-        "municipality", "prefecture", "governorate", "oblast",
+        "municipality", "prefecture", "governorate", "oblast", "state", "canton", "republic",
     ]
     private static let organisations: Set<String> = [
         "company", "firm", "manufacturer", "carmaker", "automaker", "newspaper", "daily", "weekly", "magazine",
@@ -18,7 +18,8 @@ extension NameFinder {
     mutating func settleKinds() {
         let surnames = Set(found.compactMap(\.person).filter { !$0.isSingle }.map(\.surname))
         let doubtful = found.indices.filter { index in
-            isDoubtful(found[index]) && !(found[index].person.map { surnames.contains($0.surname) } ?? false)
+            (isDoubtful(found[index]) || isUntitledPerson(found[index]))
+                && !(found[index].person.map { surnames.contains($0.surname) && $0.isSingle } ?? false)
         }
         var described: [String: Entity.Kind] = [:]
         for index in doubtful {
@@ -37,6 +38,10 @@ extension NameFinder {
         let text = context.tree.text(of: name.tokens)
         guard name.form == .name, !name.isTitled, context.lexicon.names.values(for: text).isEmpty else { return false }
         return name.kind != .person || name.tokens.count == 1
+    }
+
+    private func isUntitledPerson(_ name: FoundName) -> Bool {
+        name.kind == .person && !name.isTitled && name.tokens.count == 2
     }
 
     /// The kind that a noun says: "the town of Sögel", "Magna, a manufacturer", "the Handelsblatt newspaper".
@@ -58,11 +63,35 @@ extension NameFinder {
                 return .organisation
             }
         }
-        guard let noun = lemma(before), Self.organisations.contains(noun),
+        if let noun = lemma(before), Self.organisations.contains(noun),
             context.tokens[before].head == name.upperBound - 1
-        else { return nil }
-        return .organisation
+                || name.contains(where: { context.tokens[$0].label == .appos && context.tokens[$0].head == before })
+        {
+            return .organisation
+        }
+        return isThing(name) ? .organisation : isPartner(name) ? .person : nil
     }
+
+    /// "Norbank, which was founded": nobody says "which" of a person.
+    private func isThing(_ name: Range<Int>) -> Bool {
+        let after = name.upperBound
+        guard after + 1 < context.tokens.count, context.words[after] == ",", context.words[after + 1] == "which",
+            name.contains(where: { found(at: $0)?.kind == .person })
+        else { return false }
+        return context.tree.ancestors(of: after + 1).contains {
+            context.tokens[$0].label == .relcl && name.contains(context.tokens[$0].head)
+        }
+    }
+
+    /// "met with Arnov and Brask", where the model takes Brask for a place: what a person is coordinated with.
+    private func isPartner(_ name: Range<Int>) -> Bool {
+        guard name.count == 1, let token = name.first, context.tokens[token].label == .conj,
+            found(at: token)?.kind == .place
+        else { return false }
+        return found(at: context.tokens[token].head)?.kind == .person
+    }
+
+    private func found(at token: Int) -> FoundName? { owner[token] < 0 ? nil : found[Int(owner[token])] }
 
     /// One word is one thing in a document: a person where somebody bears it as a surname, else what most of its
     /// mentions are.
@@ -76,6 +105,8 @@ extension NameFinder {
             guard let kinds = counts[text], kinds.count > 1 else { continue }
             if found[index].tokens.count == 1, surnames.contains(PersonName.key(text)) {
                 retype(index, .person)
+            } else if text.count > 2, text.allSatisfy(\.isUppercase), kinds[.organisation] != nil {
+                retype(index, .organisation)
             } else if let (kind, count) = kinds.max(by: { $0.value < $1.value }),
                 kinds.values.filter({ $0 == count }).count == 1
             {

@@ -16,6 +16,7 @@ extension NameFinder {
             else { continue }
             let surname = isInside ? next - 2 : last
             guard surname >= 0, context.isCapitalised(surname), context.tokens[surname].tag == .NNP,
+                context.title(at: surname) == nil, !isOwned(isInside ? next - 1 : next),
                 context.lexicon.names.values(for: context.words[surname]).isEmpty
             else { continue }
             let tokens = surname..<(isInside ? next : next + 1)
@@ -23,6 +24,9 @@ extension NameFinder {
             add(FoundName(tokens: tokens, form: .name, identity: .organisation(name: name, iso2: nil, wikidata: nil)))
         }
     }
+
+    /// "Chancellor Ida Voss's cabinet": its owner is a person of her own.
+    private func isOwned(_ noun: Int) -> Bool { context.tokens[noun - 1].tag == .POS }
 
     /// "the Ukrainian government", "the EU parliament": organisations of their own beside the country.
     mutating func addNationalGovernments() {
@@ -51,6 +55,33 @@ extension NameFinder {
         }
     }
 
+    private static let portfolios: Set<String> = [
+        "foreign", "defence", "defense", "interior", "finance", "health", "justice", "economy", "energy", "trade",
+        "agriculture", "education", "transport", "culture", "environment", "oil", "labour", "labor",
+    ]
+
+    /// "China's foreign ministry", "the Omani defence ministry": a body though nothing but the country is capitalised.
+    mutating func addNationalMinistries() {
+        for index in context.tokens.indices.dropFirst(2)
+        where context.words[index] == "ministry" && Self.portfolios.contains(context.words[index - 1]) {
+            let country = index - (context.tokens[index - 2].tag == .POS ? 3 : 2)
+            guard country >= 0, context.areInOneSentence(country, index) else { continue }
+            let code = context.lexicon.names.values(for: context.words[country]).lazy.compactMap { reading in
+                switch reading {
+                case .country(let iso2), .adjective(let iso2): iso2
+                default: nil as String?
+                }
+            }.first
+            guard let code else { continue }
+            add(
+                FoundName(
+                    tokens: index - 1..<index + 1, form: .nominal,
+                    identity: .organisation(
+                        name: context.tree.text(of: index - 1..<index + 1) + " of " + context.lexicon.countryName(code),
+                        iso2: code, wikidata: nil)))
+        }
+    }
+
     mutating func addModelPeople() {
         let people = context.tree.document.entities.filter { $0.label == .person }.flatMap { parts(of: $0.tokens) }
         for part in people {
@@ -61,7 +92,18 @@ extension NameFinder {
             }
             if honorific == nil, isInsideTableName(tokens) { continue }
             let words = Array(context.words[tokens])
-            if tokens.count == 1, isCountryOrOrganisation(words[0]), honorific == nil { continue }
+            if tokens.count == 1, honorific == nil, isInitials(words[0]) {
+                add(
+                    FoundName(
+                        tokens: tokens, form: .name,
+                        identity: .organisation(name: words[0], iso2: nil, wikidata: nil)))
+                continue
+            }
+            if tokens.count == 1, honorific == nil,
+                isCountryOrOrganisation(words[0]) || isTown(words[0]) && grammar.isSite(tokens.lowerBound)
+            {
+                continue
+            }
             addPerson(tokens, honorific: honorific)
         }
     }
@@ -77,19 +119,24 @@ extension NameFinder {
         }
     }
 
+    private static let foreignAnd: Set<String> = ["und", "et", "och", "og"]
+
     /// The names in a span that the model did not cut: "Vance and Bessent".
     func parts(of tokens: Range<Int>) -> [Range<Int>] {
-        let cuts = tokens.filter { context.tokens[$0].tag == .CC || context.words[$0] == "," }
+        let cuts = tokens.filter { token in
+            context.tokens[token].tag == .CC || context.words[token] == ","
+                || Self.foreignAnd.contains(context.words[token]) && tokens.contains(token + 1)
+                    && isProper(token + 1) && token > tokens.lowerBound + 1
+        }
         let starts = [tokens.lowerBound] + cuts.map { $0 + 1 }
         return zip(starts, cuts + [tokens.upperBound]).map { $0..<max($0, $1) }
     }
 
     /// What the model takes for an organisation or a people, but a title stands beside it in apposition: "Mamata Banerjee,
-    /// chief minister of …".
+    /// chief minister of …", "the spokesman, Femi Ojo,"; or a country owns it by its given name: "Peru's Ida Holm".
     mutating func addApposedPeople() {
-        let apposed = Set(
-            context.titles.filter { !$0.isPlural }.flatMap(\.tokens).filter { context.tokens[$0].label == .appos }
-                .map { context.tokens[$0].head })
+        let titles = Set(context.titles.filter { !$0.isPlural }.flatMap(\.tokens))
+        let apposed = Set(titles.filter { context.tokens[$0].label == .appos }.map { context.tokens[$0].head })
         for entity in context.tree.document.entities
         where [.organisation, .group, .geopolitical, .work, .product].contains(entity.label) {
             let tokens = bareTokens(entity.tokens)
@@ -98,12 +145,22 @@ extension NameFinder {
             else { continue }
             let isGiven = context.lexicon.reference.givenNames.contains(context.words[tokens.lowerBound])
             guard
-                tokens.contains(where: apposed.contains)
+                (tokens.contains(where: apposed.contains) || isBesideTitle(tokens, titles))
                     && !tokens.contains(where: { isCountryOrOrganisation(context.words[$0]) })
-                    || entity.label == .group && isGiven || bearsPersonsName(tokens)
+                    || isGiven && (entity.label == .group || isOwnedByCountry(tokens)) || bearsPersonsName(tokens)
             else { continue }
             addPerson(tokens, honorific: nil)
         }
+    }
+
+    /// "Arnov's spokesman, Femi Ojo,": in apposition to a title.
+    private func isBesideTitle(_ tokens: Range<Int>, _ titles: Set<Int>) -> Bool {
+        tokens.contains { context.tokens[$0].label == .appos && titles.contains(context.tokens[$0].head) }
+    }
+
+    private func isOwnedByCountry(_ tokens: Range<Int>) -> Bool {
+        let mark = tokens.lowerBound - 1
+        return mark > 0 && context.tokens[mark].tag == .POS && isCountry(context.words[mark - 1])
     }
 
     /// A given name and a surname that are nothing else in the tables: "Narendra Modi".
@@ -157,7 +214,8 @@ extension NameFinder {
         let tokens = start..<end
         guard isFree(tokens) else { return }
         let isOther = context.entities(in: tokens).contains {
-            $0.label == .organisation && $0.tokens.upperBound > end || $0.label == .date
+            $0.label == .organisation && ($0.tokens.upperBound > end || $0.tokens.lowerBound < start)
+                || $0.label == .date
         }
         guard first?.kind == "civil" || !isOther else { return }
         if first == nil, !tokens.contains(where: { looksLikeName(context.words[$0]) }) { return }
@@ -248,7 +306,9 @@ extension NameFinder {
     }
 
     /// What a hyphen makes adjectives of names with: "a Tomas Arnov-led team".
-    private static let compounding: Set<String> = ["led", "era", "run", "like", "born", "held", "made", "owned", "style"]
+    private static let compounding: Set<String> = [
+        "led", "era", "run", "like", "born", "held", "made", "owned", "style",
+    ]
 
     /// The end of a name that the model cut inside its second given name: "Moon Jae | -in".
     private func endOfGivenName(from end: Int, start: Int) -> Int {
@@ -282,6 +342,21 @@ extension NameFinder {
         let isTitled =
             honorific != nil || context.title(at: tokens.lowerBound - 1)?.tokens.upperBound == tokens.lowerBound
         add(FoundName(tokens: tokens, form: .name, identity: .person(name), gender: gender, isTitled: isTitled))
+    }
+
+    /// "AIPAC": capitals that begin the words of a body of the document.
+    private func isInitials(_ word: String) -> Bool {
+        guard word.count > 3, word.allSatisfy(\.isUppercase) else { return false }
+        return context.tree.document.entities.contains { entity in
+            entity.label == .organisation && entity.tokens.count >= word.count
+                && String(
+                    bareTokens(entity.tokens).filter(context.isCapitalised).compactMap { context.words[$0].first })
+                    == word
+        }
+    }
+
+    private func isTown(_ word: String) -> Bool {
+        context.lexicon.names.values(for: word).contains { if case .place = $0 { true } else { false } }
     }
 
     func honorific(at index: Int) -> (Int, Honorific)? {

@@ -24,9 +24,10 @@ extension NameFinder {
     private func canBeName(_ index: Int) -> Bool {
         if isProper(index) { return true }
         let token = context.tokens[index]
-        guard context.isCapitalised(index), token.tag == .NN || token.tag == .JJ, context.entity(at: index) == nil,
+        guard context.isCapitalised(index), [.NN, .NNS, .JJ].contains(token.tag), context.entity(at: index) == nil,
             context.title(at: index) == nil
         else { return false }
+        if token.tag == .NNS { return token.label == .nsubj }
         return !(context.lexicon.reference.surnames.entry(for: token.text)?.isWord ?? false)
     }
 
@@ -68,6 +69,25 @@ extension NameFinder {
         let name = bareTokens(entity.tokens)
         return name.count > 1 && name.allSatisfy { context.isCapitalised($0) || context.tokens[$0].tag == .IN }
     }
+
+    /// "Paktika province", "the Punjab government": a place that only the word behind it tells.
+    mutating func addDescribedPlaces() {
+        for index in context.tokens.indices.dropLast() where owner[index] < 0 && isProper(index) {
+            let next = context.tokens[index + 1]
+            guard next.tag == .NN, context.tokens[index].head == index + 1, context.areInOneSentence(index, index + 1),
+                Self.territories.contains(next.lower), owner[index + 1] < 0,
+                index == 0 || !isProper(index - 1) || !context.areInOneSentence(index - 1, index),
+                context.title(at: index) == nil, context.entity(at: index)?.label != .person
+            else { continue }
+            add(
+                FoundName(
+                    tokens: index..<index + 1, form: .name, identity: .place(name: context.words[index], iso2: nil)))
+        }
+    }
+
+    private static let territories: Set<String> = [
+        "province", "district", "governorate", "oblast", "county", "prefecture", "peninsula", "valley",
+    ]
 
     /// An acronym or a longer name that the model saw once is that organisation or place everywhere.
     mutating func addRepeatedNames() {

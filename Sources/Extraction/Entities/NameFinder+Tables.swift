@@ -99,6 +99,7 @@ extension NameFinder {
         guard let title = context.title(at: span.upperBound) else { return false }
         // "Republican National Committee | Chairman": the first word of the title ends the name.
         if span.count > 2, OfficeFinder.bodies.contains(context.tokens[title.tokens.lowerBound].lower) { return false }
+        if span.count > 2, OfficeFinder.bodies.contains(context.tokens[span.upperBound - 1].lower) { return false }
         return title.tokens.lowerBound > span.lowerBound && title.tokens.upperBound > span.upperBound
     }
 
@@ -116,7 +117,7 @@ extension NameFinder {
 
     mutating func addModelEntities() {
         for entity in context.tree.document.entities {
-            let tokens = bareTokens(entity.tokens)
+            let tokens = wholeBody(bareTokens(entity.tokens))
             guard !tokens.isEmpty, isFree(tokens), let name = reading(of: entity.label, tokens: tokens) else {
                 continue
             }
@@ -124,14 +125,30 @@ extension NameFinder {
         }
     }
 
+    private static let ownedBodies: Set<String> = [
+        "Court", "Union", "Association", "Party", "Council", "Federation", "Hospital", "Club",
+    ]
+
+    /// "Westminster Magistrates | ' Court": a name that the model ends at an apostrophe.
+    private func wholeBody(_ tokens: Range<Int>) -> Range<Int> {
+        let mark = tokens.upperBound
+        guard mark + 1 < context.tokens.count, context.tokens[mark].tag == .POS,
+            Self.ownedBodies.contains(context.words[mark + 1]), isFree(mark..<mark + 2)
+        else { return tokens }
+        return tokens.lowerBound..<mark + 2
+    }
+
     func reading(of label: EntityLabel, tokens: Range<Int>) -> FoundName? {
         let text = context.tree.text(of: tokens)
         guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
-            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens), !isGroup(tokens), !isPartyAndState(text)
+            !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens),
+            !isGroup(tokens), !isPartyAndState(text)
         else { return nil }
         switch label {
         case .organisation:
-            if tokens.count == 1, context.title(at: tokens.lowerBound) != nil {
+            if let title = context.title(at: tokens.lowerBound)?.tokens,
+                tokens.count == 1 || title.contains(tokens.lowerBound) && title.upperBound > tokens.upperBound
+            {
                 return nil
             }
             return FoundName(
@@ -145,10 +162,12 @@ extension NameFinder {
         }
     }
 
-    /// "Revelers ran away": a capital that only begins the sentence.
+    /// "Revelers ran away", "“Software matters”": a capital that only begins the sentence; "NEVER": one that shouts.
     private func isCommonNoun(_ tokens: Range<Int>) -> Bool {
         let token = context.tokens[tokens.lowerBound]
-        return tokens.count == 1 && token.tag == .NNS
+        guard tokens.count == 1 else { return false }
+        if [.ADV, .PRON, .DET, .AUX, .CCONJ, .ADP].contains(token.partOfSpeech) { return true }
+        return (token.tag == .NNS || token.tag == .NN)
             && context.tree.document.sentences[token.sentence].lowerBound == tokens.lowerBound
             && !token.text.dropFirst().contains(where: \.isUppercase)
     }

@@ -15,6 +15,7 @@ package struct NameFinder {
         var finder = NameFinder(context)
         finder.addNamedGovernments()
         finder.addNationalGovernments()
+        finder.addNationalMinistries()
         finder.addPairedPeople()
         finder.addModelPeople()
         finder.addApposedPeople()
@@ -23,6 +24,7 @@ package struct NameFinder {
         finder.addRepeatedPeople()
         finder.addTableNames()
         finder.addModelEntities()
+        finder.addDescribedPlaces()
         finder.addRepeatedNames()
         finder.settleKinds()
         return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -24,6 +24,7 @@ struct OrganisationKeys {
     private static let companyForms: Set<String> = [
         "inc", "inc.", "ag", "group", "corp", "corp.", "ltd", "ltd.", "gmbh", "plc", "se", "co", "co.", "media",
         "company", "party", "news", "international", "holdings", "motors", "airlines", "industries", "movement",
+        "corporation", "trust", "limited", "llc", "nv", "spa", "pharma", "technologies", "systems",
     ]
 
     /// The keys of a name, folded.

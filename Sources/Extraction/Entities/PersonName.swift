@@ -81,8 +81,14 @@ package struct PersonName: Hashable, Sendable {
             || min(surname.count, other.surname.count) > 6 && Self.isOneSlipApart(surname, other.surname, allowed: 1)
         guard sameSurname else { return false }
         guard let a = given.first, let b = other.given.first else { return true }
+        if let x = middleInitial, let y = other.middleInitial, x != y { return false }
         return Self.givenNamesAgree(a, b, forms: forms)
             || given.contains { $0.count > 2 && other.given.contains($0) }
+    }
+
+    /// "W" of "George W. Bush", "H" of "George H.W. Bush".
+    private var middleInitial: Character? {
+        given.dropFirst().first { $0.count <= 2 }?.first
     }
 
     /// Whether a single word of running text can stand for this name: its surname, or the first word where the

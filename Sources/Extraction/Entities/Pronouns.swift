@@ -89,10 +89,26 @@ package struct PronounResolver {
     }
 
     /// The entity of each pronoun, by token. Known mentions must be in order of their heads.
+    ///
+    /// A second reading knows the gender that most pronouns of the first one gave a person whom no name tells.
     package func resolve(_ known: [Antecedent], entities: [DraftEntity]) -> [(token: Int, entity: Int)] {
+        let genders = entities.map(\.gender)
+        let first = resolve(known, genders: genders)
+        var votes: [Int: Int] = [:]
+        for (token, entity) in first where genders[entity] == nil {
+            votes[entity, default: 0] += Self.gender(of: context.tokens[token]) == .female ? 1 : -1
+        }
+        guard !votes.isEmpty else { return first }
+        let told = genders.indices.map { entity in
+            genders[entity] ?? votes[entity].flatMap { $0 == 0 ? nil : $0 > 0 ? .female : .male }
+        }
+        return resolve(known, genders: told)
+    }
+
+    /// One reading of the document.
+    private func resolve(_ known: [Antecedent], genders: [Entity.Gender?]) -> [(token: Int, entity: Int)] {
         var antecedents: [Antecedent] = []
         var counts: [Int: Int] = [:]
-        var genders = entities.map(\.gender)
         var resolved: [(token: Int, entity: Int)] = []
         var next = 0
         var topic: Topic?
@@ -121,7 +137,6 @@ package struct PronounResolver {
             guard let best, best.value >= weights.minimum else { continue }
             resolved.append((token, best.key))
             admit(Antecedent(head: token, entity: best.key))
-            if genders[best.key] == nil { genders[best.key] = gender }
         }
         return resolved
     }

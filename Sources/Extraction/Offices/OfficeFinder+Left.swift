@@ -35,6 +35,11 @@ extension OfficeFinder {
                 phrase.isDefinite = true
                 left = name.tokens.lowerBound
                 isTitleOpen = false
+            } else if let name = name(at: left - 1), name.kind == .person, isStaff(phrase) {
+                phrase.owner = left - 1
+                phrase.isDefinite = true
+                left = name.tokens.lowerBound
+                break
             } else if token.tag == .POS, left - 2 >= sentence {
                 left = takeOwner(before: left - 1, &phrase)
                 break
@@ -47,7 +52,7 @@ extension OfficeFinder {
                 if token.lower == "the" { phrase.isDefinite = true }
                 left -= 1
                 break
-            } else if token.tag == .JJ, token.head == phrase.head, phrase.of == nil {
+            } else if isEpithet(left - 1, of: phrase) {
                 left -= 1
                 isTitleOpen = false
             } else {
@@ -55,6 +60,26 @@ extension OfficeFinder {
             }
         }
         phrase.outer = left..<phrase.outer.upperBound
+    }
+
+    /// "the powerful Russian", "the 2012", "the two-term": what tells of the holder between article and title.
+    private func isEpithet(_ index: Int, of phrase: OfficePhrase) -> Bool {
+        let token = context.tokens[index]
+        guard token.head > index, token.head <= phrase.head, name(at: index) == nil else { return false }
+        switch token.tag {
+        case .JJ, .VBN: return token.head == phrase.head
+        case .CD, .NN, .HYPH, .RB: return isCompoundEpithet(index, of: phrase)
+        default: return false
+        }
+    }
+
+    /// "2012", or a part of "two-term" and "57-year-old".
+    private func isCompoundEpithet(_ index: Int, of phrase: OfficePhrase) -> Bool {
+        let token = context.tokens[index]
+        if token.tag == .CD, token.head == phrase.head { return token.text.count == 4 }
+        let count = [index, index - 2, index - 1].first { $0 >= 0 && context.tokens[$0].tag == .CD }
+        guard let count, count + 1 < context.tokens.count else { return false }
+        return context.tokens[count + 1].tag == .HYPH && !context.tokens[count].isFollowedBySpace
     }
 
     private func isTitleModifier(_ index: Int, of phrase: OfficePhrase) -> Bool {
@@ -67,13 +92,14 @@ extension OfficeFinder {
         }
         switch token.tag {
         case .NN, .NNS:
-            return [.compound, .nmod, .amod].contains(token.label) && token.head <= phrase.title.upperBound + 6
+            return !isCompoundEpithet(index, of: phrase) && [.compound, .nmod, .amod].contains(token.label)
+                && token.head <= phrase.title.upperBound + 6
                 && token.head > index
         case .NNP, .NNPS:
             return token.label == .compound && token.head > index && !Self.bodies.contains(token.lower)
                 && context.title(at: index) == nil
         case .JJ: return Self.titleAdjectives.contains(token.lower)
-        case .HYPH: return index > 0 && !token.isFollowedBySpace
+        case .HYPH: return index > 0 && !token.isFollowedBySpace && context.tokens[index - 1].tag != .CD
         default: return false
         }
     }
@@ -85,6 +111,11 @@ extension OfficeFinder {
         }
         let word = context.words[name.tokens.lowerBound]
         return word != word.uppercased()
+    }
+
+    /// "Arnov spokesman Jonas Pell": those who work for one person.
+    private func isStaff(_ phrase: OfficePhrase) -> Bool {
+        ["spokesperson", "adviser"].contains(phrase.level)
     }
 
     func serves(_ name: FoundName) -> Bool {

@@ -51,7 +51,9 @@ extension OfficeFinder {
             guard context.tokens[preposition].lower != "in", name == nil, context.tokens[preposition].lower != "with",
                 context.tokens[preposition].lower != "at", isPortfolio(object)
             else { return nil }
-            if phrase.level == "spokesperson" { phrase.of = phrase.of ?? country(in: context.tree.phrase(at: object).tokens) }
+            if phrase.level == "spokesperson" {
+                phrase.of = phrase.of ?? country(in: context.tree.phrase(at: object).tokens)
+            }
             return take(context.tree.phrase(at: object).tokens, after: preposition, &phrase)
         case "from" where phrase.level == "legislator" && phrase.of == nil:
             guard let name, name.kind == .place else { return nil }

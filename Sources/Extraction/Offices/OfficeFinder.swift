@@ -55,7 +55,7 @@ package struct OfficeFinder {
 
     func phrase(for match: TitleMatch) -> OfficePhrase? {
         guard let office = match.offices.first(where: { !$0.isEpithet && !$0.isRelational }),
-            !Self.excludedRoles.contains(office.title), let title = bareTitle(match.tokens)
+            !Self.excludedRoles.contains(office.title), let title = bareTitle(match.tokens, office)
         else { return nil }
         guard !isInsideName(match.tokens), !isEndOfName(match.tokens) else { return nil }
         var phrase = OfficePhrase(
@@ -86,17 +86,16 @@ package struct OfficeFinder {
 
     /// A title without what the table has in it beside the title: a name ("European Commission President", "president of
     /// the European Commission"), a preposition ("ambassador to"), a limit ("former president").
-    func bareTitle(_ tokens: Range<Int>) -> Range<Int>? {
-        let preposition = tokens.first { [.IN, .TO].contains(context.tokens[$0].tag) }
-        var end = preposition.flatMap { $0 + 1 < tokens.upperBound && hasName($0 + 1..<tokens.upperBound) ? $0 : nil }
-            ?? tokens.upperBound
+    /// A minister's title has the ministry in it ("secretary of the Treasury").
+    func bareTitle(_ tokens: Range<Int>, _ office: Office) -> Range<Int>? {
+        if office.level == "minister", tokens.contains(where: { context.tokens[$0].lower == "of" }) { return tokens }
+        let preposition = tokens.first { [.IN, .TO].contains(context.tokens[$0].tag) } ?? tokens.upperBound
+        var end = (preposition..<tokens.upperBound).contains { owner[$0] >= 0 } ? preposition : tokens.upperBound
         var start = (tokens.lowerBound..<end).last { owner[$0] >= 0 }.map { $0 + 1 } ?? tokens.lowerBound
         while end > start, [.IN, .TO].contains(context.tokens[end - 1].tag) { end -= 1 }
         while start + 1 < end, Self.statuses[context.tokens[start].lower] != nil { start += 1 }
         return start < end ? start..<end : nil
     }
-
-    private func hasName(_ tokens: Range<Int>) -> Bool { tokens.contains { owner[$0] >= 0 } }
 
     func role(_ office: Office, _ title: Range<Int>, _ match: TitleMatch) -> String {
         guard title != match.tokens else { return office.role }

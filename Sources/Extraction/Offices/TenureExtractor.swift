@@ -26,8 +26,11 @@ package struct TenureExtractor {
                 continue
             }
             for holder in holders {
-                result.tenures.append(extractor.tenure(phrase, holder: holder, rule: rule))
-                result.attached.append((phrase, holder))
+                let tenure = extractor.tenure(phrase, holder: holder, rule: rule)
+                var attached = phrase
+                attached.of = phrase.of ?? tenure.of
+                result.tenures.append(tenure)
+                result.attached.append((attached, holder))
             }
         }
         for title in scene.context.titles { extractor.addCounterpart(title, &result) }

@@ -160,15 +160,24 @@ extension OfficeScene {
                 context.tokens[$0].tag == .WP || context.tokens[$0].tag == .WDT
             })
         else { return [] }
-        return [noun].filter { person(at: $0) != nil }
+        // "Brask, the farmer who became president": whom the farmer is in apposition to.
+        let bearer = context.tokens[noun].label == .appos ? context.tokens[noun].head : noun
+        return [person(at: noun) == nil ? bearer : noun].filter { person(at: $0) != nil }
     }
 
     func copula(_ phrase: OfficePhrase) -> [Int] {
         guard context.tokens[phrase.head].label == .attr, let verb = context.tree.head(of: phrase.head),
             Self.copulas.contains(context.tokens[verb].lemma), !context.tree.isNegated(verb),
-            context.tree.modal(of: verb) == nil
+            context.tree.modal(of: verb) == nil, !isSupposed(verb)
         else { return [] }
         return context.tree.subjects(of: verb).prefix(1).compactMap(holder)
+    }
+
+    /// "if she becomes president", "should he be chancellor".
+    private func isSupposed(_ verb: Int) -> Bool {
+        let marks = context.tree.children(of: verb, .mark, .advmod).map { context.tokens[$0].lower }
+        if marks.contains(where: ["if", "unless", "whether", "until"].contains) { return true }
+        return context.tokens[verb].lemma == "become" && [.VB, .VBP, .VBZ].contains(context.tokens[verb].tag)
     }
 
     func appointment(_ phrase: OfficePhrase) -> [Int] {

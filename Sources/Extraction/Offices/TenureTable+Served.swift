@@ -20,24 +20,55 @@ extension TenureTable {
         }
         for index in tenures.indices where tenures[index].of == nil {
             guard let owner = tenures[index].owner else { continue }
-            tenures[index].of =
-                tenures.first { $0.person == owner && $0.of != nil && Self.national.contains($0.draft.level) }?.of
+            let offices = tenures.filter { $0.person == owner && $0.of != nil }
+            tenures[index].of = (offices.first { Self.national.contains($0.draft.level) } ?? offices.first)?.of
         }
         let home = homeCountry()
         for index in tenures.indices
         where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
-            tenures[index].of = sameOffice(as: index) ?? nearby(index, home: home)
+            // Whoever serves a person, or a body that the title describes, need serve no country.
+            let isOpen = tenures[index].owner == nil && !servesBody(tenures[index].draft)
+            tenures[index].of = sameOffice(as: index) ?? (isOpen ? nearby(index, home: home) : nil)
         }
         for index in tenures.indices where tenures[index].of == nil {
             if Self.seats.contains(tenures[index].draft.level) { tenures[index].of = country(ofSeat: index) }
             if Self.regional.contains(tenures[index].draft.level) { tenures[index].of = placeBefore(index) }
+            if tenures[index].draft.level == "company-head" {
+                tenures[index].of = sameOffice(as: index) ?? employer(index)
+            }
         }
         // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
-        tenures.removeAll { $0.of == nil && $0.owner == nil && !Self.isTelling($0.draft) }
+        tenures = tenures.filter { $0.of != nil || $0.owner != nil || isTelling($0.draft) }
     }
 
-    /// "Senator Brask (D-Wash.)", "Brask, Republican of Iowa": only American parties write so.
+    /// "president of the governing body": not "minister of trade", "president of the republic".
+    private func servesBody(_ draft: DraftTenure) -> Bool {
+        draft.title.contains { context.words[$0] == "of" } && !draft.level.hasSuffix("minister")
+            && !draft.title.contains { ["republic", "country", "nation", "state"].contains(context.tokens[$0].lower) }
+    }
+
+    /// "Norbank cut jobs. Chief executive Lena Brask said": the organisation that last did something, here or in the
+    /// sentence before.
+    private func employer(_ index: Int) -> Int? {
+        let start = tenures[index].draft.evidence.lowerBound
+        let sentence = context.tokens[start].sentence
+        let first = context.tree.document.sentences[max(0, sentence - 1)].lowerBound
+        return (first..<start).reversed().first { token in
+            [.nsubj, .nsubjpass, .poss].contains(context.tokens[token].label) && organisation(at: token) != nil
+        }.flatMap(organisation)
+    }
+
+    private func organisation(at token: Int) -> Int? {
+        guard let mention = entities.mentions.mention(at: token), entities.mentions[mention].form == .name,
+            let entity = entities.mentions[mention].entity, entities.entities[entity].kind == .organisation
+        else { return nil }
+        return entity
+    }
+
+    /// "Senator Brask (D-Wash.)", "Brask, Republican of Iowa": only American parties write so; without such a mark a seat is
+    /// American where the text speaks of America and of no other country.
     private func country(ofSeat index: Int) -> Int? {
+        if countries.count == 1, countries[0].iso2 == "US" { return countries[0].entity }
         let end = tenures[index].draft.evidence.upperBound
         let next = context.tokens[end..<min(end + 3, context.tokens.count)].map(\.text)
         guard next.count == 3, [",", "("].contains(next[0]) else { return nil }
@@ -48,10 +79,21 @@ extension TenureTable {
         return isMarked ? country("US") : nil
     }
 
-    /// Whether a title says enough without whom it serves.
-    static func isTelling(_ draft: DraftTenure) -> Bool {
-        national.contains(draft.level) || seats.contains(draft.level) && draft.role != "deputy"
+    /// Whether a title says enough without the name of whom it serves: an office of state, or of a body that the title
+    /// describes ("head of the flood relief team").
+    private func isTelling(_ draft: DraftTenure) -> Bool {
+        if Self.national.contains(draft.level) || Self.seats.contains(draft.level) && draft.role != "deputy" {
+            return true
+        }
+        let title = draft.title
+        return draft.level.hasSuffix("head") && title.contains { context.tokens[$0].lower == "of" }
+            && title.contains { Self.bodies.contains(context.tokens[$0].lemma) }
     }
+
+    private static let bodies: Set<String> = [
+        "force", "team", "unit", "corps", "service", "mission", "council", "committee", "commission", "department",
+        "agency", "office", "board", "brigade", "guard", "delegation",
+    ]
 
     /// "In the eastern state of Saxony, Governor Brask said": the last place before the title in its sentence.
     func placeBefore(_ index: Int) -> Int? {
@@ -69,6 +111,13 @@ extension TenureTable {
                 $0.person == tenure.person && Self.national.contains($0.draft.level)
                     && Self.national.contains(tenure.draft.level) && $0.of != nil
             }?.of
+            ?? tenures.first { $0.person == tenure.person && $0.of != nil && isJoined($0.draft, tenure.draft) }?.of
+    }
+
+    /// "president and chief executive of the bank": two titles of one phrase.
+    private func isJoined(_ a: DraftTenure, _ b: DraftTenure) -> Bool {
+        let (first, second) = a.title.lowerBound < b.title.lowerBound ? (a.title, b.title) : (b.title, a.title)
+        return second.contains { context.tokens[$0].label == .conj && first.contains(context.tokens[$0].head) }
     }
 
     func country(_ iso2: String) -> Int? {
@@ -83,16 +132,8 @@ extension TenureTable {
         let codes = context.lexicon.knownHolders.countries(of: names, role: draft.role)
         let known = countries.filter { codes.contains($0.iso2) }
         if known.count == 1 { return known[0].entity }
-        let titled = titleCountries(draft)
+        let titled = context.countries(ofTitle: draft.title)
         return titled.count == 1 ? titled.first.flatMap(country) : nil
-    }
-
-    /// The countries that alone have an office of this title, or none.
-    private func titleCountries(_ draft: DraftTenure) -> Set<String> {
-        let title = context.tree.text(of: draft.title).lowercased()
-        let rows = context.lexicon.reference.offices.rows(for: title, matching: .folded)
-        let exact = rows.filter { $0.title == title }
-        return Set((exact.isEmpty ? rows : exact).flatMap(\.countries))
     }
 
     /// The countries that the document speaks of.
@@ -107,11 +148,19 @@ extension TenureTable {
     func hasOffice(_ country: Int, _ draft: DraftTenure) -> Bool {
         guard let iso2 = entities.entities[country].iso2 else { return false }
         if iso2 == "US", context.tokens[draft.title].contains(where: { $0.lower == "minister" }) { return false }
-        let titled = titleCountries(draft)
+        let titled = context.countries(ofTitle: draft.title)
         guard titled.isEmpty || titled.contains(iso2) else { return false }
+        if draft.role == "prime minister" { return !Self.withoutPremier.contains(iso2) }
         let isExecutive = ["head-of-state", "head-of-government"].contains(draft.level)
         return !isExecutive || context.lexicon.knownHolders.has(office: draft.role, in: iso2) ?? true
     }
+
+    /// States that have no prime minister.
+    private static let withoutPremier: Set<String> = [
+        "AO", "AR", "BJ", "BO", "BR", "CH", "CL", "CO", "CR", "CY", "DO", "EC", "GH", "GT", "HN", "ID", "KE", "LR",
+        "MW", "MX",
+        "NG", "NI", "PA", "PH", "PY", "SL", "SV", "TM", "US", "UY", "VA", "VE", "ZM",
+    ]
 
     /// Whether a country can be the one served: it has the office, nobody else holds it there, its name does not stand
     /// in the title itself ("envoy to Ukraine"), and the person is not known in that office elsewhere.
@@ -160,8 +209,8 @@ extension TenureTable {
 
     private static let towards: Set<String> = ["with", "to", "against", "towards", "toward"]
 
-    /// The country named nearest in the same paragraph, before the title rather than after it, unless someone else
-    /// holds the office there or it has no such office.
+    /// The country named nearest in the same paragraph, before the title rather than after it, the home country rather than
+    /// one with someone else's title; unless someone else holds the office there or it has no such office.
     func nearby(_ index: Int, home: Int?) -> Int? {
         let tenure = tenures[index]
         let range = context.tree.document.paragraphs[context.tokens[tenure.draft.evidence.lowerBound].paragraph]
@@ -171,9 +220,11 @@ extension TenureTable {
         func countryOf(_ token: Int) -> Int? { titles.contains { $0.contains(token) } ? nil : self.countryOf(token) }
         // "a British consultant" tells of the consultant only.
         let (loose, bound) = (before.filter(isModifier), before.filter { !isModifier($0) })
+        let others = Set(tenures.filter { $0.person != tenure.person }.compactMap(\.draft.of))
+        let own = home == nil ? bound : bound.filter { !others.contains($0) }
         let candidates =
-            bound.compactMap(countryOf) + (home.map { [$0] } ?? []) + loose.compactMap(countryOf)
-            + after.compactMap(countryOf)
+            own.compactMap(countryOf) + (home.map { [$0] } ?? []) + bound.compactMap(countryOf)
+            + loose.compactMap(countryOf) + after.compactMap(countryOf)
         return candidates.first { canServe($0, tenure) }
     }
 
@@ -203,7 +254,7 @@ extension TenureTable {
     ]
 
     func isTaken(_ country: Int, by tenure: ResolvedTenure) -> Bool {
-        Self.single.contains(tenure.draft.level)
+        Self.single.contains(tenure.draft.level) && tenure.draft.status == .current
             && tenures.contains {
                 $0.of == country && $0.draft.role == tenure.draft.role && $0.person != tenure.person
                     && $0.draft.status == .current

@@ -26,6 +26,7 @@ package struct TenureTable: Sendable {
         for draft in result.tenures { add(draft) }
         for phrase in result.loose { addLoose(phrase) }
         inferCountries()
+        closePastTenures()
         merge()
     }
 
@@ -49,7 +50,7 @@ package struct TenureTable: Sendable {
             let person = entities.entity(at: phrase.head)
         else { return }
         let of = phrase.of.flatMap(entities.entity(at:)), owner = phrase.owner.flatMap(self.person)
-        guard of != nil || owner != nil else { return }
+        guard of != nil || owner != nil || phrase.status == .former else { return }
         let draft = DraftTenure(
             holder: phrase.head, of: phrase.of, owner: phrase.owner, title: phrase.title, role: phrase.role,
             level: phrase.level,
@@ -83,7 +84,7 @@ package struct TenureTable: Sendable {
     }
 
     /// Words that make another office of a title: a vice president is no president.
-    private static let ranks: Set<String> = [
+    static let ranks: Set<String> = [
         "vice", "deputy", "assistant", "associate", "under", "junior", "co", "shadow", "candidate", "nominee", "first",
     ]
 

@@ -9,6 +9,8 @@ package struct TitleMatcher {
     private let entities: [DraftEntity]
     /// Office phrases with a token of their holders.
     private var attached: [(phrase: OfficePhrase, holder: Int)]
+    /// The tokens of each person's names, and the country that the text calls someone's.
+    private let people: [Int: (tokens: [Int], country: Int?)]
 
     /// Takes the tenures that the document states, and how a token's name is resolved.
     package init(
@@ -19,9 +21,19 @@ package struct TitleMatcher {
         self.context = context
         self.entityAt = entityAt
         self.attached = attached
+        var people: [Int: (tokens: [Int], country: Int?)] = [:]
+        for token in context.tokens.indices {
+            guard let entity = entityAt(token), entities[entity].kind == .person else { continue }
+            people[entity, default: ([], nil)].tokens.append(token)
+            guard token > 1, context.tokens[token - 1].tag == .POS, let owner = entityAt(token - 2),
+                entities[owner].kind == .country
+            else { continue }
+            people[entity]?.country = owner
+        }
+        self.people = people
     }
 
-    private static let rulers: Set<String> = ["head-of-state", "head-of-government", "monarch"]
+    static let rulers: Set<String> = ["head-of-state", "head-of-government", "monarch"]
     private static let leaders: Set<String> = [
         "head-of-state", "head-of-government", "monarch", "party-leader", "organisation-head", "generic-leader",
         "regional-head", "city-head",
@@ -52,7 +64,41 @@ package struct TitleMatcher {
         let before = candidates.filter { $0.holder < phrase.outer.lowerBound }.max { $0.holder < $1.holder }
         let found = before ?? candidates.min { $0.holder < $1.holder }
         if let found, let entity = entityAt(found.holder) { return (entity, found.holder) }
-        return introducedNext(phrase)
+        return untitled(phrase) ?? introducedNext(phrase) ?? introducedBefore(phrase)
+    }
+
+    /// Whoever rules the country of a phrase, whom the text names without a title: the only one known in the office there
+    /// ("Barack Obama … the American president"), or whom it calls the country's ("Hungary's Viktor Arnov … the Hungarian
+    /// leader").
+    private func untitled(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
+        let isGeneric = phrase.level == "generic-leader"
+        guard isGeneric || Self.rulers.contains(phrase.level), phrase.status == .current, let country = served(phrase),
+            let iso2 = entities[country].iso2, entities[country].kind == .country
+        else { return nil }
+        let roles = isGeneric ? ["president", "prime minister", "chancellor", "supreme leader"] : [phrase.role]
+        let known = people.keys.filter { person in
+            roles.contains {
+                context.lexicon.knownHolders.countries(of: entities[person].personNames, role: $0).contains(iso2)
+            }
+        }
+        let found = known.isEmpty ? people.filter { $0.value.country == country }.map(\.key) : known
+        guard found.count == 1, let entity = found.first, let tokens = people[entity]?.tokens else { return nil }
+        return (tokens.last { $0 < phrase.outer.lowerBound } ?? tokens.first).map { (entity, $0) }
+    }
+
+    /// "Mara Quist attacked her rival. The former minister said": the only person whom the sentence before names, where the
+    /// text shows no office of hers.
+    private func introducedBefore(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
+        let tree = context.tree
+        guard phrase.status == .former || phrase.level == "candidate", tree[phrase.head].label == .nsubj,
+            tree[phrase.head].sentence > 0
+        else { return nil }
+        let near = tree.document.sentences[tree[phrase.head].sentence - 1].lowerBound..<phrase.outer.lowerBound
+        let people = near.filter { entityAt($0).map { entities[$0].kind == .person } ?? false }
+        guard let token = people.last, let entity = entityAt(token), !isOfficial(entity),
+            people.allSatisfy({ entityAt($0) == entity })
+        else { return nil }
+        return (entity, token)
     }
 
     /// Holders of whose country the document says nothing: someone known in that country's office, else the only one
@@ -78,12 +124,27 @@ package struct TitleMatcher {
     }
 
     private func isSame(_ a: OfficePhrase, _ b: OfficePhrase) -> Bool {
-        let roles = a.role == b.role || b.level == "generic-leader" && Self.leaders.contains(a.level)
+        let roles =
+            a.role == b.role || isShort(b, of: a) || b.level == "generic-leader" && Self.leaders.contains(a.level)
         guard roles, a.status == b.status || b.status == .current && a.status == .acting else { return false }
         if let x = served(a), let y = served(b) { return x == y }
         if b.level == "candidate", !isModifiedAlike(a, b) { return false }
         if let x = owner(a), let y = owner(b) { return x == y }
-        return b.level != "generic-leader" || served(a) != nil && served(b) == nil && isModifiedAlike(a, b)
+        if b.level != "generic-leader" { return true }
+        return served(a) == nil
+            ? served(b) != nil && Self.rulers.contains(a.level) : served(b) == nil && isModifiedAlike(a, b)
+    }
+
+    /// "the minister" after "Foreign Minister A", "the deputy minister" after "Deputy Trade Minister B", "the premier" after
+    /// "Prime Minister C".
+    private func isShort(_ short: OfficePhrase, of full: OfficePhrase) -> Bool {
+        if Self.rulers.contains(full.level) {
+            return short.role == "premier" && full.role == "prime minister"
+        }
+        func words(_ phrase: OfficePhrase) -> Set<String> { Set(context.tokens[phrase.title].map(\.lower)) }
+        guard context.tokens[short.head].lower == context.tokens[full.head].lower else { return false }
+        return words(short).isSubset(of: words(full))
+            && words(full).subtracting(words(short)).isDisjoint(with: TenureTable.ranks)
     }
 
     /// "the village leader" leads a village, not a league.

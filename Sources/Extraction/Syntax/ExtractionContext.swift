@@ -29,6 +29,14 @@ package struct ExtractionContext: Sendable {
     /// The title that covers a token.
     package func title(at token: Int) -> TitleMatch? { titleIndex.span(at: token).map { titles[$0] } }
 
+    /// The countries that alone have an office of some title, as ISO codes, or none.
+    package func countries(ofTitle tokens: Range<Int>) -> Set<String> {
+        let title = tree.text(of: tokens).lowercased()
+        let rows = lexicon.reference.offices.rows(for: title, matching: .folded)
+        let exact = rows.filter { $0.title == title }
+        return Set((exact.isEmpty ? rows : exact).flatMap(\.countries))
+    }
+
     /// The model's entity that covers a token.
     package func entity(at token: Int) -> ModelEntity? {
         entityIndex.span(at: token).map { tree.document.entities[$0] }
