@@ -156,7 +156,7 @@ extension StatementBuilder {
             sameSection(tree[colon].paragraph, passage.paragraph), scene.quotation(around: colon) == nil
         else { return }
         let sentence = scene.sentence(of: colon)
-        let cue = scene.cues.last { sentence.contains($0.token) && scene.isFinite($0.token) && isLeft($0.token) }
+        let cue = sentence.last { scene.isFinite($0) && isLeft($0) }.map { scene.cue(at: $0) }
         let head = sentence.last { tree[$0].label == .nsubj && isRootClause($0) }.flatMap { subject in
             sentence.contains { $0 > tree[subject].head && [.nsubj, .nsubjpass].contains(tree[$0].label) }
                 ? nil : subject

@@ -141,7 +141,7 @@ extension StatementBuilder {
     /// "portrayed the plan, announced in May, as a gift": the *as* that the parser hangs on a word of the object.
     private func distantAs(of verb: Int, _ object: Int) -> Int? {
         guard Self.portrayals.contains(tree[verb].lemma) else { return nil }
-        let upper = scene.sentence(of: verb).upperBound
+        let upper = min(scene.sentence(of: verb).upperBound, object + 3 * Self.reach)
         for token in object + 1..<max(object + 1, upper) {
             guard !isTensed(token) || !isMainTense(token), scene.quotation(around: token) == nil else { return nil }
             guard tree[token].lower == "as", [.prep, .mark].contains(tree[token].label) else { continue }
