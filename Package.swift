@@ -50,7 +50,7 @@ let package = Package(
         module("Export", needs: ["CCurl", "Documents", "Facts", "KnowledgeGraph", "Resolution", "Ontology", "RDF"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         .target(name: "CDrawing", dependencies: ["CGraphviz"]),
-        module("Diagram", needs: ["CDrawing", "KnowledgeGraph", "Resolution"]),
+        module("Diagram", needs: ["CDrawing", "KnowledgeGraph", "Reference", "Resolution"]),
         .target(name: "CExplorer", exclude: ["Page"]),
         module(
             "Explorer", needs: ["CExplorer", "Facts", "Documents", "Diagram", "Query", "KnowledgeGraph", "Resolution"]),

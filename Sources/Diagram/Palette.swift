@@ -74,17 +74,17 @@ struct Palette: Sendable {
 enum NodeStyle: String, Hashable, Sendable, CaseIterable {
     case person, country, organisation, meeting, statement, agreement, office, place, document, source
 
-    /// The node's shape and its manner of being filled.
+    /// The node's shape and its manner of being filled, which a cluster of people would else round.
     var shape: DotGraph.Attributes {
         switch self {
         case .person: [.plain("shape", "box"), .plain("style", "filled,rounded")]
         case .source: [.plain("shape", "box"), .plain("style", "filled,rounded,dashed")]
-        case .country: [.plain("shape", "octagon"), .plain("margin", "0.05,0.03")]
-        case .organisation, .office: [.plain("shape", "box")]
+        case .country: [.plain("shape", "octagon"), .plain("style", "filled"), .plain("margin", "0.05,0.03")]
+        case .organisation, .office: [.plain("shape", "box"), .plain("style", "filled")]
         case .meeting: [.plain("shape", "ellipse"), .plain("margin", "0.03,0.03")]
         case .statement, .document: [.plain("shape", "note"), .plain("margin", "0.17,0.07")]
         case .agreement: [.plain("shape", "box"), .plain("peripheries", 2), .plain("margin", "0.16,0.09")]
-        case .place: [.plain("shape", "hexagon"), .plain("margin", "0.05,0.03")]
+        case .place: [.plain("shape", "hexagon"), .plain("style", "filled"), .plain("margin", "0.05,0.03")]
         }
     }
 

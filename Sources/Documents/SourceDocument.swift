@@ -22,6 +22,16 @@ public struct SourceDocument: Sendable {
         self.sections = sections
         self.paragraphs = paragraphs
     }
+
+    /// The last section that begins at or before a byte, by index; nil before the first.
+    package func section(atByte byte: Int) -> Int? {
+        var (low, high) = (0, sections.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sections[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
 }
 
 /// What is known about a document beside its text.

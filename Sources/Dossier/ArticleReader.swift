@@ -55,8 +55,7 @@ public struct ArticleReader: Sendable {
         let reader = self
         let record = await limit.value { deadline throws(DeadlinePassed) in
             let annotated = try reader.model.annotate(document, by: deadline)
-            try deadline.check()
-            return reader.extractor.record(of: annotated)
+            return try reader.extractor.record(of: annotated, by: deadline)
         }
         // A document that took too long is not kept: a build that goes on from the journal may have more time.
         guard let record else {

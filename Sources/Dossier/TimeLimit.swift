@@ -2,8 +2,8 @@ internal import Dispatch
 
 /// How long the work on one document may take.
 ///
-/// The work is told its deadline and looks at it between paragraphs, so that it mostly ends by itself. Work that does
-/// not is left alone on its thread, which ends with the process at the latest: its answer is no longer waited for.
+/// The work is told its deadline and looks at it on the way, so that it mostly ends by itself. Work that does not is
+/// left alone on its thread, which ends with the process at the latest: its answer is no longer waited for.
 struct TimeLimit: Sendable {
     /// The longest time, or nil for any.
     var duration: Duration?

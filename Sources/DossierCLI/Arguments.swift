@@ -116,9 +116,13 @@ struct GraphArguments: ParsableArguments {
 }
 
 extension Terminal {
-    /// Says why a document was refused; silent for a record of facts.
-    static func complain(refusal record: FactsRecord) {
-        if case .failure(let failure) = record.outcome { complain("dossier: \(failure.message)") }
+    /// Says why a document was refused, or what of it was left out; silent for the record of a usual article.
+    static func complain(about record: FactsRecord) {
+        switch record.outcome {
+        case .failure(let failure): complain("dossier: \(failure.message)")
+        case .findings(let findings):
+            for warning in findings.warnings { complain("dossier: \(warning.message)") }
+        }
     }
 }
 
@@ -127,7 +131,7 @@ extension RecordSource {
     func records(_ reading: ReadingArguments) async throws -> RecordCollector {
         var records = RecordCollector()
         try await read(options: reading.options, reader: reading.reader) { record in
-            Terminal.complain(refusal: record)
+            Terminal.complain(about: record)
             try records.append(record)
         }
         guard records.count == 0 || records.failureCount < records.count else {

@@ -66,9 +66,9 @@ struct BuildCommand: AsyncParsableCommand {
             if record.findings == nil { refused.append(record) }
             interruption.uninterrupted {
                 progress.show(done, "articles")
-                if record.findings == nil {
+                if record.findings?.warnings.isEmpty != true {
                     progress.clear()
-                    Terminal.complain(refusal: record)
+                    Terminal.complain(about: record)
                 }
             }
         }

@@ -20,7 +20,7 @@ struct ExtractCommand: AsyncParsableCommand {
         try await reader.read(DocumentSource(paths: articles, options: reading.options)) { record, _ in
             refused = refused || record.findings == nil
             try interruption.uninterrupted {
-                Terminal.complain(refusal: record)
+                Terminal.complain(about: record)
                 try output.write(record.json)
             }
         }

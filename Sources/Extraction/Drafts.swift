@@ -80,7 +80,7 @@ package struct DraftMeeting: Hashable, Sendable {
     /// An index into the document's times.
     package var time: Int?
     package var topics: [Phrase]
-    /// Sentences that say so, the cue's first.
+    /// Sentences that say so, in order.
     package var sentences: [Int]
     package var rule: String
     package var confidence: Double

@@ -1,3 +1,5 @@
+public import Documents
+
 /// What one document says: the seam of the system (`formats/facts.md`; JSON Schema in `ontology/facts.schema.json`).
 ///
 /// All offsets count Unicode scalars of the document's text, the end exclusive.
@@ -57,6 +59,8 @@ public struct Findings: Hashable, Sendable {
     public var meetings: [Meeting] = []
     /// Who said what.
     public var statements: [Statement] = []
+    /// What of it was not read or not recorded, because it passes a limit; nothing for usual articles.
+    public var warnings: [DocumentWarning] = []
 
     /// Makes findings with empty lists.
     public init(document: DocumentFacts, sections: [SectionFacts] = []) {

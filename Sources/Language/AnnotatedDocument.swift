@@ -101,11 +101,13 @@ public struct AnnotatedDocument: Sendable {
     public let entities: [ModelEntity]
     /// In order of their beginning.
     public let quotations: [Quotation]
+    /// What was not read as it stands.
+    public let warnings: [DocumentWarning]
 
     /// Makes an annotated document from its parts.
     public init(
         source: SourceDocument, tokens: [Token], sentences: [Range<Int>], paragraphs: [Range<Int>],
-        entities: [ModelEntity], quotations: [Quotation]
+        entities: [ModelEntity], quotations: [Quotation], warnings: [DocumentWarning] = []
     ) {
         self.source = source
         self.tokens = tokens
@@ -113,6 +115,7 @@ public struct AnnotatedDocument: Sendable {
         self.paragraphs = paragraphs
         self.entities = entities
         self.quotations = quotations
+        self.warnings = warnings
     }
 
     /// The bytes of the text that some tokens cover, from the first to the last.

@@ -9,8 +9,13 @@ struct AnnotationBuilder {
     private var sentences: [Range<Int>] = []
     private var paragraphs: [Range<Int>] = []
     private var entities: [ModelEntity] = []
-    /// The index of the first paragraph that is not annotated yet.
+    /// The index of the first paragraph that is not split into tokens yet.
     private var next = 0
+    /// The tokens that go through the network next, and what of them has not yet.
+    private var batch: [WorkToken] = []
+    private var parts: ArraySlice<(paragraph: Int, tokens: Range<Int>)> = []
+    private var longWords = Cuts()
+    private var longSentences = Cuts()
 
     /// About so many tokens go through the network at once.
     private static let batchSize = 512
@@ -23,49 +28,43 @@ struct AnnotationBuilder {
         self.entityLabels = entityLabels
     }
 
-    /// Annotates all paragraphs.
-    mutating func run() {
-        while runBatch() {}
-    }
-
-    /// Annotates the next paragraphs; false where none were left.
+    /// Annotates the next paragraphs, or a part of one that is too long; false where none were left.
     mutating func runBatch() -> Bool {
-        guard next < document.paragraphs.count else { return false }
-        next = document.text.utf8.withUnsafeBytes { runBatch($0, from: next) }
-        return true
-    }
-
-    /// Annotates some paragraphs and returns the index of the one after.
-    private mutating func runBatch(_ text: UnsafeRawBufferPointer, from first: Int) -> Int {
-        workspace.trim()
-        var batch: [WorkToken] = []
-        var parts: [(paragraph: Int, tokens: Range<Int>)] = []
-        var next = first
-        while next < document.paragraphs.count, batch.count < Self.batchSize {
-            let start = batch.count
-            workspace.tokenise(text, document.paragraphs[next].range.clamped(to: 0..<text.count), into: &batch)
-            for segment in segments(of: start..<batch.count, batch) { parts.append((next, segment)) }
-            next += 1
-        }
-        while !parts.isEmpty {
+        document.text.utf8.withUnsafeBytes { text in
+            if parts.isEmpty { fill(from: text) }
+            guard !parts.isEmpty else { return false }
             var count = 0
             let some = parts.prefix { part in
                 defer { count += part.tokens.count }
                 return count == 0 || count + part.tokens.count <= Self.segmentLimit
             }
-            append(some, of: batch, text)
+            append(some, text)
             parts.removeFirst(some.count)
+            return true
         }
-        return next
+    }
+
+    /// Splits the next paragraphs into tokens.
+    private mutating func fill(from text: UnsafeRawBufferPointer) {
+        workspace.trim()
+        batch = []
+        while next < document.paragraphs.count, batch.count < Self.batchSize {
+            let start = batch.count
+            let range = document.paragraphs[next].range.clamped(to: 0..<text.count)
+            workspace.tokenise(text, range, into: &batch, cuts: &longWords)
+            for segment in segments(of: start..<batch.count) { parts.append((next, segment)) }
+            next += 1
+        }
     }
 
     /// A paragraph's tokens, cut where they are too many for the network at once.
-    private func segments(of paragraph: Range<Int>, _ batch: [WorkToken]) -> [Range<Int>] {
+    private mutating func segments(of paragraph: Range<Int>) -> [Range<Int>] {
         var segments: [Range<Int>] = []
         var begin = paragraph.lowerBound
         while paragraph.upperBound - begin > Self.segmentLimit {
             let limit = begin + Self.segmentLimit
             let end = (limit - 500..<limit).last { workspace.endsSentence(batch[$0 - 1]) && batch[$0 - 1].hasSpace }
+            if end == nil { longSentences.note(batch[limit].start) }
             segments.append(begin..<(end ?? limit))
             begin = end ?? limit
         }
@@ -74,7 +73,7 @@ struct AnnotationBuilder {
 
     /// Analyses some segments and adds their tokens.
     private mutating func append(
-        _ parts: ArraySlice<(paragraph: Int, tokens: Range<Int>)>, of batch: [WorkToken], _ text: UnsafeRawBufferPointer
+        _ parts: ArraySlice<(paragraph: Int, tokens: Range<Int>)>, _ text: UnsafeRawBufferPointer
     ) {
         let offset = parts.first?.tokens.lowerBound ?? 0
         let work = Array(batch[offset..<(parts.last?.tokens.upperBound ?? offset)])
@@ -96,7 +95,9 @@ struct AnnotationBuilder {
     consuming func finish() -> AnnotatedDocument {
         AnnotatedDocument(
             source: document, tokens: tokens, sentences: sentences, paragraphs: paragraphs, entities: entities,
-            quotations: QuotationPairing.pair(tokens: tokens, paragraphs: paragraphs, source: document))
+            quotations: QuotationPairing.pair(tokens: tokens, paragraphs: paragraphs, source: document),
+            warnings: [longWords.warning(ofWordsIn: document), longSentences.warning(ofSentencesIn: document)]
+                .compactMap(\.self))
     }
 
     /// Adds the tokens of a segment.

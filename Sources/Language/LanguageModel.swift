@@ -23,11 +23,7 @@ public struct LanguageModel: Sendable {
 
     /// Annotates a document, one paragraph at a time.
     public func annotate(_ document: SourceDocument) -> AnnotatedDocument {
-        pool.withWorkspace { workspace in
-            var builder = AnnotationBuilder(document, workspace, entityLabels)
-            builder.run()
-            return builder.finish()
-        }
+        Deadline.never { deadline throws(DeadlinePassed) in try annotate(document, by: deadline) }
     }
 
     /// Annotates a document, and gives up where a deadline passes.

@@ -54,9 +54,11 @@ final class Workspace {
     /// Whether a token is a full stop, question mark or exclamation mark.
     func endsSentence(_ token: WorkToken) -> Bool { [".", "?", "!"].contains(word(token).text) }
 
-    /// Splits the bytes `range` of a text into tokens.
-    func tokenise(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, into tokens: inout [WorkToken]) {
-        tokeniser.tokenise(text, range, into: &tokens)
+    /// Splits the bytes `range` of a text into tokens, and notes words that were cut.
+    func tokenise(
+        _ text: UnsafeRawBufferPointer, _ range: Range<Int>, into tokens: inout [WorkToken], cuts: inout Cuts
+    ) {
+        tokeniser.tokenise(text, range, into: &tokens, cuts: &cuts)
     }
 
     /// The attributes of a token of a batch by the rules; neighbours are looked at within `segment`.

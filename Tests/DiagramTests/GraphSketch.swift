@@ -67,11 +67,11 @@ struct GraphSketch {
     /// Adds a statement.
     mutating func says(
         _ speaker: String, _ content: String, about: [String], _ polarity: Statement.Polarity = .neutral,
-        form: Statement.Form = .direct, on day: String? = nil, articles: [Int] = [0]
+        form: Statement.Form = .direct, cue: String = "say", on day: String? = nil, articles: [Int] = [0]
     ) {
         let node = StatementNode(
             iri: "statement/\(documents[articles[0]].id)/\(100 + statements.count)-900", speakers: [], form: form,
-            content: content, cue: "say", time: day.map { TimeSpan(begin: "2031-" + $0, end: "2031-" + $0) },
+            content: content, cue: cue, time: day.map { TimeSpan(begin: "2031-" + $0, end: "2031-" + $0) },
             polarity: polarity,
             support: Support(evidence: evidence(content, in: articles), rules: ["sketch"], confidence: 0.8))
         statements.append((speaker, about, node))

@@ -41,7 +41,7 @@ import Testing
         let scope = DiagramScope(Fixtures.harbour, filter: DiagramFilter())
         var meeting = try #require(Fixtures.harbour.meetings.first { $0.participants.count == 2 })
         meeting.participants = try ["Ilya Drom", "Belmora", "Costara"].map { .init(entity: try id($0)) }
-        #expect(NetworkSelection.agents(of: meeting, scope) == (try [id("Costara"), id("Ilya Drom")]).sorted())
+        #expect(GatheringFinder(scope: scope).agents(of: meeting) == (try [id("Costara"), id("Ilya Drom")]).sorted())
     }
 
     @Test(arguments: DiagramOptions.View.allCases, [DiagramOptions.Page.a4, .screen])

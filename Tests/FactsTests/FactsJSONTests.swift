@@ -13,6 +13,20 @@ import Testing
         #expect(!json.contains(0x0A))
     }
 
+    @Test func `warnings are the last key, and there is none without them`() throws {
+        var record = sample.record
+        #expect(!String(decoding: record.json, as: UTF8.self).contains("warnings"))
+        guard case .findings(var findings) = record.outcome else { return }
+        findings.warnings = [
+            DocumentWarning(.longSentence, message: "a: “too” long."), DocumentWarning(.manyTimes, message: "b"),
+        ]
+        record.outcome = .findings(findings)
+        let end =
+            #""warnings":[{"code":"long-sentence","message":"a: “too” long."},{"code":"many-times","message":"b"}]}"#
+        #expect(String(decoding: record.json, as: UTF8.self).hasSuffix(end))
+        #expect(try FactsRecord(json: record.json) == record)
+    }
+
     @Test func `an error record is id, status and error only`() throws {
         let record = FactsRecord(id: "a", outcome: .failure(.init(code: "empty", message: "tab\there \u{1}")))
         let json = String(decoding: record.json, as: UTF8.self)

@@ -31,7 +31,8 @@ extension FuzzTarget {
             let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
             workspace.value.trim()
             var tokens: [WorkToken] = []
-            text.withUnsafeBytes { workspace.value.tokenise($0, 0..<text.count, into: &tokens) }
+            var cuts = Cuts()
+            text.withUnsafeBytes { workspace.value.tokenise($0, 0..<text.count, into: &tokens, cuts: &cuts) }
             var end = 0
             for token in tokens {
                 let next = token.start + Int(token.length)
@@ -59,7 +60,10 @@ extension FuzzTarget {
                     id: "a", text: text, sections: [Section(range: whole, date: bytes[0] == 0 ? nil : day)],
                     paragraphs: [Paragraph(range: whole)]))
             var end = 0
-            for time in tagger.times(in: document) {
+            let times = Deadline.never { deadline throws(DeadlinePassed) in
+                try tagger.times(in: SyntaxTree(document), by: deadline)
+            }
+            for time in times {
                 check(
                     time.bytes.lowerBound >= end && time.bytes.upperBound <= text.utf8.count, "a time at \(time.bytes)")
                 check(!time.value.isEmpty, "a time without a value")

@@ -68,6 +68,40 @@ extension SourceDocument {
         #expect(document.paragraphs == [0..<5, 5..<5, 5..<9])
     }
 
+    struct Cut: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var text: String
+        var warnings: [DocumentWarning.Code]
+    }
+
+    @Test(arguments: [
+        Cut(testDescription: "usual", text: "It was late. It rained.", warnings: []),
+        Cut(
+            testDescription: "stops near the cut", text: String(repeating: "It was late. ", count: 1000), warnings: []),
+        Cut(
+            testDescription: "no stop near the cut", text: String(repeating: "very ", count: 3100) + "late.",
+            warnings: [.longSentence]),
+        Cut(
+            testDescription: "a long word", text: "It was " + String(repeating: "x", count: 1025) + ".",
+            warnings: [.longWord]),
+        Cut(
+            testDescription: "a long space", text: "It was" + String(repeating: " ", count: 2000) + "late.",
+            warnings: []),
+    ])
+    func `a sentence or word that is cut is named`(_ cut: Cut) throws {
+        let document = try Self.annotate(cut.text)
+        Self.check(document)
+        #expect(document.warnings.map(\.code) == cut.warnings)
+        #expect(document.warnings.allSatisfy { $0.message.hasPrefix("test: ") })
+    }
+
+    @Test func `a paragraph that never ends is read part by part`() throws {
+        let whole = try Self.annotate(String(repeating: "It was late. ", count: 1500))
+        Self.check(whole)
+        #expect(whole.tokens.count == 6000)
+        #expect(whole.paragraphs == [0..<6000])
+    }
+
     @Test func `an empty document has no tokens`() throws {
         for text in ["", "\n\n", " "] { Self.check(try Self.annotate(text)) }
         #expect(try Self.annotate("").tokens.isEmpty)

@@ -20,7 +20,8 @@ struct RawAnalysis {
         Array(text.utf8).withUnsafeBytes { buffer in
             workspace.trim()
             var tokens: [WorkToken] = []
-            workspace.tokenise(buffer, 0..<buffer.count, into: &tokens)
+            var cuts = Cuts()
+            workspace.tokenise(buffer, 0..<buffer.count, into: &tokens, cuts: &cuts)
             let whole = 0..<tokens.count
             let analysis = workspace.analyse(tokens, segments: tokens.isEmpty ? [] : [whole])
             for index in whole {
@@ -90,13 +91,14 @@ struct RawAnalysis {
         let documents = try Golden.read(Self.fixture).docs
         let workspace = Workspace(engine: engine)
         var tokens: [WorkToken] = []
+        var cuts = Cuts()
         var segments: [Range<Int>] = []
         let text = Array(documents.map(\.text).joined(separator: "\n").utf8)
         text.withUnsafeBytes { buffer in
             var start = 0
             for document in documents {
                 let first = tokens.count
-                workspace.tokenise(buffer, start..<(start + document.text.utf8.count), into: &tokens)
+                workspace.tokenise(buffer, start..<(start + document.text.utf8.count), into: &tokens, cuts: &cuts)
                 segments.append(first..<tokens.count)
                 start += document.text.utf8.count + 1
             }

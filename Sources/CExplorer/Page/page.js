@@ -267,10 +267,18 @@
     view.y = stage.clientHeight / 2 - ((top + bottom) / 2) * k;
     move();
   };
-  /** Shows what has two lines or more: the rest lies far out. */
+  /** Shows what has two lines or more: the rest lies far out. Where that would be too small to read, shows the surroundings
+   *  of the best connected. */
   const fitMiddle = () => {
-    const inner = [...nodes.values()].filter((node) => node.links.length > 1).map((node) => node.id);
+    const all = [...nodes.values()];
+    const inner = all.filter((node) => node.links.length > 1).map((node) => node.id);
     fit(inner.length > 8 ? inner : undefined);
+    if (view.k >= 0.45 || all.length === 0) return;
+    const hub = all.reduce((best, node) => node.links.length > best.links.length ? node : best);
+    view.k = 0.75;
+    view.x = stage.clientWidth / 2 - hub.x * view.k;
+    view.y = stage.clientHeight / 2 - hub.y * view.k;
+    move();
   };
   const reveal = (id) => {
     const node = nodes.get(id);

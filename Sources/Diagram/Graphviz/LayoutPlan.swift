@@ -80,7 +80,8 @@ extension DotGraph {
                 let isUnseen = attributes.contains(.plain("style", "invis"))
                 guard plan != .springs || !isUnseen else { return nil }
                 let dropped: Set<String> =
-                    plan == .springs ? ["label", "headport", "tailport", "lhead", "ltail"] : ["label"]
+                    plan == .springs
+                    ? ["label", "xlabel", "headport", "tailport", "lhead", "ltail"] : ["label", "xlabel"]
                 return .edge(tail, head, attributes.filter { !dropped.contains($0.name) })
             }
         }

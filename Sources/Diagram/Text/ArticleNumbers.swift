@@ -8,7 +8,9 @@ struct ArticleNumbers: Sendable {
     private var numbers: [DocumentID: Int] = [:]
 
     /// Longer lists would be larger than the picture.
-    private static let longestList = 12
+    private static let longestList = 20
+    /// Longer ones stand in two columns.
+    private static let longestColumn = 8
 
     init(_ graph: DossierGraph, drawn: some Sequence<Evidence>, dates: DateLabel) {
         self.graph = graph
@@ -39,12 +41,18 @@ struct ArticleNumbers: Sendable {
     func list(_ palette: Palette) -> String? {
         let documents = numbers.sorted { $0.value < $1.value }
         guard !documents.isEmpty else { return nil }
-        let rows = documents.map { id, number in
+        let isLong = documents.count > Self.longestColumn
+        let cells = documents.map { id, number in
             let document = graph[id]
             let day = document.date.flatMap { Day(iso: $0) }.map { dates.short($0) }
-            let title = Wrap.shortened(DotText.clean(document.title ?? document.id), to: 80)
+            let title = Wrap.shortened(DotText.clean(document.title ?? document.id), to: isLong ? 45 : 80)
             let words = [document.publisher, title, day].compactMap(\.self).joined(separator: ", ")
-            return Label.row(Label.font("\(number)  \(words)", size: 8, color: palette.source))
+            return Label.font("\(number)  \(words)", size: 8, color: palette.source)
+        }
+        let half = isLong ? (cells.count + 1) / 2 : cells.count
+        let rows = (0..<half).map { index in
+            let second = index + half < cells.count ? cells[index + half] : nil
+            return Label.row([cells[index], second].compactMap(\.self))
         }
         let heading = Label.row(Label.font("Articles", size: 8, color: palette.source, isBold: true))
         return Label.table(["<tr><td height=\"12\"></td></tr>", heading] + rows, padding: 1)

@@ -24,7 +24,13 @@ enum Label {
     }
 
     /// A row of one cell, aligned left.
-    static func row(_ content: String) -> String { "<tr><td align=\"left\">\(content)</td></tr>" }
+    static func row(_ content: String) -> String { row([content]) }
+
+    /// A row of cells, aligned left.
+    static func row(_ cells: [String]) -> String {
+        let gap = "<td width=\"16\"></td>"
+        return "<tr>" + cells.map { "<td align=\"left\">\($0)</td>" }.joined(separator: gap) + "</tr>"
+    }
 }
 
 /// Text broken or shortened at words.

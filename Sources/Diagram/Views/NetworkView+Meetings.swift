@@ -53,11 +53,21 @@ extension NetworkView {
             ])
     }
 
-    /// Where many lines reach one node they meet in one point of its border, on the side that they come from.
+    /// Where many lines reach one node they meet in one point of its border, on the side that they come from; and so do
+    /// lines that would else run over the name of a cluster, which stands above on the left, in the last column on the
+    /// right: those to its country, those that come from the left, and all where the name is long.
     private func port(_ id: EntityID, meetingNode: String) -> DotGraph.Attributes {
-        guard degree(id) > 3 else { return [] }
+        // The lines of one alone in the middle are spread best by themselves.
+        if id == focus, !isInCluster(id) { return [] }
         let (meeting, agent) = (ranks[meetingNode] ?? 0, ranks[name(id)] ?? 0)
-        return meeting < agent ? [.plain("headport", "w")] : []
+        let isPerson = graph[id].kind == .person
+        if meeting < agent {
+            let isMiddle = agent < 2 * (columns.columns.count - 1)
+            return degree(id) > 3 || isInCluster(id) && (isMiddle || !isPerson || isUnderName(id))
+                ? [.plain("headport", "w")] : []
+        }
+        let isInTheWay = !isPerson || isUnderName(id)
+        return degree(id) <= 3 && isInTheWay && isInCluster(id) ? [.plain("tailport", "e")] : []
     }
 
     /// The node of an agreement.

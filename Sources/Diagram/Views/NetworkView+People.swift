@@ -13,9 +13,7 @@ extension NetworkView {
             items.append(cluster(graph[entity].iri, graph[entity].name, group.members, of: entity, isLast, frame))
         }
         if let first = shared.first?.entity {
-            let isCountries = shared.allSatisfy { $0.entity.map { graph[$0].kind == .country } ?? false }
-            let isAll = shared.count == groups.count
-            let name = isCountries ? (isAll ? "Countries" : "Other countries") : (isAll ? "Participants" : "Others")
+            let name = sharedName(shared, in: groups)
             items.append(
                 cluster("others/" + graph[first].iri, name, shared.flatMap(\.members), of: nil, isLast, frame))
         }
@@ -25,6 +23,40 @@ extension NetworkView {
     /// Whether a group needs no cluster: one who belongs nowhere, or a country alone, which bears its name already.
     private static func isBare(_ group: NetworkColumns.Group) -> Bool {
         group.entity.map { group.members == [$0] } ?? true
+    }
+
+    /// Whether somebody stands in a cluster, their own or a shared one. Springs draw none.
+    func isInCluster(_ id: EntityID) -> Bool { plan != .springs && clusterMembers(with: id) != nil }
+
+    /// Whether the middle of the cluster that somebody stands in is below its name. By rule of thumb: bold letters of
+    /// 12 points are a tenth wider than those of the people's names and half wider than those of their offices, and the
+    /// boxes and the cluster have margins of some seven letters.
+    func isUnderName(_ id: EntityID) -> Bool {
+        guard let (name, members) = clusterMembers(with: id) else { return false }
+        let widest = members.map { member -> Double in
+            let line = scope.affiliations.line(of: member, inGroupOf: scope.affiliations.group(of: member)) ?? ""
+            return max(0.9 * Double(graph[member].name.count), 0.65 * Double(min(line.count, 30)))
+        }.max()
+        return Double(name.count + 1) > ((widest ?? 0) + 7) / 2
+    }
+
+    /// The name and the members of somebody's cluster; nil for one who stands in none.
+    private func clusterMembers(with id: EntityID) -> (name: String, members: [EntityID])? {
+        for column in columns.columns {
+            let shared = Self.shared(column)
+            guard let group = column.first(where: { $0.members.contains(id) }) else { continue }
+            if shared.contains(group) { return (sharedName(shared, in: column), shared.flatMap(\.members)) }
+            guard !Self.isBare(group), let entity = group.entity else { return nil }
+            return (graph[entity].name, group.members)
+        }
+        return nil
+    }
+
+    /// What the groups of one in a column are called together.
+    private func sharedName(_ shared: [NetworkColumns.Group], in column: [NetworkColumns.Group]) -> String {
+        let isCountries = shared.allSatisfy { $0.entity.map { graph[$0].kind == .country } ?? false }
+        let isAll = shared.count == column.count
+        return isCountries ? (isAll ? "Countries" : "Other countries") : (isAll ? "Participants" : "Others")
     }
 
     /// The groups of one in a column, where there are so many that a cluster for each would be noise.

@@ -17,18 +17,32 @@ extension NetworkView {
         let line = look + [.plain("style", remark.polarity == .criticises ? "dashed" : "solid")]
         guard number > 1, abs(from - to) > 1, plan <= .limited else {
             var attributes = [.plain("id", id), .plain("dir", from <= to ? "forward" : "back")] + line
-            if number > 1 { attributes.append(.html("label", count(number))) }
+            attributes += port(remark.speaker, from: to) + port(remark.subject, from: from)
+            // A label between two nodes of one rank can make dot 2.42 free memory twice; one set after the layout cannot.
+            if number > 1 { attributes.append(.html(from == to ? "xlabel" : "label", count(number))) }
             if from == to { attributes.append(.plain("constraint", "false")) }
             return [edge(speaker, subject, attributes)]
         }
         let bead = id + "~count"
+        let middle = (from + to) / 2
         return [
             .node(bead, [.plain("id", bead)] + look + beadLook(number)),
-            part(speaker, bead, ranks: (from, (from + to) / 2), [.plain("id", id), .plain("dir", "none")] + line),
             part(
-                bead, subject, ranks: ((from + to) / 2, to),
-                [.plain("id", id + "~2"), .plain("dir", from <= to ? "forward" : "back")] + line),
+                speaker, bead, ranks: (from, middle),
+                [.plain("id", id), .plain("dir", "none")] + line + port(remark.speaker, from: middle)),
+            part(
+                bead, subject, ranks: (middle, to),
+                [.plain("id", id + "~2"), .plain("dir", from <= to ? "forward" : "back")] + line
+                    + port(remark.subject, from: middle)),
         ]
+    }
+
+    /// Where a line from another rank ends at what is not a person in a cluster: beside it, not above, where the name of
+    /// the cluster is.
+    private func port(_ id: EntityID, from rank: Int) -> DotGraph.Attributes {
+        let own = ranks[name(id)] ?? 0
+        guard own != rank, graph[id].kind != .person, isInCluster(id) else { return [] }
+        return own < rank ? [.plain("tailport", "e")] : [.plain("headport", "w")]
     }
 
     /// A number on its line, framed in the line's colour, so that it cannot be taken for another's.

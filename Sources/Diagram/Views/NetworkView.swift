@@ -15,10 +15,10 @@ struct NetworkView: Sendable {
     /// The two best connected, where they stand out.
     let hubs: Set<EntityID>
     private let degrees: [EntityID: Int]
-    private let options: DiagramOptions
+    let options: DiagramOptions
     private var notesOnSize: [String] = []
     /// The rank of each node that has a place of its own, by its name.
-    private(set) var ranks: [String: Int] = [:]
+    var ranks: [String: Int] = [:]
 
     var graph: DossierGraph { scope.graph }
 
@@ -87,23 +87,6 @@ struct NetworkView: Sendable {
         return degrees.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    private mutating func setRanks(_ members: [EntityID?: [EntityID]]) {
-        for agent in selection.agents { ranks[name(agent)] = columns.rank(of: agent) }
-        var load: [Int: Int] = [:]
-        for gathering in selection.gatherings {
-            let hosts = gathering.host.flatMap { members[$0]?.prefix(1) } ?? []
-            let gap = columns.gap(between: gathering.participants + hosts, load: load)
-            load[gap, default: 0] += 1
-            ranks[name(gathering)] = gap
-        }
-        for agreement in selection.agreements {
-            let about = selection.stances.filter { $0.agreement == agreement }.map { end(of: $0) }
-            let gap = columns.gap(between: about, load: load)
-            load[gap, default: 0] += 1
-            ranks[name(agreement)] = gap
-        }
-    }
-
     /// The picture and what it shows.
     func draw() -> Drawing {
         let frame = self.frame
@@ -132,8 +115,6 @@ struct NetworkView: Sendable {
         return Drawing(dot, selection.counts, plan: plan, notes: notesOnSize + [apart].compactMap(\.self))
     }
 
-    // MARK: Ranks
-
     /// The name of an entity's node.
     func name(_ id: EntityID) -> String { DotText.identifier(graph[id].iri) }
     /// The name of a meeting's node.
@@ -141,110 +122,6 @@ struct NetworkView: Sendable {
         DotText.identifier(graph[gathering.meetings[0]].iri)
     }
 
-    /// An edge from left to right; it spans the ranks between its ends, so that each node comes to stand where it is
-    /// meant to.
-    func edge(_ a: String, _ b: String, _ attributes: DotGraph.Attributes) -> DotGraph.Item {
-        let (first, second) = (ranks[a] ?? 0, ranks[b] ?? 0)
-        let length = abs(second - first)
-        let span: DotGraph.Attributes = length > 1 ? [.plain("minlen", Double(length))] : []
-        return first <= second ? .edge(a, b, attributes + span) : .edge(b, a, attributes + span)
-    }
-
-    /// Unseen edges that tie what is not connected to the rest, because the ranks of separate parts are counted apart.
-    private func ties(_ items: [DotGraph.Item]) -> [DotGraph.Item] {
-        var parts = Components()
-        for case .edge(let tail, let head, _) in items { parts.join(tail, head) }
-        // The older ranking keeps the members of a cluster together.
-        for column in columns.columns where plan != .full {
-            for group in column where group.entity != nil {
-                for member in group.members { parts.join(name(group.members[0]), name(member)) }
-            }
-        }
-        let nodes = ranks.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-        guard let first = nodes.first?.key else { return [] }
-        var ties: [DotGraph.Item] = []
-        for (node, rank) in nodes where rank > 0 && parts.root(of: node) != parts.root(of: first) {
-            parts.join(first, node)
-            ties.append(edge(first, node, [.plain("style", "invis")]))
-        }
-        return ties
-    }
-
     /// The number of meetings drawn that somebody took part in.
     func degree(_ id: EntityID) -> Int { degrees[id] ?? 0 }
-
-    // MARK: Frame
-
-    private var frame: DiagramFrame {
-        let period = DiagramPeriod(graph.documents)
-        let things = selection.agreements.isEmpty ? "People and meetings" : "People, meetings and agreements"
-        return DiagramFrame(
-            palette: palette, title: options.title ?? title,
-            subtitle: options.subtitle ?? "\(things) in \(period.text)", legend: legend,
-            note: notesBelowTitle.isEmpty ? nil : notesBelowTitle.joined(separator: " "))
-    }
-
-    private var notesBelowTitle: [String] { [DiagramFrame.note(selection.counts), apart].compactMap(\.self) }
-
-    /// Who is missing because a network shows meetings.
-    private var apart: String? {
-        guard selection.peopleApart > 0 else { return nil }
-        return "In no meeting, and not drawn: \(NumberWord.counted(selection.peopleApart, "person", plural: "people"))."
-    }
-
-    private var title: String {
-        guard let focus else { return "Who meets whom" }
-        return "Around " + MeetingLabel.withArticle(graph[focus].name)
-    }
-
-    private var legend: [DiagramFrame.LegendEntry] {
-        let kinds = Set(selection.agents.map { NodeStyle(graph[$0].kind) })
-        var entries = [NodeStyle.person, .country, .organisation, .place, .source].filter { kinds.contains($0) }
-            .map { DiagramFrame.LegendEntry.node($0) }
-        let meetings = selection.gatherings.map { graph[$0.meetings[0]] }
-        if !meetings.isEmpty { entries.append(.node(.meeting)) }
-        if !selection.agreements.isEmpty { entries.append(.node(.agreement)) }
-        if meetings.contains(where: \.tookPlace) {
-            entries.append(.line("took part", color: palette[.meeting].border, isDashed: false))
-        }
-        let words = Meeting.Status.allCases.filter { status in
-            meetings.contains { !$0.tookPlace && $0.status == status }
-        }.map(\.rawValue)
-        if !words.isEmpty {
-            entries.append(.line(words.joined(separator: ", "), color: palette[.meeting].border, isDashed: true))
-        }
-        let stances = Set(selection.stances.map(\.kind))
-        if stances.contains(.party) {
-            entries.append(.line("party", color: palette[.agreement].border, isDashed: false))
-        }
-        let polarities = Set(selection.remarks.map(\.polarity))
-        if stances.contains(.supports) || polarities.contains(.supports) {
-            entries.append(.line("supports", color: palette.supports, isDashed: false, isArrow: true))
-        }
-        if stances.contains(.criticises) || polarities.contains(.criticises) {
-            entries.append(.line("criticises", color: palette.criticises, isDashed: true, isArrow: true))
-        }
-        if polarities.contains(.neutral) {
-            entries.append(.line("speaks of", color: palette.neutral, isDashed: false, isArrow: true))
-        }
-        return entries
-    }
-}
-
-/// Connected parts of a graph, by union and find.
-struct Components: Sendable {
-    private var parents: [String: String] = [:]
-
-    /// The name that stands for the part.
-    func root(of name: String) -> String {
-        var name = name
-        while let parent = parents[name] { name = parent }
-        return name
-    }
-
-    /// Makes the parts of two names one.
-    mutating func join(_ a: String, _ b: String) {
-        let (a, b) = (root(of: a), root(of: b))
-        if a != b { parents[b] = a }
-    }
 }

@@ -5,8 +5,8 @@ internal import KnowledgeGraph
 struct OfficesView: Sendable {
     private let scope: DiagramScope
     private let options: DiagramOptions
+    private let selection: TenureSelection
     private let tenures: [TenureNode]
-    private let counts: [DiagramReport.Count]
     private let notes: EvidenceNote
     private let palette: Palette
     private var graph: DossierGraph { scope.graph }
@@ -14,24 +14,11 @@ struct OfficesView: Sendable {
     init(_ scope: DiagramScope, _ options: DiagramOptions) {
         self.scope = scope
         self.options = options
-        let graph = scope.graph
         let limit = options.maximumSize.map { max(1, $0 / 2) } ?? (options.page == .a4 ? 28 : 16)
-        let all = scope.tenures.map { graph[$0] }.filter { tenure in
-            scope.shows(tenure.holder) && graph[tenure.office].of.map { scope.shows($0) } ?? false
-        }
-        let ranked = all.sorted { a, b in
-            let (x, y) = (Self.weight(a, graph), Self.weight(b, graph))
-            return x != y ? x > y : a.iri < b.iri
-        }
-        self.tenures = ranked.prefix(limit).sorted { $0.iri < $1.iri }
-        self.counts = [.init(type: "tenures", drawn: tenures.count, total: all.count)]
-        self.notes = EvidenceNote(graph: graph)
+        self.selection = TenureSelection(scope, limit: limit)
+        self.tenures = selection.tenures
+        self.notes = EvidenceNote(graph: scope.graph)
         self.palette = Palette.theme(options.theme)
-    }
-
-    private static func weight(_ tenure: TenureNode, _ graph: DossierGraph) -> Int {
-        (tenure.status == .former ? 0 : 20) + 3 * tenure.support.documents.count
-            + min(graph[tenure.holder].mentions.count, 30)
     }
 
     /// The picture and what it shows.
@@ -44,14 +31,13 @@ struct OfficesView: Sendable {
                 .plain("splines", "true"), .plain("remincross", "true"), .plain("mclimit", 4),
             ])
         let bodies = Set(tenures.compactMap { graph[$0.office].of }).sorted()
-        let offices = Set(tenures.map(\.office)).sorted()
         let holders = Set(tenures.map(\.holder)).sorted()
         dot.items += bodies.map { entityNode($0, frame) }
-        dot.items.append(.subgraph(.init(nodeDefaults: frame.look(.office), items: offices.map(officeNode))))
+        dot.items.append(.subgraph(.init(nodeDefaults: frame.look(.office), items: selection.posts.map(postNode))))
         dot.items.append(
             .subgraph(.init(nodeDefaults: frame.look(.person), items: holders.map { entityNode($0, nil) })))
-        dot.items += offices.compactMap(officeEdge) + tenures.map(tenureEdge)
-        return Drawing(dot, counts)
+        dot.items += selection.posts.compactMap(officeEdge) + selection.posts.flatMap(tenureEdges)
+        return Drawing(dot, selection.counts)
     }
 
     private func entityNode(_ id: EntityID, _ frame: DiagramFrame?) -> DotGraph.Item {
@@ -67,17 +53,22 @@ struct OfficesView: Sendable {
         return .node(name, attributes)
     }
 
-    private func officeNode(_ id: OfficeID) -> DotGraph.Item {
-        let name = DotText.identifier(graph[id].iri)
-        let held = tenures.filter { $0.office == id }
-        let title = held.max { ($0.support.evidence.count, $1.iri) < ($1.support.evidence.count, $0.iri) }?.title
-        let text = title ?? graph[id].name
+    /// The name of a post's node: the office's own for the first of its posts.
+    private func name(_ post: TenureSelection.Post) -> String {
+        let office = DotText.identifier(graph[post.office].iri)
+        let isFirst = selection.posts.first { $0.office == post.office } == post
+        return isFirst ? office : office + "~" + DotText.identifier(post.remit ?? "")
+    }
+
+    private func postNode(_ post: TenureSelection.Post) -> DotGraph.Item {
+        let name = name(post)
+        let title = post.title.isEmpty ? graph[post.office].name : post.title
         var attributes: DotGraph.Attributes = [
-            .html("label", Label.node(Wrap.capitalised(text), palette: palette)),
+            .html("label", Label.node(Wrap.capitalised(title), palette: palette)),
             .plain("id", name), .plain("class", "office"),
-            .text("tooltip", notes.text(graph[id].name, held.flatMap(\.support.evidence))),
+            .text("tooltip", notes.text(graph[post.office].name, post.tenures.flatMap(\.support.evidence))),
         ]
-        if held.allSatisfy({ $0.status == .former }) { attributes += faded }
+        if post.tenures.allSatisfy({ $0.status == .former }) { attributes += faded }
         return .node(name, attributes)
     }
 
@@ -88,19 +79,22 @@ struct OfficesView: Sendable {
         ]
     }
 
-    private func officeEdge(_ id: OfficeID) -> DotGraph.Item? {
-        guard let of = graph[id].of else { return nil }
-        let (body, office) = (DotText.identifier(graph[of].iri), DotText.identifier(graph[id].iri))
+    private func officeEdge(_ post: TenureSelection.Post) -> DotGraph.Item? {
+        guard let of = graph[post.office].of else { return nil }
+        let (body, office) = (DotText.identifier(graph[of].iri), name(post))
         return .edge(
             body, office,
             [
                 .plain("dir", "none"), .plain("color", palette.clusterBorder), .plain("id", body + "~" + office),
-                .plain("class", "of"), .text("tooltip", graph[id].name),
+                .plain("class", "of"), .text("tooltip", graph[post.office].name),
             ])
     }
 
-    private func tenureEdge(_ tenure: TenureNode) -> DotGraph.Item {
-        let office = DotText.identifier(graph[tenure.office].iri)
+    private func tenureEdges(_ post: TenureSelection.Post) -> [DotGraph.Item] {
+        post.tenures.map { tenureEdge($0, to: name(post)) }
+    }
+
+    private func tenureEdge(_ tenure: TenureNode, to office: String) -> DotGraph.Item {
         let holder = DotText.identifier(graph[tenure.holder].iri)
         var attributes: DotGraph.Attributes = [
             .plain("id", DotText.identifier(tenure.iri)), .plain("class", "tenure \(tenure.status.rawValue)"),
@@ -140,6 +134,6 @@ struct OfficesView: Sendable {
         return DiagramFrame(
             palette: palette, title: options.title ?? "Who holds which office",
             subtitle: options.subtitle ?? "Offices as reported in \(DiagramPeriod(graph.documents).text)",
-            legend: legend, note: DiagramFrame.note(counts, chosen: "those held now and spoken of most"))
+            legend: legend, note: DiagramFrame.note(selection.counts, chosen: "those held now and spoken of most"))
     }
 }

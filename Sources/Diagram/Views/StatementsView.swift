@@ -15,7 +15,7 @@ struct StatementsView: Sendable {
     init(_ scope: DiagramScope, _ options: DiagramOptions) {
         self.scope = scope
         self.options = options
-        let limit = options.maximumSize.map { max(1, $0 / 2) } ?? (options.page == .a4 ? 18 : 12)
+        let limit = options.maximumSize.map { max(1, $0 / 2) } ?? (options.page == .a4 ? 15 : 12)
         let selection = StatementSelection(scope, limit: limit, requiresSubject: true)
         self.selection = selection
         self.notes = EvidenceNote(graph: scope.graph)

@@ -119,7 +119,8 @@ struct TimelineCards: Sendable {
         let markup =
             "<table border=\"1\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" bgcolor=\"\(fill)\" "
             + "color=\"\(border)\" style=\"rounded\(isDashed ? ",dashed" : "")\"><tr><td cellpadding=\"7\" "
-            + "width=\"\(Self.width + 14)\">" + Label.table(rows.map(Label.row), padding: 1) + "</td></tr></table>"
+            + "width=\"\(Self.width + 14)\">" + Label.table(rows.map { Label.row($0) }, padding: 1)
+            + "</td></tr></table>"
         var attributes: DotGraph.Attributes = [
             .plain("shape", "plain"), .plain("style", ""), .plain("id", name), .plain("class", classes),
             .text("tooltip", tooltip), .html("label", markup),

@@ -9,7 +9,13 @@ package struct EntityNumbering {
     private var idOfEntity: [Int: Int] = [:]
     private var mentionOfToken: [Int: Int] = [:]
     private var mentionBytes: [Range<Int>] = []
+    private var seenAliases: Set<Alias> = []
     private let context: ExtractionContext
+
+    private struct Alias: Hashable {
+        var entity: Int
+        var text: String
+    }
 
     private struct Item {
         var tokens: Range<Int>
@@ -40,7 +46,13 @@ package struct EntityNumbering {
                 LocalID($0)
             }.sorted()
         }
-        for item in items.sorted(by: { $0.tokens.count > $1.tokens.count }) { index(item, items) }
+        let firsts = items.indices.filter { index in
+            index == 0 || items[index].tokens != items[index - 1].tokens
+                || items[index].entity != items[index - 1].entity
+        }
+        for position in firsts.sorted(by: { items[$0].tokens.count > items[$1].tokens.count }) {
+            for token in items[position].tokens { mentionOfToken[token] = position }
+        }
     }
 
     private mutating func add(_ item: Item, _ drafts: [DraftEntity]) {
@@ -61,7 +73,9 @@ package struct EntityNumbering {
         let bytes = context.tree.bytes(of: item.tokens)
         let range = source.scalarRange(ofBytes: bytes)
         let text = source[bytes]
-        if item.form != .pronoun, item.form != .adjective, !entities[id].aliases.contains(text) {
+        if item.form != .pronoun, item.form != .adjective,
+            seenAliases.insert(Alias(entity: id, text: text)).inserted
+        {
             entities[id].aliases.append(text)
         }
         mentions.append(
@@ -69,13 +83,6 @@ package struct EntityNumbering {
                 entity: LocalID(id), kind: draft.kind, form: item.form, start: range.lowerBound, end: range.upperBound,
                 text: text))
         mentionBytes.append(bytes)
-    }
-
-    private mutating func index(_ item: Item, _ items: [Item]) {
-        guard let position = items.firstIndex(where: { $0.tokens == item.tokens && $0.entity == item.entity }) else {
-            return
-        }
-        for token in item.tokens { mentionOfToken[token] = position }
     }
 
     /// The id of a draft entity in the record.
@@ -93,10 +100,13 @@ package struct EntityNumbering {
 
     /// The entities that a stretch of the text names, or takes up by a pronoun, in order.
     package func entities(inBytes range: Range<Int>) -> [LocalID<Entity>] {
-        mentions.indices.filter {
-            mentions[$0].kind != .source
-                && mentionBytes[$0].lowerBound >= range.lowerBound
-                && mentionBytes[$0].upperBound <= range.upperBound
-        }.map { mentions[$0].entity }
+        var (low, high) = (0, mentionBytes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentionBytes[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return mentions.indices[low...].prefix { mentionBytes[$0].lowerBound < range.upperBound }
+            .filter { mentions[$0].kind != .source && mentionBytes[$0].upperBound <= range.upperBound }
+            .map { mentions[$0].entity }
     }
 }

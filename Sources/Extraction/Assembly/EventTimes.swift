@@ -13,8 +13,9 @@ package struct EventTimes: Sendable {
 
     /// Sorts out the times of a document.
     package init(_ times: [ResolvedTime], in document: AnnotatedDocument) {
-        let datelines = document.paragraphs.compactMap { Self.dateline($0, in: document) }
-        let kept = times.indices.filter { index in !datelines.contains { $0.contains(times[index].tokens.lowerBound) } }
+        let datelines = SpanIndex(
+            document.paragraphs.compactMap { Self.dateline($0, in: document) }, tokenCount: document.tokens.count)
+        let kept = times.indices.filter { datelines.span(at: times[$0].tokens.lowerBound) == nil }
         self.times = kept.map { times[$0] }
         self.positions = kept
     }

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 package import Facts
 internal import Language
 
@@ -24,9 +24,19 @@ package struct RecordAssembler {
     }
 
     /// The findings of the document.
-    package mutating func findings(meetings: [DraftMeeting], statements: [DraftStatement]) -> Findings {
-        let spoken = statements.map { resolveSpeakers($0) }
-        let gathered = meetings.map { resolveParticipants($0) }
+    package mutating func findings(
+        meetings: [DraftMeeting], statements: [DraftStatement]
+    ) throws(DeadlinePassed) -> Findings {
+        var spoken: [[EntityReferenceDraft]] = []
+        for draft in statements {
+            try context.deadline.check()
+            spoken.append(resolveSpeakers(draft))
+        }
+        var gathered: [[(EntityReferenceDraft, Meeting.Participant.Role)]] = []
+        for draft in meetings {
+            try context.deadline.check()
+            gathered.append(resolveParticipants(draft))
+        }
         let numbering = EntityNumbering(referents, context: context)
         let source = context.tree.document.source
         var findings = Findings(document: describe(source), sections: source.sections.map(section))
@@ -36,8 +46,11 @@ package struct RecordAssembler {
         findings.tenures = tenures.tenures.map { tenure($0, numbering, date: source) }.sorted {
             ($0.evidence[0].start, $0.evidence[0].end) < ($1.evidence[0].start, $1.evidence[0].end)
         }
-        findings.meetings = zip(meetings, gathered).compactMap { meeting($0, participants: $1, numbering) }
-        findings.statements = self.statements(zip(statements, spoken).map { ($0, $1) }, numbering)
+        for (draft, participants) in zip(meetings, gathered) {
+            try context.deadline.check()
+            if let meeting = meeting(draft, participants: participants, numbering) { findings.meetings.append(meeting) }
+        }
+        findings.statements = try self.statements(zip(statements, spoken).map { ($0, $1) }, numbering)
         return findings
     }
 
@@ -106,9 +119,8 @@ package struct RecordAssembler {
 
     private func tenure(_ tenure: ResolvedTenure, _ numbering: EntityNumbering, date source: SourceDocument) -> Tenure {
         let draft = tenure.draft
-        let section = source.sections.first {
-            $0.range.contains(context.tokens[draft.evidence.lowerBound].range.lowerBound)
-        }
+        let byte = context.tokens[draft.evidence.lowerBound].range.lowerBound
+        let section = source.section(atByte: byte).map { source.sections[$0] }
         return Tenure(
             person: numbering.id(of: tenure.person), title: context.tree.text(of: draft.title), role: draft.role,
             of: tenure.of.map(numbering.id), status: draft.status,
@@ -141,16 +153,18 @@ package struct RecordAssembler {
 
     private func statements(
         _ drafts: [(DraftStatement, [EntityReferenceDraft])], _ numbering: EntityNumbering
-    ) -> [Statement] {
+    ) throws(DeadlinePassed) -> [Statement] {
         let order = drafts.indices.filter { drafts[$0].0.cue == nil || !drafts[$0].1.isEmpty }.sorted {
             let a = drafts[$0].0.content[0], b = drafts[$1].0.content[0]
             return (a.lowerBound, b.upperBound, $0) < (b.lowerBound, a.upperBound, $1)
         }
         let position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
-        return order.map { index in
+        var statements: [Statement] = []
+        for index in order {
+            try context.deadline.check()
             let (draft, speakers) = drafts[index]
             let ids = Set(speakers.map { numbering.id(of: $0.entity) })
-            return Statement(
+            let statement = Statement(
                 speakers: speakers.map {
                     EntityReference(entity: numbering.id(of: $0.entity), mention: numbering.mention(at: $0.token))
                 },
@@ -161,7 +175,9 @@ package struct RecordAssembler {
                 date: date(draft.time),
                 reportedBy: draft.reportedBy.flatMap { position[$0] }.map { LocalID($0) }, polarity: draft.polarity,
                 evidence: evidence(sentences: draft.sentences), rule: draft.rule, confidence: draft.confidence)
+            statements.append(statement)
         }
+        return statements
     }
 
     private func entities(_ phrases: [Phrase], _ numbering: EntityNumbering) -> [LocalID<Entity>] {
@@ -193,7 +209,8 @@ package struct RecordAssembler {
             return date(draft.time)
         }
         let byte = context.tokens[draft.cue.lowerBound].range.lowerBound
-        let section = context.tree.document.source.sections.last { $0.range.lowerBound <= byte }
+        let source = context.tree.document.source
+        let section = source.section(atByte: byte).map { source.sections[$0] }
         guard let day = section?.date?.description, let begin = date.begin, let end = date.end,
             end.utf8.count == day.utf8.count,
             begin <= day, end > day

@@ -8,7 +8,8 @@ package struct Referents {
     /// the indexes of sources follow those of the document.
     package internal(set) var sources: [(phrase: Phrase, entity: Int)] = []
     let context: ExtractionContext
-    private let tenures: TenureExtractor.Result
+    /// The holder of the office whose phrase has a head.
+    private let holderOfHead: [Int: Int]
     /// The entity of the phrases in `sources`, by head.
     var sourceOfHead: [Int: Int] = [:]
     /// Whether a token stands in a quotation.
@@ -19,7 +20,8 @@ package struct Referents {
     /// Takes the resolved mentions of a document.
     package init(_ entities: DocumentEntities, tenures: TenureExtractor.Result, in context: ExtractionContext) {
         self.entities = entities
-        self.tenures = tenures
+        self.holderOfHead = Dictionary(
+            tenures.attached.map { ($0.phrase.head, $0.holder) }, uniquingKeysWith: { first, _ in first })
         self.context = context
         let document = context.tree.document
         var isQuoted = [Bool](repeating: false, count: document.tokens.count)
@@ -52,9 +54,7 @@ package struct Referents {
             let verb = tree.ancestors(of: head).first { tree[$0].label == .relcl }
             return verb.flatMap { tree.head(of: $0) }.flatMap { entity(of: $0, depth: depth + 1) }
         }
-        if let office = tenures.attached.first(where: { $0.phrase.head == head }) {
-            return entity(of: office.holder, depth: depth + 1)
-        }
+        if let holder = holderOfHead[head] { return entity(of: holder, depth: depth + 1) }
         if let named = apposed(to: head) { return entity(of: named, depth: depth + 1) }
         let isGovernment = ["government", "administration"].contains(context.tree[head].lemma)
         return isSpeaker && !isGovernment ? nil : nationalGroup(at: head)
@@ -104,11 +104,9 @@ package struct Referents {
     /// First-person pronouns in someone's own words are that person.
     package mutating func assignFirstPerson(in bytes: Range<Int>, to entity: Int) {
         guard entities.entities[entity].kind == .person else { return }
-        for index in entities.mentions.mentions.indices {
+        for index in entities.mentions.indices(in: context.tree.tokens(beginningIn: bytes)) {
             let mention = entities.mentions[index]
-            guard mention.form == .pronoun, mention.entity == nil,
-                bytes.contains(context.tokens[mention.head].range.lowerBound)
-            else { continue }
+            guard mention.form == .pronoun, mention.entity == nil else { continue }
             entities.mentions.assign(entity, to: index)
         }
     }

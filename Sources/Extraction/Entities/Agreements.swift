@@ -38,12 +38,12 @@ package struct AgreementFinder {
     package init(_ context: ExtractionContext) { self.context = context }
 
     /// All references to agreements, in order.
-    package func references(names: [FoundName]) -> [Occurrence] {
-        let named = Set(names.flatMap { $0.tokens })
+    package func references(names: NameTable) -> [Occurrence] {
         return context.tokens.indices.compactMap { index in
             let token = context.tokens[index]
             guard token.partOfSpeech == .NOUN || token.partOfSpeech == .PROPN, token.label != .compound,
-                let head = head(at: index), !named.contains(index) || token.partOfSpeech == .NOUN, !isIdiom(index)
+                let head = head(at: index), names.index(at: index) == nil || token.partOfSpeech == .NOUN,
+                !isIdiom(index)
             else { return nil }
             return reference(at: index, word: head)
         }
@@ -118,6 +118,7 @@ extension AgreementFinder {
         var groups: [(keys: Set<String>, members: [Occurrence])] = []
         var last: Int?
         var waiting: [Occurrence] = []
+        var known = KnownKeys()
         for reference in references {
             guard !reference.keys.isEmpty else {
                 // "a deal" is not the deal spoken of last.
@@ -128,15 +129,13 @@ extension AgreementFinder {
                 }
                 continue
             }
-            let known = groups.indices.first {
-                !groups[$0].keys.isDisjoint(with: reference.keys)
-                    && (!reference.isNamed || groups[$0].keys == reference.keys)
-            }
-            if let known {
-                groups[known].keys.formUnion(reference.keys)
-                groups[known].members.append(reference)
-                last = known
+            if let group = known.group(of: reference) {
+                known.note(reference.keys.union(groups[group].keys), instead: groups[group].keys, of: group)
+                groups[group].keys.formUnion(reference.keys)
+                groups[group].members.append(reference)
+                last = group
             } else {
+                known.note(reference.keys, of: groups.count)
                 groups.append(
                     (reference.keys, reference.isNamed || !groups.isEmpty ? [reference] : waiting + [reference]))
                 if groups.count == 1 { waiting = [] }
@@ -145,6 +144,25 @@ extension AgreementFinder {
         }
         if groups.isEmpty, waiting.count > 1 { groups.append(([], waiting)) }
         return groups.map { ($0.keys, $0.members.sorted { $0.head < $1.head }) }
+    }
+
+    /// The groups by their keys, so that no reference is compared with all of them.
+    private struct KnownKeys {
+        /// The first group that has a key.
+        private var byKey: [String: Int] = [:]
+        /// The groups that have some keys and no others.
+        private var byKeys: [Set<String>: Set<Int>] = [:]
+
+        /// The first group that shares a key with a reference; that of a name must have the same keys.
+        func group(of reference: Occurrence) -> Int? {
+            reference.isNamed ? byKeys[reference.keys]?.min() : reference.keys.compactMap { byKey[$0] }.min()
+        }
+
+        mutating func note(_ keys: Set<String>, instead old: Set<String> = [], of group: Int) {
+            byKeys[old]?.remove(group)
+            byKeys[keys, default: []].insert(group)
+            for key in keys { byKey[key] = min(byKey[key] ?? group, group) }
+        }
     }
 
     /// The shortest definite description of an agreement, without its article's capital.

@@ -1,26 +1,26 @@
+package import Documents
 internal import Facts
 internal import Language
 
 /// Puts names, titles, agreements and pronouns together: the mentions of a document and what each refers to.
 package struct EntityResolver {
     private let context: ExtractionContext
-    private let names: [FoundName]
+    private let names: NameTable
     private let offices: TenureExtractor.Result
     private var entities: [DraftEntity]
     private let entityOfName: [Int]
     private var mentions: [DraftMention] = []
-    /// The entity of the name that covers a token, or -1.
-    private var entityOfToken: [Int]
 
     /// Resolves a document's mentions.
     package static func resolve(
-        _ names: [FoundName], offices: TenureExtractor.Result, in context: ExtractionContext
-    ) -> DocumentEntities {
-        var resolver = EntityResolver(names, offices: offices, in: context)
+        _ names: NameTable, offices: TenureExtractor.Result, in context: ExtractionContext
+    ) throws(DeadlinePassed) -> DocumentEntities {
+        var resolver = try EntityResolver(names, offices: offices, in: context)
         resolver.addNames()
-        resolver.addTitles()
+        try resolver.addTitles()
+        try context.deadline.check()
         resolver.addAgreements()
-        resolver.addPronouns()
+        try resolver.addPronouns()
         let sorted = resolver.mentions.sorted {
             ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
         }
@@ -28,14 +28,15 @@ package struct EntityResolver {
             entities: resolver.entities, mentions: MentionTable(sorted, tokenCount: context.tokens.count))
     }
 
-    private init(_ names: [FoundName], offices: TenureExtractor.Result, in context: ExtractionContext) {
-        let clusters = NameClusters(names, in: context)
+    private init(
+        _ names: NameTable, offices: TenureExtractor.Result, in context: ExtractionContext
+    ) throws(DeadlinePassed) {
+        let clusters = try NameClusters(names.names, in: context)
         self.context = context
         self.names = names
         self.offices = offices
         self.entities = clusters.entities
         self.entityOfName = clusters.entityOfName
-        self.entityOfToken = [Int](repeating: -1, count: context.tokens.count)
     }
 
     private func head(of tokens: Range<Int>) -> Int {
@@ -44,8 +45,7 @@ package struct EntityResolver {
     }
 
     private mutating func addNames() {
-        for (index, name) in names.enumerated() {
-            for token in name.tokens { entityOfToken[token] = entityOfName[index] }
+        for (index, name) in names.names.enumerated() {
             mentions.append(
                 DraftMention(
                     tokens: name.tokens, head: head(of: name.tokens), kind: name.kind, form: name.form,
@@ -53,21 +53,19 @@ package struct EntityResolver {
         }
     }
 
-    private func entity(at token: Int) -> Int? {
-        entityOfToken[token] < 0 ? nil : entityOfToken[token]
-    }
+    /// The entity of the name that covers a token.
+    private func entity(at token: Int) -> Int? { names.index(at: token).map { entityOfName[$0] } }
 
     // MARK: Titles
 
     /// "the Ukrainian president", "the Treasury secretary": the person whom the document shows in that office.
-    private mutating func addTitles() {
-        let entityOfToken = entityOfToken
+    private mutating func addTitles() throws(DeadlinePassed) {
+        let entityOfToken = context.tokens.indices.map { entity(at: $0) }
         var matcher = TitleMatcher(
-            context: context, entities: entities, entityAt: { entityOfToken[$0] < 0 ? nil : entityOfToken[$0] },
-            attached: offices.attached)
+            context: context, entities: entities, entityOfToken: entityOfToken, attached: offices.attached)
         let titles = offices.loose.filter { $0.isDefinite && !$0.isPlural }
         // "the Turkish president" is one person, named or not; "the mayor's spokesman", never named, is a source at most.
-        for (phrase, entity) in zip(titles, matcher.holders(of: titles))
+        for (phrase, entity) in zip(titles, try matcher.holders(of: titles))
         where entity != nil || isOnePerson(phrase) {
             mentions.append(
                 DraftMention(tokens: phrase.outer, head: phrase.head, kind: .person, form: .title, entity: entity))
@@ -120,14 +118,14 @@ package struct EntityResolver {
 
     private static let firstPerson: Set<String> = ["i", "me", "my", "mine", "myself"]
 
-    private mutating func addPronouns() {
+    private mutating func addPronouns() throws(DeadlinePassed) {
         let known = mentions.compactMap { mention in
             mention.kind == .person
                 ? mention.entity.map { PronounResolver.Antecedent(head: mention.head, entity: $0) } : nil
         }.sorted { $0.head < $1.head }
         let resolver = PronounResolver(context)
         var resolved: [Int: Int] = [:]
-        for (token, entity) in resolver.resolve(known, entities: entities) {
+        for (token, entity) in try resolver.resolve(known, entities: entities) {
             resolved[token] = entity
             if entities[entity].gender == nil {
                 entities[entity].gender = PronounResolver.gender(of: context.tokens[token])

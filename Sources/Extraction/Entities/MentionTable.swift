@@ -47,6 +47,19 @@ package struct MentionTable: Sendable {
         byToken[token] < 0 ? nil : Int(byToken[token])
     }
 
+    /// The indexes of the mentions that begin in a range of tokens.
+    package func indices(in tokens: Range<Int>) -> Range<Int> {
+        func first(from token: Int) -> Int {
+            var (low, high) = (0, mentions.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return first(from: tokens.lowerBound)..<first(from: tokens.upperBound)
+    }
+
     /// The kind of the thing that a token's mention names: an agent, a place, or nothing known.
     package func kind(at token: Int) -> Entity.Kind? { mention(at: token).map { mentions[$0].kind } }
 

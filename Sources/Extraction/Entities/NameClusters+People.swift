@@ -1,11 +1,13 @@
+internal import Documents
 internal import Facts
 internal import Language
 internal import Reference
 
 /// People: full names that agree, then surnames alone.
 extension NameClusters {
-    mutating func joinFullNames() {
+    mutating func joinFullNames() throws(DeadlinePassed) {
         for (index, name) in names.enumerated() {
+            try context.deadline.check()
             guard let person = name.person, !person.isSingle, !isParticled(person) else { continue }
             let known = (people.bearing(person) + people.recent).first { entity in
                 !conflicts(entities[entity].gender, name.gender)
@@ -19,9 +21,10 @@ extension NameClusters {
         }
     }
 
-    mutating func joinSingleNames() {
+    mutating func joinSingleNames() throws(DeadlinePassed) {
         var last: [Int: Int] = [:]
         for (index, name) in names.enumerated() {
+            try context.deadline.check()
             guard let person = name.person else { continue }
             if entityOfName[index] < 0 {
                 let candidates = bearers(of: person, name)
@@ -68,8 +71,17 @@ extension NameClusters {
 
     /// "El Sonni" beside "Taher El-Sonni": particles and one word are a surname where somebody bears it in full.
     func isParticled(_ person: PersonName) -> Bool {
-        guard person.isSurnameWithParticles else { return false }
-        return names.contains { $0.person.map { !$0.isSurnameWithParticles && $0.endsIn(person) } ?? false }
+        person.isSurnameWithParticles && endingsOfFullNames.contains(person.parts)
+    }
+
+    /// The last words of the names that are more than a surname with particles, all but their first word and fewer.
+    static func endings(of names: [FoundName]) -> Set<[String]> {
+        var endings: Set<[String]> = []
+        for person in names.compactMap(\.person) where !person.isSurnameWithParticles {
+            let parts = person.parts
+            for start in parts.indices.dropFirst() { endings.insert(Array(parts[start...])) }
+        }
+        return endings
     }
 
     func canBe(_ entity: DraftEntity, _ single: PersonName, _ name: FoundName) -> Bool {
@@ -99,7 +111,9 @@ extension NameClusters {
             return
         }
         entityOfName[index] = known
-        if !entities[known].personNames.contains(person) { entities[known].personNames.append(person) }
+        if entities[known].personNames.count < Self.mostForms, !entities[known].personNames.contains(person) {
+            entities[known].personNames.append(person)
+        }
         if entities[known].gender == nil { entities[known].gender = name.gender ?? given }
         if isFuller(person, than: entities[known].personNames[0]) {
             entities[known].name = text(name)
@@ -107,6 +121,9 @@ extension NameClusters {
             entities[known].personNames.swapAt(0, position)
         }
     }
+
+    /// No more forms of one person's name are told apart.
+    private static let mostForms = 20
 
     func isFuller(_ a: PersonName, than b: PersonName) -> Bool {
         b.isSingle && !a.isSingle
@@ -118,8 +135,9 @@ struct PeopleIndex {
     private var byWord: [String: [Int]] = [:]
     private var all: [Int] = []
 
-    /// Slips of the pen are looked for among so many people, the latest: the cost stays linear in the document.
-    private static let reach = 200
+    /// A name is compared with so many people, the latest, and as many that share a word with it: the cost stays linear
+    /// in the document.
+    private static let reach = 100
 
     /// The people introduced last, in order.
     var recent: ArraySlice<Int> { all.suffix(Self.reach) }
@@ -127,14 +145,14 @@ struct PeopleIndex {
     /// Notes a name of a person.
     mutating func note(_ name: PersonName, of entity: Int) {
         if entity > all.last ?? -1 { all.append(entity) }
-        for word in Self.words(of: name) where byWord[word]?.contains(entity) != true {
+        for word in Self.words(of: name) where byWord[word]?.suffix(Self.reach).contains(entity) != true {
             byWord[word, default: []].append(entity)
         }
     }
 
-    /// Those whose names share a word with a name, in order.
+    /// Those whose names share a word with a name, of each word the latest, in order.
     func bearing(_ name: PersonName) -> [Int] {
-        Set(Self.words(of: name).flatMap { byWord[$0] ?? [] }).sorted()
+        Set(Self.words(of: name).flatMap { byWord[$0]?.suffix(Self.reach) ?? [] }).sorted()
     }
 
     private static func words(of name: PersonName) -> Set<String> {

@@ -1,3 +1,4 @@
+package import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -12,16 +13,18 @@ package struct NameClusters: Sendable {
     /// People named in full only as somebody's relatives.
     var relatives: Set<Int> = []
     var people = PeopleIndex()
+    let endingsOfFullNames: Set<[String]>
 
     /// Groups the names of a document.
-    package init(_ names: [FoundName], in context: ExtractionContext) {
+    package init(_ names: [FoundName], in context: ExtractionContext) throws(DeadlinePassed) {
         self.context = context
         self.names = names
+        self.endingsOfFullNames = Self.endings(of: names)
         self.entityOfName = [Int](repeating: -1, count: names.count)
         joinCountriesAndPlaces()
-        joinOrganisations()
-        joinFullNames()
-        joinSingleNames()
+        try joinOrganisations()
+        try joinFullNames()
+        try joinSingleNames()
     }
 
     func text(_ name: FoundName) -> String { context.tree.text(of: name.tokens) }
@@ -31,6 +34,7 @@ package struct NameClusters: Sendable {
     private mutating func joinCountriesAndPlaces() {
         var countries: [String: Int] = [:]
         var places: [String: Int] = [:]
+        let named = Set(names.compactMap { if case .place(let place, _) = $0.identity { place } else { nil } })
         var written: [Int: [String: Int]] = [:]
         for (index, name) in names.enumerated() {
             switch name.identity {
@@ -45,7 +49,7 @@ package struct NameClusters: Sendable {
                 entityOfName[index] = countries[iso2] ?? -1
                 if name.form == .name { written[entityOfName[index], default: [:]][text(name), default: 0] += 1 }
             case .place(let place, let iso2):
-                let key = LatinFolding.fold(bare(place))
+                let key = LatinFolding.fold(Self.bare(place, among: named))
                 if places[key] == nil {
                     places[key] = entities.count
                     entities.append(DraftEntity(kind: .place, name: place, iso2: iso2))
@@ -62,22 +66,22 @@ package struct NameClusters: Sendable {
     }
 
     /// "the Gaza Strip" is Gaza, where the document calls it so too.
-    private func bare(_ place: String) -> String {
+    private static func bare(_ place: String, among named: Set<String>) -> String {
         let words = place.split(separator: " ")
-        guard words.count > 1, let last = words.last, Self.regions.contains(String(last)) else { return place }
+        guard words.count > 1, let last = words.last, regions.contains(String(last)) else { return place }
         let short = words.dropLast().joined(separator: " ")
-        let isNamed = names.contains { if case .place(short, _) = $0.identity { true } else { false } }
-        return isNamed ? short : place
+        return named.contains(short) ? short : place
     }
 
     private static let regions: Set<String> = ["Strip", "Valley", "Peninsula", "Province", "Region"]
 
-    private mutating func joinOrganisations() {
+    private mutating func joinOrganisations() throws(DeadlinePassed) {
         let keyring = OrganisationKeys(names, in: context)
         var byKey: [String: Int] = [:]
         var last: [String: Int] = [:]
         for (index, name) in names.enumerated() {
             guard case .organisation(let canonical, let iso2, let wikidata) = name.identity else { continue }
+            try context.deadline.check()
             let keys = keyring.keys(of: name, canonical: canonical)
             let known = headNoun(of: name).flatMap { last[$0] } ?? keys.lazy.compactMap { byKey[$0] }.first
             let entity = known ?? entities.count
@@ -99,22 +103,28 @@ package struct NameClusters: Sendable {
     private mutating func joinAcronyms(_ keyring: OrganisationKeys) {
         var byKey: [String: Int] = [:]
         var parent: [Int: Int] = [:]
+        func root(_ entity: Int) -> Int {
+            var node = entity
+            while let above = parent[node] {
+                parent[node] = parent[above] ?? above
+                node = above
+            }
+            return node
+        }
         for (index, name) in names.enumerated() {
             guard case .organisation(let canonical, _, _) = name.identity else { continue }
             let entity = entityOfName[index]
             for key in keyring.keys(of: name, canonical: canonical) {
                 guard let other = byKey[key] else {
-                    byKey[key] = parent[entity] ?? entity
+                    byKey[key] = root(entity)
                     continue
                 }
-                let (a, b) = (parent[entity] ?? entity, parent[other] ?? other)
-                guard a != b else { continue }
-                for (child, old) in parent where old == max(a, b) { parent[child] = min(a, b) }
-                parent[max(a, b)] = min(a, b)
+                let (a, b) = (root(entity), root(other))
+                if a != b { parent[max(a, b)] = min(a, b) }
             }
         }
-        for index in entityOfName.indices {
-            guard let first = parent[entityOfName[index]] else { continue }
+        for index in entityOfName.indices where parent[entityOfName[index]] != nil {
+            let first = root(entityOfName[index])
             let name = entities[entityOfName[index]].name
             if isFuller(name, than: entities[first].name) { entities[first].name = name }
             entityOfName[index] = first

@@ -46,9 +46,7 @@ extension NameFinder {
     /// Whether the tables have a word as a surname, or the model reads it as the end of a person's name elsewhere.
     private func isKnownSurname(_ index: Int) -> Bool {
         context.lexicon.reference.surnames.entry(for: context.words[index]).map { !$0.isWord && !$0.isPlace } ?? false
-            || context.tree.document.entities.contains {
-                $0.label == .person && context.words[$0.tokens.upperBound - 1] == context.words[index]
-            }
+            || modelNames.endsPersonsName(context.words[index])
     }
 
     /// The end of a name that the model cut before a surname that is also a month or a word: "Theresa | May".

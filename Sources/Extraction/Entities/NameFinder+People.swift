@@ -1,3 +1,4 @@
+internal import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -82,9 +83,10 @@ extension NameFinder {
         }
     }
 
-    mutating func addModelPeople() {
+    mutating func addModelPeople() throws(DeadlinePassed) {
         let people = context.tree.document.entities.filter { $0.label == .person }.flatMap { parts(of: $0.tokens) }
         for part in people {
+            try context.deadline.check()
             guard let (tokens, honorific) = trimmedPerson(part) else { continue }
             if let kind = kindOfLastWord(tokens) {
                 addNamedAfter(tokens, kind)
@@ -174,11 +176,12 @@ extension NameFinder {
     }
 
     /// A title or honorific and the capitalised words after it: "Foreign Minister Wang Yi", "Mr. Kellogg".
-    mutating func addTitledPeople() {
+    mutating func addTitledPeople() throws(DeadlinePassed) {
         for title in context.titles where title.offices.contains(where: { !$0.isEpithet && !$0.isRelational }) {
             addCapitalised(after: title.tokens.upperBound, honorific: nil)
         }
         for index in context.tokens.indices {
+            try context.deadline.check(at: index)
             guard let (length, honorific) = honorific(at: index), !honorific.isSuffix,
                 honorific.kind == "civil" || !isOrganisation(beginningAt: index, length + 1)
             else { continue }
@@ -191,9 +194,7 @@ extension NameFinder {
         guard start + count <= context.tokens.count else { return false }
         let text = context.tree.text(of: start..<start + count)
         return context.lexicon.names.values(for: text).contains { if case .organisation = $0 { true } else { false } }
-            || context.tree.document.entities.contains {
-                $0.label == .organisation && $0.tokens.count == count && context.tree.text(of: $0.tokens) == text
-            }
+            || modelNames.holdsOrganisation(text, tokenCount: count)
     }
 
     mutating func addCapitalised(after start: Int, honorific first: Honorific?) {
@@ -346,13 +347,7 @@ extension NameFinder {
 
     /// "AIPAC": capitals that begin the words of a body of the document.
     private func isInitials(_ word: String) -> Bool {
-        guard word.count > 3, word.allSatisfy(\.isUppercase) else { return false }
-        return context.tree.document.entities.contains { entity in
-            entity.label == .organisation && entity.tokens.count >= word.count
-                && String(
-                    bareTokens(entity.tokens).filter(context.isCapitalised).compactMap { context.words[$0].first })
-                    == word
-        }
+        word.count > 3 && word.allSatisfy(\.isUppercase) && modelNames.abbreviates(word)
     }
 
     private func isTown(_ word: String) -> Bool {

@@ -1,16 +1,18 @@
+internal import Documents
 internal import Facts
 internal import Language
 internal import Reference
 
 extension NameFinder {
     /// A surname, once introduced with its full name or a form of address, is that person everywhere.
-    mutating func addRepeatedPeople() {
+    mutating func addRepeatedPeople() throws(DeadlinePassed) {
         let people = found.compactMap(\.person).filter { !$0.isSingle }
         var surnames: Set<String> = []
         for name in people { surnames.insert(PersonName.key(name.words.last { PersonName.key($0).count > 2 } ?? "")) }
         surnames.formUnion(found.filter(\.isTitled).compactMap(\.person).filter(\.isSingle).map(\.surname))
-        let bound = Set(people.map(\.surname).filter { $0.contains(" ") })
+        let bound = Self.endings(of: people.map(\.surname).filter { $0.contains(" ") })
         for index in context.tokens.indices where owner[index] < 0 && canBeName(index) {
+            try context.deadline.check()
             guard surnames.contains(PersonName.key(context.words[index])), !continuesName(index),
                 !isInsideOrganisation(index), !isMonth(index),
                 !isCountry(context.words[index])
@@ -36,11 +38,23 @@ extension NameFinder {
         var start = index
         while start > 0, owner[start - 1] < 0, context.areInOneSentence(start - 1, index),
             Self.particles.contains(context.tokens[start - 1].lower),
-            bound.contains(where: {
-                (" " + $0).hasSuffix(" " + context.words[start - 1...index].map(PersonName.key).joined(separator: " "))
-            })
+            bound.contains(context.words[start - 1...index].map(PersonName.key).joined(separator: " "))
         { start -= 1 }
         return start
+    }
+
+    /// Names of several words, and their last words: "de la Brask", "la Brask", "Brask".
+    private static func endings(of names: [String]) -> Set<String> {
+        var endings: Set<String> = []
+        for name in names {
+            var rest = Substring(name)
+            endings.insert(name)
+            while let space = rest.firstIndex(of: " ") {
+                rest = rest[rest.index(after: space)...]
+                endings.insert(String(rest))
+            }
+        }
+        return endings
     }
 
     func isProper(_ index: Int) -> Bool {
@@ -90,13 +104,16 @@ extension NameFinder {
     ]
 
     /// An acronym or a longer name that the model saw once is that organisation or place everywhere.
-    mutating func addRepeatedNames() {
+    mutating func addRepeatedNames() throws(DeadlinePassed) {
         var others: [String: NameIdentity] = [:]
         for name in found where name.kind == .organisation || name.kind == .place {
             let text = context.tree.text(of: name.tokens)
             if name.tokens.count > 1 || text.count > 2 && text == text.uppercased() { others[text] = name.identity }
         }
-        for index in context.tokens.indices where owner[index] < 0 && isProper(index) { addOther(at: index, others) }
+        for index in context.tokens.indices where owner[index] < 0 && isProper(index) {
+            try context.deadline.check()
+            addOther(at: index, others)
+        }
     }
 
     func continuesName(_ index: Int) -> Bool {

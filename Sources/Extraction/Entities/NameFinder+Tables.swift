@@ -1,12 +1,14 @@
+internal import Documents
 internal import Facts
 internal import Language
 internal import Reference
 
 extension NameFinder {
-    mutating func addTableNames() {
+    mutating func addTableNames() throws(DeadlinePassed) {
         var index = 0
         while index < context.tokens.count {
             defer { index += 1 }
+            try context.deadline.check(at: index)
             let isArticle = context.tokens[index].lower == "the"
             guard isArticle || context.isCapitalised(index) else { continue }
             guard let match = context.lexicon.names.longestMatch(in: untilTitle(from: index)) else { continue }
@@ -85,13 +87,7 @@ extension NameFinder {
         else { return false }
         let rest = context.tree.text(of: start + 1..<end)
         return !context.lexicon.names.values(for: rest).isEmpty
-            || context.lexicon.names.values(for: "New " + rest).isEmpty && isNamedElsewhere(rest, start)
-    }
-
-    func isNamedElsewhere(_ text: String, _ place: Int) -> Bool {
-        context.tree.document.entities.contains {
-            !$0.tokens.contains(place) && context.tree.text(of: $0.tokens) == text
-        }
+            || context.lexicon.names.values(for: "New " + rest).isEmpty && modelNames.holds(rest, elsewhereThan: start)
     }
 
     /// Whether a title begins inside or right after a span and goes on behind it: "US Treasury | secretary".
@@ -115,8 +111,9 @@ extension NameFinder {
         return start..<end
     }
 
-    mutating func addModelEntities() {
+    mutating func addModelEntities() throws(DeadlinePassed) {
         for entity in context.tree.document.entities {
+            try context.deadline.check()
             let tokens = wholeBody(bareTokens(entity.tokens))
             guard !tokens.isEmpty, isFree(tokens), let name = reading(of: entity.label, tokens: tokens) else {
                 continue

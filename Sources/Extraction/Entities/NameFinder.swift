@@ -1,3 +1,4 @@
+package import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -6,33 +7,35 @@ internal import Reference
 package struct NameFinder {
     let context: ExtractionContext
     let grammar: MetonymGrammar
+    let modelNames: ModelNames
     /// The name found at a token, by index into `found`.
     var owner: [Int32]
     var found: [FoundName] = []
 
     /// Finds all names of a document, in order, not overlapping.
-    package static func names(in context: ExtractionContext) -> [FoundName] {
+    package static func names(in context: ExtractionContext) throws(DeadlinePassed) -> NameTable {
         var finder = NameFinder(context)
         finder.addNamedGovernments()
         finder.addNationalGovernments()
         finder.addNationalMinistries()
         finder.addPairedPeople()
-        finder.addModelPeople()
+        try finder.addModelPeople()
         finder.addApposedPeople()
-        finder.addTitledPeople()
+        try finder.addTitledPeople()
         finder.addOverlookedPeople()
-        finder.addRepeatedPeople()
-        finder.addTableNames()
-        finder.addModelEntities()
+        try finder.addRepeatedPeople()
+        try finder.addTableNames()
+        try finder.addModelEntities()
         finder.addDescribedPlaces()
-        finder.addRepeatedNames()
+        try finder.addRepeatedNames()
         finder.settleKinds()
-        return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return NameTable(finder.found, tokenCount: context.tokens.count)
     }
 
     init(_ context: ExtractionContext) {
         self.context = context
         self.grammar = MetonymGrammar(context)
+        self.modelNames = ModelNames(context)
         self.owner = [Int32](repeating: -1, count: context.tokens.count)
     }
 

@@ -6,6 +6,12 @@ package struct PersonName: Hashable, Sendable {
     package let words: [String]
     /// The words folded for comparison: lower case, no diacritics, final -yy, -iy, -ij as -y.
     package let keys: [String]
+    /// The surname with its particles, folded.
+    package let surname: String
+    /// The words before the surname, folded, initials included.
+    package let given: [String]
+    /// The words without a suffix such as "Jr", folded, those that a hyphen joins taken apart.
+    package let parts: [String]
     /// The index of the surname's first word.
     private let surnameStart: Int
     /// The index after the surname's last word; what follows is a suffix.
@@ -31,6 +37,9 @@ package struct PersonName: Hashable, Sendable {
         self.keys = keys
         self.surnameStart = max(0, start)
         self.surnameEnd = end
+        self.surname = keys[max(0, start)..<end].joined(separator: " ")
+        self.given = keys[..<max(0, start)].filter { !$0.isEmpty }
+        self.parts = keys[..<end].flatMap { $0.split(separator: "-").map(String.init) }
     }
 
     /// A word folded for comparison.
@@ -44,12 +53,6 @@ package struct PersonName: Hashable, Sendable {
         return folded
     }
 
-    /// The surname with its particles, folded.
-    package var surname: String { keys[surnameStart..<surnameEnd].joined(separator: " ") }
-
-    /// The words before the surname, folded, initials included.
-    package var given: [String] { keys[..<surnameStart].filter { !$0.isEmpty } }
-
     /// Whether the name is a single word.
     package var isSingle: Bool { keys[..<surnameEnd].filter { !$0.isEmpty }.count == 1 }
 
@@ -60,11 +63,7 @@ package struct PersonName: Hashable, Sendable {
 
     /// Whether a name ends in another, however hyphens and spaces part their words.
     package func endsIn(_ other: PersonName) -> Bool {
-        func words(_ name: PersonName) -> String {
-            let words = name.keys[..<name.surnameEnd].flatMap { $0.split(separator: "-") }
-            return " " + words.joined(separator: " ")
-        }
-        return words(self).count > words(other).count && words(self).hasSuffix(words(other))
+        parts.count > other.parts.count && parts.suffix(other.parts.count).elementsEqual(other.parts)
     }
 
     /// Whether two words are one given name: equal, an initial of the other, or one slip of the pen apart.
@@ -78,7 +77,8 @@ package struct PersonName: Hashable, Sendable {
     package func agrees(with other: PersonName, forms: GivenNameForms) -> Bool {
         let sameSurname =
             surname == other.surname
-            || min(surname.count, other.surname.count) > 6 && Self.isOneSlipApart(surname, other.surname, allowed: 1)
+            || Self.isOneSlipApart(surname, other.surname, allowed: 1)
+                && min(surname.count, other.surname.count) > 6
         guard sameSurname else { return false }
         guard let a = given.first, let b = other.given.first else { return true }
         if let x = middleInitial, let y = other.middleInitial, x != y { return false }
@@ -102,13 +102,36 @@ package struct PersonName: Hashable, Sendable {
 
     /// Whether two words are at most some edits apart (Damerau's transposition counts one).
     package static func isOneSlipApart(_ a: String, _ b: String, allowed: Int) -> Bool {
-        let x = Array(a.utf8), y = Array(b.utf8)
-        guard abs(x.count - y.count) <= allowed else { return false }
+        let (long, short) = (max(a.utf8.count, b.utf8.count), min(a.utf8.count, b.utf8.count))
+        guard long - short <= allowed else { return false }
+        let start = sharedCount(a.utf8, b.utf8)
+        let end = min(sharedCount(a.utf8.reversed(), b.utf8.reversed()), short - start)
+        // One edit leaves a letter, or two that change places, between what the words share.
+        guard allowed > 1 || long - start - end <= 2 else { return false }
+        // One edit brings in one letter and takes one away.
+        let (first, second) = (letters(of: a), letters(of: b))
+        guard max((first & ~second).nonzeroBitCount, (second & ~first).nonzeroBitCount) <= allowed else { return false }
+        return distance(
+            Array(a.utf8.dropFirst(start).dropLast(end)), Array(b.utf8.dropFirst(start).dropLast(end))) <= allowed
+    }
+
+    /// How many elements two sequences begin with alike.
+    private static func sharedCount(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Int {
+        var (first, second, count) = (a.makeIterator(), b.makeIterator(), 0)
+        while let byte = first.next(), byte == second.next() { count += 1 }
+        return count
+    }
+
+    /// The letters that a word has, a bit each; two letters may have one bit.
+    private static func letters(of word: String) -> UInt64 { word.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
+
+    /// The number of edits between two words.
+    private static func distance(_ x: [UInt8], _ y: [UInt8]) -> Int {
         var before = [Int](repeating: 0, count: y.count + 1)
         var row = Array(0...y.count)
-        for i in 0..<x.count {
+        for i in x.indices {
             var next = [i + 1] + [Int](repeating: 0, count: y.count)
-            for j in 0..<y.count {
+            for j in y.indices {
                 let cost = x[i] == y[j] ? 0 : 1
                 next[j + 1] = min(row[j + 1] + 1, next[j] + 1, row[j] + cost)
                 if i > 0, j > 0, x[i] == y[j - 1], x[i - 1] == y[j] {
@@ -118,6 +141,6 @@ package struct PersonName: Hashable, Sendable {
             before = row
             row = next
         }
-        return row[y.count] <= allowed
+        return row[y.count]
     }
 }

@@ -1,3 +1,4 @@
+package import Documents
 package import Facts
 package import Language
 internal import Reference
@@ -91,9 +92,11 @@ package struct PronounResolver {
     /// The entity of each pronoun, by token. Known mentions must be in order of their heads.
     ///
     /// A second reading knows the gender that most pronouns of the first one gave a person whom no name tells.
-    package func resolve(_ known: [Antecedent], entities: [DraftEntity]) -> [(token: Int, entity: Int)] {
+    package func resolve(
+        _ known: [Antecedent], entities: [DraftEntity]
+    ) throws(DeadlinePassed) -> [(token: Int, entity: Int)] {
         let genders = entities.map(\.gender)
-        let first = resolve(known, genders: genders)
+        let first = try resolve(known, genders: genders)
         var votes: [Int: Int] = [:]
         for (token, entity) in first where genders[entity] == nil {
             votes[entity, default: 0] += Self.gender(of: context.tokens[token]) == .female ? 1 : -1
@@ -102,11 +105,13 @@ package struct PronounResolver {
         let told = genders.indices.map { entity in
             genders[entity] ?? votes[entity].flatMap { $0 == 0 ? nil : $0 > 0 ? .female : .male }
         }
-        return resolve(known, genders: told)
+        return try resolve(known, genders: told)
     }
 
     /// One reading of the document.
-    private func resolve(_ known: [Antecedent], genders: [Entity.Gender?]) -> [(token: Int, entity: Int)] {
+    private func resolve(
+        _ known: [Antecedent], genders: [Entity.Gender?]
+    ) throws(DeadlinePassed) -> [(token: Int, entity: Int)] {
         var antecedents: [Antecedent] = []
         var counts: [Int: Int] = [:]
         var resolved: [(token: Int, entity: Int)] = []
@@ -118,6 +123,7 @@ package struct PronounResolver {
             topic = self.topic(after: antecedent, before: topic)
         }
         for token in context.tokens.indices {
+            try context.deadline.check(at: token)
             while next < known.count, known[next].head <= token {
                 admit(known[next])
                 next += 1

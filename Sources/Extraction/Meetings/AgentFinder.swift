@@ -8,10 +8,13 @@ struct AgentFinder {
     let words: MeetingLexicon
     let countries: CountryFinder
 
+    /// More agents of one phrase are not gathered: more than any claim may have, so that who is beyond is noticed.
+    private static let most = 200
+
     /// The agents of a phrase and of all that is coordinated with it, in order.
     func agents(of head: Int, before limit: Int = .max) -> [Phrase] {
         var found: [Phrase] = []
-        for member in tree.conjuncts(of: head) where member < limit {
+        for member in tree.conjuncts(of: head) where member < limit && found.count < Self.most {
             for phrase in agents(ofOne: member) where !found.contains(where: { $0.tokens.overlaps(phrase.tokens) }) {
                 found.append(phrase)
             }

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Facts
 import Language
 package import Reference
@@ -12,21 +12,16 @@ package struct MeetingExtractor: Sendable {
 
     /// The meetings of a document as its words tell them, each event once; linear in its tokens.
     package func meetings(
-        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
-    ) -> [DraftMeeting] {
+        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables,
+        by deadline: Deadline
+    ) throws(DeadlinePassed) -> [DraftMeeting] {
         let countries = CountryFinder(tree: tree, mentions: mentions, countries: reference.countries)
         let reader = MeetingReader(
             tree: tree, mentions: mentions, times: times, words: words, media: reference.media,
             organisations: reference.organisations, countries: countries)
         let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: countries)
-        return merged(hosts.completed(reader.drafts()), in: tree, mentions: mentions, times: times)
-    }
-
-    /// Joins what tells of one event; to be called again once the mentions have their entities.
-    package func merged(
-        _ drafts: [DraftMeeting], in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime]
-    ) -> [DraftMeeting] {
-        MeetingMerger(tree: tree, mentions: mentions, times: times).merged(drafts)
+        let drafts = hosts.completed(try reader.drafts(by: deadline))
+        return try MeetingMerger(tree: tree, mentions: mentions, times: times).merged(drafts, by: deadline)
     }
 }
 
@@ -68,9 +63,10 @@ struct MeetingReader {
     }
 
     /// One draft for each cue, in order of the text.
-    func drafts() -> [DraftMeeting] {
+    func drafts(by deadline: Deadline) throws(DeadlinePassed) -> [DraftMeeting] {
         var found: [DraftMeeting] = []
         for token in 0..<tree.count {
+            try deadline.check(at: token)
             switch tree[token].partOfSpeech {
             case .VERB:
                 if isNounMistagged(token) {

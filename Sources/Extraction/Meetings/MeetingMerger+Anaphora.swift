@@ -15,10 +15,26 @@ extension MeetingMerger {
     /// Gives the day that one participant's talks had to the meeting or visit told right after them.
     func lend(_ entries: [Entry], to result: inout [Entry]) {
         for entry in entries {
-            let next = result.firstIndex { $0.draft.cue.lowerBound > entry.draft.cue.lowerBound }
-            guard let next, isNear(entry.draft, result[next].draft), isTold(entry, of: result[next]) else { continue }
-            result[next].draft = joined(result[next], entry.draft)
+            let next = place(after: entry, in: result)
+            guard next < result.count, isNear(entry.draft, result[next].draft), isTold(entry, of: result[next]) else {
+                continue
+            }
+            join(entry.draft, to: &result[next])
         }
+    }
+
+    /// The first of some meetings, in order of their cues, whose cue stands behind a draft's.
+    private func place(after entry: Entry, in meetings: [Entry]) -> Int {
+        var (low, high) = (0, meetings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if meetings[middle].draft.cue.lowerBound <= entry.draft.cue.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
     }
 
     /// Whether a draft without participants can be a meeting, and something new is said of it. With one participant it must

@@ -24,15 +24,16 @@ struct MeetingMerger {
     private static let reach = 200
 
     /// Each event once, in order of its first telling.
-    func merged(_ drafts: [DraftMeeting]) -> [DraftMeeting] {
+    func merged(_ drafts: [DraftMeeting], by deadline: Deadline) throws(DeadlinePassed) -> [DraftMeeting] {
         var result: [Entry] = []
         var pending: [Entry] = []
         for draft in drafts.sorted(by: { $0.cue.lowerBound < $1.cue.lowerBound }) {
-            let entry = Entry(draft: draft, keys: keys(draft), section: section(draft))
+            try deadline.check()
+            let entry = self.entry(draft)
             let recent = result.indices.suffix(Self.reach)
             if draft.rule == Self.anaphoricRule {
                 if let index = antecedent(of: entry, among: result[recent]) {
-                    result[index].draft = joined(result[index], draft)
+                    join(draft, to: &result[index])
                 } else if !entry.keys.isEmpty {
                     pending.append(entry)
                 }
@@ -40,13 +41,13 @@ struct MeetingMerger {
                 if let index = recent.last(where: {
                     isNear(result[$0].draft, draft) && kindsAgree(result[$0].draft, draft)
                 }) {
-                    result[index].draft = added(draft, to: result[index])
+                    add(draft, to: &result[index])
                     result[index].keys.formUnion(entry.keys)
                 } else if draft.participants.count > 1 {
                     result.append(entry)
                 }
             } else if let index = recent.last(where: { isSame(result[$0], entry) }) {
-                result[index].draft = joined(result[index], draft)
+                join(draft, to: &result[index])
                 result[index].keys.formUnion(entry.keys)
             } else {
                 result.append(entry)
@@ -56,8 +57,12 @@ struct MeetingMerger {
         return result.map(\.draft)
     }
 
+    private func entry(_ draft: DraftMeeting) -> Entry {
+        Entry(draft: draft, keys: Set(draft.participants.map { key($0.phrase) }), section: section(draft))
+    }
+
     func isNear(_ a: DraftMeeting, _ b: DraftMeeting) -> Bool {
-        guard let last = a.sentences.max(), let first = b.sentences.first else { return false }
+        guard let last = a.sentences.last, let first = b.sentences.first else { return false }
         return (0...4).contains(first - last)
     }
 
@@ -123,10 +128,8 @@ struct MeetingMerger {
 
     private func section(_ draft: DraftMeeting) -> Int {
         let byte = tree[draft.cue.lowerBound].range.lowerBound
-        return tree.document.source.sections.lastIndex { $0.range.lowerBound <= byte } ?? 0
+        return tree.document.source.section(atByte: byte) ?? 0
     }
-
-    private func keys(_ draft: DraftMeeting) -> Set<String> { Set(draft.participants.map { key($0.phrase) }) }
 
     /// The entity of a phrase, or its last word where none is assigned.
     func key(_ phrase: Phrase) -> String {
@@ -134,21 +137,20 @@ struct MeetingMerger {
         return tree[phrase.head].lower
     }
 
-    private func added(_ draft: DraftMeeting, to entry: Entry) -> DraftMeeting {
-        var meeting = entry.draft
-        meeting.participants += draft.participants.filter { !entry.keys.contains(key($0.phrase)) }
-        meeting.sentences = Array(Set(meeting.sentences + draft.sentences)).sorted()
-        return meeting
+    private func add(_ draft: DraftMeeting, to entry: inout Entry) {
+        let keys = entry.keys
+        entry.draft.participants += draft.participants.filter { !keys.contains(key($0.phrase)) }
+        for sentence in draft.sentences { entry.draft.sentences.insertSorted(sentence) }
     }
 
-    func joined(_ entry: Entry, _ b: DraftMeeting) -> DraftMeeting {
-        let a = entry.draft
-        var meeting = added(b, to: entry)
-        meeting.place = a.place ?? b.place
-        meeting.time = narrower(a.time, b.time)
-        meeting.topics += b.topics
-        if b.confidence > a.confidence { (meeting.confidence, meeting.rule) = (b.confidence, b.rule) }
-        return meeting
+    func join(_ other: DraftMeeting, to entry: inout Entry) {
+        add(other, to: &entry)
+        entry.draft.place = entry.draft.place ?? other.place
+        entry.draft.time = narrower(entry.draft.time, other.time)
+        entry.draft.topics += other.topics
+        if other.confidence > entry.draft.confidence {
+            (entry.draft.confidence, entry.draft.rule) = (other.confidence, other.rule)
+        }
     }
 
     private func narrower(_ a: Int?, _ b: Int?) -> Int? {

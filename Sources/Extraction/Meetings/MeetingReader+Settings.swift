@@ -153,8 +153,8 @@ extension MeetingReader {
 
     private func sectionDay(at token: Int) -> String? {
         let byte = tree[token].range.lowerBound
-        let sections = tree.document.source.sections
-        return (sections.last { $0.range.lowerBound <= byte } ?? sections.first)?.date?.description
+        let source = tree.document.source
+        return (source.section(atByte: byte).map { source.sections[$0] } ?? source.sections.first)?.date?.description
     }
 
     /// An event that lies after its section's day is planned, whatever the tense.

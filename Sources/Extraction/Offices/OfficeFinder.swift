@@ -1,3 +1,4 @@
+package import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -5,9 +6,7 @@ internal import Reference
 /// Finds office phrases around the titles of the table.
 package struct OfficeFinder {
     let context: ExtractionContext
-    let names: [FoundName]
-    /// The name that covers a token, by index, or -1.
-    let owner: [Int32]
+    let names: NameTable
 
     static let statuses: [String: Tenure.Status] = [
         "former": .former, "ex": .former, "then": .former, "onetime": .former, "one-time": .former, "late": .former,
@@ -42,16 +41,19 @@ package struct OfficeFinder {
     ]
 
     /// Finds the office phrases of a document, in order.
-    package static func phrases(in context: ExtractionContext, names: [FoundName]) -> [OfficePhrase] {
-        var owner = [Int32](repeating: -1, count: context.tokens.count)
-        for (index, name) in names.enumerated() { for token in name.tokens { owner[token] = Int32(index) } }
-        let finder = OfficeFinder(context: context, names: names, owner: owner)
-        return context.titles.compactMap(finder.phrase)
+    package static func phrases(
+        in context: ExtractionContext, names: NameTable
+    ) throws(DeadlinePassed) -> [OfficePhrase] {
+        let finder = OfficeFinder(context: context, names: names)
+        var found: [OfficePhrase] = []
+        for title in context.titles {
+            try context.deadline.check()
+            if let phrase = finder.phrase(for: title) { found.append(phrase) }
+        }
+        return found
     }
 
-    func name(at token: Int) -> FoundName? {
-        context.tokens.indices.contains(token) && owner[token] >= 0 ? names[Int(owner[token])] : nil
-    }
+    func name(at token: Int) -> FoundName? { names.name(at: token) }
 
     func phrase(for match: TitleMatch) -> OfficePhrase? {
         guard let office = match.offices.first(where: { !$0.isEpithet && !$0.isRelational }),
@@ -90,8 +92,9 @@ package struct OfficeFinder {
     func bareTitle(_ tokens: Range<Int>, _ office: Office) -> Range<Int>? {
         if office.level == "minister", tokens.contains(where: { context.tokens[$0].lower == "of" }) { return tokens }
         let preposition = tokens.first { [.IN, .TO].contains(context.tokens[$0].tag) } ?? tokens.upperBound
-        var end = (preposition..<tokens.upperBound).contains { owner[$0] >= 0 } ? preposition : tokens.upperBound
-        var start = (tokens.lowerBound..<end).last { owner[$0] >= 0 }.map { $0 + 1 } ?? tokens.lowerBound
+        var end =
+            (preposition..<tokens.upperBound).contains { names.index(at: $0) != nil } ? preposition : tokens.upperBound
+        var start = (tokens.lowerBound..<end).last { names.index(at: $0) != nil }.map { $0 + 1 } ?? tokens.lowerBound
         while end > start, [.IN, .TO].contains(context.tokens[end - 1].tag) { end -= 1 }
         while start + 1 < end, Self.statuses[context.tokens[start].lower] != nil { start += 1 }
         return start < end ? start..<end : nil

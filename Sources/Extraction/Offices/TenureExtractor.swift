@@ -1,3 +1,4 @@
+package import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -17,10 +18,11 @@ package struct TenureExtractor {
     }
 
     /// Ties office phrases to the people named in a document.
-    package static func tenures(in scene: OfficeScene) -> Result {
+    package static func tenures(in scene: OfficeScene) throws(DeadlinePassed) -> Result {
         let extractor = TenureExtractor(scene: scene)
         var result = Result(tenures: [], loose: [], attached: [])
         for phrase in scene.phrases {
+            try scene.context.deadline.check()
             guard let (rule, holders) = extractor.firstMatch(for: phrase) else {
                 result.loose.append(phrase)
                 continue
@@ -33,28 +35,32 @@ package struct TenureExtractor {
                 result.attached.append((attached, holder))
             }
         }
-        for title in scene.context.titles { extractor.addCounterpart(title, &result) }
+        var told: OfficePhrase?
+        var next = 0
+        for title in scene.context.titles {
+            try scene.context.deadline.check()
+            while next < result.attached.count, result.attached[next].phrase.head < title.tokens.lowerBound {
+                told = result.attached[next].phrase
+                next += 1
+            }
+            if let told, let draft = extractor.counterpart(title, of: told) { result.tenures.append(draft) }
+        }
         return result
     }
 
     /// "his Japanese counterpart Taro Aso": the office that the paragraph names before, of the other country.
-    private func addCounterpart(_ title: TitleMatch, _ result: inout Result) {
+    private func counterpart(_ title: TitleMatch, of model: OfficePhrase) -> DraftTenure? {
         let after = title.tokens.upperBound, before = title.tokens.lowerBound - 1
         guard title.offices.contains(where: { $0.role == "counterpart" }), before >= 0,
             after + 1 < context.tokens.count,
             let country = scene.name(at: before), country.kind == .country,
             let person = scene.person(at: after) ?? (context.words[after] == "," ? scene.person(at: after + 1) : nil),
-            let model = result.attached.last(where: {
-                $0.phrase.head < before && context.tokens[$0.phrase.head].paragraph == context.tokens[before].paragraph
-            })
-        else { return }
+            context.tokens[model.head].paragraph == context.tokens[before].paragraph
+        else { return nil }
         let holder = person.tokens.upperBound - 1
-        result.tenures.append(
-            DraftTenure(
-                holder: holder, of: before, owner: nil, title: model.phrase.title, role: model.phrase.role,
-                level: model.phrase.level,
-                status: model.phrase.status, evidence: model.phrase.outer.lowerBound..<holder + 1, rule: "counterpart",
-                confidence: 0.7))
+        return DraftTenure(
+            holder: holder, of: before, owner: nil, title: model.title, role: model.role, level: model.level,
+            status: model.status, evidence: model.outer.lowerBound..<holder + 1, rule: "counterpart", confidence: 0.7)
     }
 
     private func firstMatch(for phrase: OfficePhrase) -> (TenureRule, [Int])? {
@@ -82,7 +88,7 @@ package struct TenureExtractor {
         }
         if rule.name == "coordinated-title", !phrase.isStatusStated, let first = context.tree.head(of: phrase.head),
             context.tree.child(of: phrase.head, .det) == nil,
-            let other = scene.phrases.first(where: { $0.head == first })
+            let other = scene.phrase(at: first)
         {
             status = other.status
         }

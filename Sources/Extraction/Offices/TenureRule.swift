@@ -28,24 +28,24 @@ package struct TenureRule: Sendable {
 /// The trees, names and office phrases among which the rules look.
 package struct OfficeScene: Sendable {
     package let context: ExtractionContext
-    package let names: [FoundName]
+    package let names: NameTable
     package let phrases: [OfficePhrase]
-    private let owner: [Int32]
+    /// The first phrase with each head.
+    private let phraseOfHead: [Int: Int]
 
-    /// Indexes names by token.
-    package init(context: ExtractionContext, names: [FoundName], phrases: [OfficePhrase]) {
-        var owner = [Int32](repeating: -1, count: context.tokens.count)
-        for (index, name) in names.enumerated() { for token in name.tokens { owner[token] = Int32(index) } }
+    /// Indexes phrases by their heads.
+    package init(context: ExtractionContext, names: NameTable, phrases: [OfficePhrase]) {
         self.context = context
         self.names = names
         self.phrases = phrases
-        self.owner = owner
+        self.phraseOfHead = Dictionary(phrases.indices.map { (phrases[$0].head, $0) }, uniquingKeysWith: min)
     }
 
     /// The name that covers a token.
-    package func name(at token: Int) -> FoundName? {
-        context.tokens.indices.contains(token) && owner[token] >= 0 ? names[Int(owner[token])] : nil
-    }
+    package func name(at token: Int) -> FoundName? { names.name(at: token) }
+
+    /// The phrase with a head.
+    package func phrase(at head: Int) -> OfficePhrase? { phraseOfHead[head].map { phrases[$0] } }
 
     /// The name of a person that covers a token.
     package func person(at token: Int) -> FoundName? {
@@ -229,7 +229,7 @@ extension OfficeScene {
         guard context.tokens[phrase.head].label == .conj, let first = context.tree.head(of: phrase.head) else {
             return []
         }
-        guard let other = phrases.first(where: { $0.head == first }) else {
+        guard let other = self.phrase(at: first) else {
             return phrase.isPlural ? [] : apposed(first)
         }
         for rule in TenureRule.all.dropFirst(2).dropLast() {

@@ -7,13 +7,18 @@ extension TenureTable {
     /// Of two holders of an office of which a country has one, the one told of with a year gone by held it before: "In
     /// 1998, President Falk of Chile lost".
     mutating func closePastTenures() {
-        for index in tenures.indices where tenures[index].draft.status == .current && isSingle(tenures[index]) {
-            let tenure = tenures[index]
-            let hasSuccessor = tenures.contains {
-                $0.person != tenure.person && $0.of == tenure.of && $0.draft.role == tenure.draft.role
-                    && $0.draft.status == .current && !isPast($0)
+        struct Office: Hashable {
+            var of: Int?
+            var role: String
+        }
+        let current = tenures.indices.filter { tenures[$0].draft.status == .current && isSingle(tenures[$0]) }
+        let byOffice = Dictionary(grouping: current) { Office(of: tenures[$0].of, role: tenures[$0].draft.role) }
+        for holdings in byOffice.values where Set(holdings.map { tenures[$0].person }).count > 1 {
+            let past = holdings.filter { isPast(tenures[$0]) }
+            let holders = Set(Set(holdings).subtracting(past).map { tenures[$0].person })
+            for index in past where !holders.subtracting([tenures[index].person]).isEmpty {
+                tenures[index].draft.status = .former
             }
-            if hasSuccessor, isPast(tenure) { tenures[index].draft.status = .former }
         }
     }
 

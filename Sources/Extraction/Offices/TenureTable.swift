@@ -1,3 +1,4 @@
+package import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -18,16 +19,26 @@ package struct TenureTable: Sendable {
     package internal(set) var tenures: [ResolvedTenure] = []
     let context: ExtractionContext
     let entities: DocumentEntities
+    /// The countries that the document speaks of, by code.
+    let countryOfCode: [String: Int]
 
     /// Resolves the drafts of a document, and what titles that stand for their holders add.
-    package init(_ result: TenureExtractor.Result, entities: DocumentEntities, in context: ExtractionContext) {
+    package init(
+        _ result: TenureExtractor.Result, entities: DocumentEntities, in context: ExtractionContext
+    ) throws(DeadlinePassed) {
         self.context = context
         self.entities = entities
+        let mentioned = Set(entities.mentions.mentions.compactMap(\.entity))
+        self.countryOfCode = Dictionary(
+            mentioned.compactMap { index in
+                let entity = entities.entities[index]
+                return entity.kind == .country ? entity.iso2.map { ($0, index) } : nil
+            }, uniquingKeysWith: min)
         for draft in result.tenures { add(draft) }
         for phrase in result.loose { addLoose(phrase) }
-        inferCountries()
+        try inferCountries()
         closePastTenures()
-        merge()
+        try merge()
     }
 
     private func person(at token: Int) -> Int? {
@@ -60,20 +71,27 @@ package struct TenureTable: Sendable {
 
     // MARK: One tenure for one office
 
-    private mutating func merge() {
+    /// A tenure is compared with so many others of the same person, the latest: the cost stays linear in the document.
+    private static let reach = 50
+
+    private mutating func merge() throws(DeadlinePassed) {
         var merged: [ResolvedTenure] = []
+        var ofPerson: [Int: [Int]] = [:]
+        let plain = tenures.filter { $0.draft.level != "generic-leader" }
+        let offices = Set(plain.map { [$0.person, $0.of] })
         for tenure in tenures {
-            if let index = merged.firstIndex(where: { isOneOffice($0, tenure) }) {
+            try context.deadline.check()
+            let known = ofPerson[tenure.person]?.suffix(Self.reach) ?? []
+            if let index = known.first(where: { isOneOffice(merged[$0], tenure) }) {
                 join(tenure, into: &merged[index])
-            } else if tenure.draft.level != "generic-leader" || tenure.of == nil || !holdsCountryOffice(tenure) {
+            } else if tenure.draft.level != "generic-leader" || tenure.of == nil
+                || !offices.contains([tenure.person, tenure.of])
+            {
+                ofPerson[tenure.person, default: []].append(merged.count)
                 merged.append(tenure)
             }
         }
         tenures = merged
-    }
-
-    private func holdsCountryOffice(_ leader: ResolvedTenure) -> Bool {
-        tenures.contains { $0.person == leader.person && $0.of == leader.of && $0.draft.level != "generic-leader" }
     }
 
     private func isOneOffice(_ a: ResolvedTenure, _ b: ResolvedTenure) -> Bool {

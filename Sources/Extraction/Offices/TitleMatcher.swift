@@ -1,3 +1,4 @@
+package import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -5,27 +6,41 @@ internal import Reference
 /// Finds the holder of an office that is spoken of by its title alone.
 package struct TitleMatcher {
     private let context: ExtractionContext
-    private let entityAt: (Int) -> Int?
     private let entities: [DraftEntity]
-    /// Office phrases with a token of their holders.
-    private var attached: [(phrase: OfficePhrase, holder: Int)]
+    private let entityOfToken: [Int?]
+    private let firstToken: [Int: Int]
+    private var attached: AttachedOffices
+    /// Everyone who holds an office.
+    private var officials: Set<Int>
+    private var knownCountries: [PersonInRole: Set<String>] = [:]
     /// The tokens of each person's names, and the country that the text calls someone's.
     private let people: [Int: (tokens: [Int], country: Int?)]
+    /// Who may rule a country in some role without a title.
+    private var untitledRulers: [PersonInRole: [Int]] = [:]
+
+    private struct PersonInRole: Hashable {
+        var person: Int
+        var role: String
+    }
 
     /// Takes the tenures that the document states, and how a token's name is resolved.
     package init(
-        context: ExtractionContext, entities: [DraftEntity], entityAt: @escaping (Int) -> Int?,
+        context: ExtractionContext, entities: [DraftEntity], entityOfToken: [Int?],
         attached: [(phrase: OfficePhrase, holder: Int)]
     ) {
         self.entities = entities
         self.context = context
-        self.entityAt = entityAt
-        self.attached = attached
+        self.entityOfToken = entityOfToken
+        self.firstToken = Dictionary(
+            entityOfToken.enumerated().compactMap { token, entity in entity.map { ($0, token) } },
+            uniquingKeysWith: min)
+        self.attached = AttachedOffices(attached)
+        self.officials = Set(attached.compactMap { entityOfToken[$0.holder] })
         var people: [Int: (tokens: [Int], country: Int?)] = [:]
-        for token in context.tokens.indices {
-            guard let entity = entityAt(token), entities[entity].kind == .person else { continue }
+        for (token, entity) in entityOfToken.enumerated() {
+            guard let entity, entities[entity].kind == .person else { continue }
             people[entity, default: ([], nil)].tokens.append(token)
-            guard token > 1, context.tokens[token - 1].tag == .POS, let owner = entityAt(token - 2),
+            guard token > 1, context.tokens[token - 1].tag == .POS, let owner = entityOfToken[token - 2],
                 entities[owner].kind == .country
             else { continue }
             people[entity]?.country = owner
@@ -33,28 +48,28 @@ package struct TitleMatcher {
         self.people = people
     }
 
+    private func entityAt(_ token: Int) -> Int? { entityOfToken[token] }
+
     static let rulers: Set<String> = ["head-of-state", "head-of-government", "monarch"]
-    private static let leaders: Set<String> = [
-        "head-of-state", "head-of-government", "monarch", "party-leader", "organisation-head", "generic-leader",
-        "regional-head", "city-head",
-    ]
 
     /// The holders of office phrases that stand alone, by index; what one of them tells serves for the next.
-    package mutating func holders(of phrases: [OfficePhrase]) -> [Int?] {
+    package mutating func holders(of phrases: [OfficePhrase]) throws(DeadlinePassed) -> [Int?] {
         var found = [Int?](repeating: nil, count: phrases.count)
         for isGeneric in [false, true] {
             for (index, phrase) in phrases.enumerated() where (phrase.level == "generic-leader") == isGeneric {
+                try context.deadline.check()
                 guard let (entity, token) = holder(of: phrase) else { continue }
                 found[index] = entity
-                attached.append((phrase, token))
+                attached.insert((phrase, token))
+                officials.insert(entity)
             }
         }
         return found
     }
 
     /// The holder: someone whom the document shows in that office, the one spoken of last first; with a token of his name.
-    private func holder(of phrase: OfficePhrase) -> (entity: Int, token: Int)? {
-        let same = attached.filter { isSame($0.phrase, phrase) }
+    private mutating func holder(of phrase: OfficePhrase) -> (entity: Int, token: Int)? {
+        let same = attached.near(phrase).filter { isSame($0.phrase, phrase) }
         // "the president" is a country's rather than a club's.
         let national = same.filter { served($0.phrase).map { entities[$0].kind == .country } ?? true }
         let certain =
@@ -70,20 +85,26 @@ package struct TitleMatcher {
     /// Whoever rules the country of a phrase, whom the text names without a title: the only one known in the office there
     /// ("Barack Obama … the American president"), or whom it calls the country's ("Hungary's Viktor Arnov … the Hungarian
     /// leader").
-    private func untitled(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
-        let isGeneric = phrase.level == "generic-leader"
-        guard isGeneric || Self.rulers.contains(phrase.level), phrase.status == .current, let country = served(phrase),
-            let iso2 = entities[country].iso2, entities[country].kind == .country
+    private mutating func untitled(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
+        guard phrase.level == "generic-leader" || Self.rulers.contains(phrase.level), phrase.status == .current,
+            let country = served(phrase), entities[country].kind == .country
         else { return nil }
-        let roles = isGeneric ? ["president", "prime minister", "chancellor", "supreme leader"] : [phrase.role]
-        let known = people.keys.filter { person in
-            roles.contains {
-                context.lexicon.knownHolders.countries(of: entities[person].personNames, role: $0).contains(iso2)
-            }
-        }
-        let found = known.isEmpty ? people.filter { $0.value.country == country }.map(\.key) : known
+        let key = PersonInRole(person: country, role: phrase.role)
+        let found = untitledRulers[key] ?? rulers(of: country, as: phrase)
+        untitledRulers[key] = found
         guard found.count == 1, let entity = found.first, let tokens = people[entity]?.tokens else { return nil }
         return (tokens.last { $0 < phrase.outer.lowerBound } ?? tokens.first).map { (entity, $0) }
+    }
+
+    private mutating func rulers(of country: Int, as phrase: OfficePhrase) -> [Int] {
+        let roles =
+            phrase.level == "generic-leader"
+            ? ["president", "prime minister", "chancellor", "supreme leader"] : [phrase.role]
+        guard let iso2 = entities[country].iso2 else { return [] }
+        let known = people.filter { person in
+            roles.contains { countries(of: person.value.tokens[0], as: $0).contains(iso2) }
+        }
+        return (known.isEmpty ? people.filter { $0.value.country == country } : known).map(\.key)
     }
 
     /// "Mara Quist attacked her rival. The former minister said": the only person whom the sentence before names, where the
@@ -95,7 +116,7 @@ package struct TitleMatcher {
         else { return nil }
         let near = tree.document.sentences[tree[phrase.head].sentence - 1].lowerBound..<phrase.outer.lowerBound
         let people = near.filter { entityAt($0).map { entities[$0].kind == .person } ?? false }
-        guard let token = people.last, let entity = entityAt(token), !isOfficial(entity),
+        guard let token = people.last, let entity = entityAt(token), !officials.contains(entity),
             people.allSatisfy({ entityAt($0) == entity })
         else { return nil }
         return (entity, token)
@@ -103,7 +124,7 @@ package struct TitleMatcher {
 
     /// Holders of whose country the document says nothing: someone known in that country's office, else the only one
     /// there is, unless he is known in the office elsewhere.
-    private func unspecified(
+    private mutating func unspecified(
         _ candidates: [(phrase: OfficePhrase, holder: Int)], for phrase: OfficePhrase
     ) -> [(phrase: OfficePhrase, holder: Int)] {
         // "the president of the Harbour Institute" is not the president whom the text calls so without more.
@@ -111,21 +132,27 @@ package struct TitleMatcher {
             return []
         }
         let iso2 = served(phrase).flatMap { entities[$0].iso2 }
-        func known(_ holder: Int, _ role: String) -> Set<String> {
-            entityAt(holder).map { context.lexicon.knownHolders.countries(of: entities[$0].personNames, role: role) }
-                ?? []
-        }
-        let here = candidates.filter { candidate in
-            iso2.map { known(candidate.holder, candidate.phrase.role).contains($0) } ?? false
-        }
+        let known = candidates.map { countries(of: $0.holder, as: $0.phrase.role) }
+        let here = zip(candidates, known).filter { _, countries in iso2.map(countries.contains) ?? false }.map(\.0)
         if !here.isEmpty { return here }
         let people = Set(candidates.compactMap { entityAt($0.holder) })
-        return people.count == 1 ? candidates.filter { known($0.holder, $0.phrase.role).isEmpty } : []
+        return people.count == 1 ? zip(candidates, known).filter { $1.isEmpty }.map(\.0) : []
+    }
+
+    /// The countries where the person at a token is known to have held an office.
+    private mutating func countries(of holder: Int, as role: String) -> Set<String> {
+        guard let person = entityAt(holder) else { return [] }
+        let key = PersonInRole(person: person, role: role)
+        if let known = knownCountries[key] { return known }
+        let found = context.lexicon.knownHolders.countries(of: entities[person].personNames, role: role)
+        knownCountries[key] = found
+        return found
     }
 
     private func isSame(_ a: OfficePhrase, _ b: OfficePhrase) -> Bool {
         let roles =
-            a.role == b.role || isShort(b, of: a) || b.level == "generic-leader" && Self.leaders.contains(a.level)
+            a.role == b.role || isShort(b, of: a)
+            || b.level == "generic-leader" && AttachedOffices.leaderLevels.contains(a.level)
         guard roles, a.status == b.status || b.status == .current && a.status == .acting else { return false }
         if let x = served(a), let y = served(b) { return x == y }
         if b.level == "candidate", !isModifiedAlike(a, b) { return false }
@@ -165,7 +192,7 @@ package struct TitleMatcher {
         guard next < tree.document.sentences.count else { return nil }
         for token in tree.document.sentences[next] where tree[token].label == .nsubj {
             guard tree[token].paragraph == tree[phrase.head].paragraph, let entity = entityAt(token),
-                !isOfficial(entity),
+                !officials.contains(entity),
                 let verb = tree.head(of: token),
                 context.lexicon.reference.cueVerbs.verb(lemma: tree[verb].lemma) != nil,
                 isFullName(token), !isNamedBefore(entity, token)
@@ -175,13 +202,11 @@ package struct TitleMatcher {
         return nil
     }
 
-    private func isOfficial(_ entity: Int) -> Bool { attached.contains { entityAt($0.holder) == entity } }
-
     private func isFullName(_ token: Int) -> Bool {
         context.tree.children(of: token, .compound).contains { context.isCapitalised($0) }
     }
 
     private func isNamedBefore(_ entity: Int, _ token: Int) -> Bool {
-        (0..<context.tree.subtree(of: token).lowerBound).contains { entityAt($0) == entity }
+        firstToken[entity].map { $0 < context.tree.subtree(of: token).lowerBound } ?? false
     }
 }

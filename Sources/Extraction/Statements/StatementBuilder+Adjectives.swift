@@ -1,3 +1,4 @@
+internal import Documents
 internal import Language
 
 /// Statements by adjectives of conviction: "was adamant that the deal would fail".
@@ -7,9 +8,10 @@ extension StatementBuilder {
         "adamant", "categorical", "clear", "emphatic", "explicit", "insistent", "unequivocal",
     ]
 
-    mutating func addConvictions() {
+    mutating func addConvictions() throws(DeadlinePassed) {
         for token in 0..<tree.count
         where Self.convictions.contains(tree[token].lower) && tree[token].label == .acomp && scene.isText(token) {
+            try deadline.check()
             addConviction(token)
         }
     }

@@ -1,10 +1,12 @@
+internal import Documents
 internal import Facts
 internal import Language
 
 /// Indirect and mixed statements: the clause, infinitive or gerund that a verb of speech governs.
 extension StatementBuilder {
-    mutating func addClauses() {
+    mutating func addClauses() throws(DeadlinePassed) {
         for cue in scene.cues where !usedCues.contains(cue.token) && scene.isText(cue.token) {
+            try deadline.check()
             guard let frame = scene.frame(at: cue.token), !isSilent(cue.token) else { continue }
             let speakers = scene.speakers(of: cue.token)
             guard !speakers.isEmpty else { continue }

@@ -5,15 +5,23 @@ internal import Language
 /// Direct statements that no words attribute: whoever spoke before goes on.
 extension StatementBuilder {
     /// Gives the passages that no words attribute, and no other statement holds, to whoever spoke before.
-    mutating func addContinuations() {
+    mutating func addContinuations() throws(DeadlinePassed) {
         let covered = coveredTokens()
         told = found.indices.compactMap { index in
             guard let cue = found[index].cueToken, scene.quotation(around: cue) == nil else { return nil }
             return (cue, index)
         }.sorted { ($0.cue, $0.index) < ($1.cue, $1.index) }
-        for position in unattributed where statementOfQuotation[passages[position].index] == nil {
-            guard let first = passages[position].quotation.tokens.first, !covered[first] else { continue }
-            addContinuation(at: position, in: passages)
+        let unattributed = Set(unattributed)
+        var previous: QuotedPassage?
+        for (position, passage) in passages.enumerated() {
+            try deadline.check()
+            if previous?.paragraph != passage.paragraph { previous = nil }
+            if statementOfQuotation[passage.index] == nil, unattributed.contains(position),
+                let first = passage.quotation.tokens.first, !covered[first]
+            {
+                addContinuation(passage, after: previous)
+            }
+            if statementOfQuotation[passage.index] != nil { previous = passage }
         }
     }
 
@@ -35,9 +43,8 @@ extension StatementBuilder {
     }
 
     /// A passage without words that attribute it: the rest of a split quotation, the next paragraph of a long one, or the
-    /// words of whoever spoke before.
-    private mutating func addContinuation(at position: Int, in passages: [QuotedPassage]) {
-        let passage = passages[position]
+    /// words of whoever spoke before. `previous` is the last passage before in its paragraph that has a speaker.
+    private mutating func addContinuation(_ passage: QuotedPassage, after previous: QuotedPassage?) {
         if let before = passage.quotation.continues, let index = statementOfQuotation[before] {
             extend(index, by: passage.quotation)
             statementOfQuotation[passage.index] = index
@@ -45,9 +52,7 @@ extension StatementBuilder {
         }
         let start = passage.span.lowerBound
         if start > 0, tree[start - 1].text == ":" { return addAfterColon(passage) }
-        if let previous = attributedPassage(before: position, in: passages),
-            let index = statementOfQuotation[previous.index]
-        {
+        if let previous, let index = statementOfQuotation[previous.index] {
             let gap = previous.span.upperBound..<max(previous.span.upperBound, start)
             if let asked = personAsked(in: gap) {
                 addDirect(passage, speaker: asked, rule: "quotation-in-paragraph")
@@ -65,18 +70,6 @@ extension StatementBuilder {
         } else {
             addFromSentenceBefore(passage)
         }
-    }
-
-    /// The last passage before one in its paragraph that has a speaker.
-    private func attributedPassage(before position: Int, in passages: [QuotedPassage]) -> QuotedPassage? {
-        var index = position - 1
-        while index >= 0, passages[index].paragraph == passages[position].paragraph {
-            if statementOfQuotation[passages[index].index] != nil {
-                return passages[index]
-            }
-            index -= 1
-        }
-        return nil
     }
 
     /// The statement that was told last before a token in its paragraph, quoted or not.
@@ -105,7 +98,7 @@ extension StatementBuilder {
 
     /// Whether a gap holds the rest of one sentence at most.
     private func isOneSentence(_ gap: Range<Int>) -> Bool {
-        gap.count { scene.isStop($0) } <= 1 && gap.count <= 60
+        gap.count <= 60 && gap.count { scene.isStop($0) } <= 1
     }
 
     private mutating func addInherited(_ passage: QuotedPassage, from index: Int, rule: String) {
@@ -199,8 +192,8 @@ extension StatementBuilder {
         let source = tree.document.source
         let start = tree[tree.document.paragraphs[first].lowerBound].range.lowerBound
         let end = tree[tree.document.paragraphs[second].lowerBound].range.lowerBound
-        return source.sections.count <= 1
-            || source.sections.contains { $0.range.contains(start) && $0.range.contains(end) }
+        guard source.sections.count > 1 else { return true }
+        return source.section(atByte: start).map { source.sections[$0].range.contains(end) } ?? false
     }
 
     /// "She was blunt. “No.”": the subject of the sentence before, where it is a person.

@@ -1,11 +1,13 @@
+internal import Documents
 internal import Facts
 internal import Language
 
 /// Statements told inside other statements: quotations in quotations, and words after a colon in one.
 extension StatementBuilder {
     /// "“She told them, ‘I refuse,’” he said": the inner words are hers, told by him.
-    mutating func addInnerQuotations() {
+    mutating func addInnerQuotations() throws(DeadlinePassed) {
         for quotation in tree.document.quotations where quotation.parent != nil {
+            try deadline.check()
             guard let opening = quotation.opening,
                 let verb = scene.speechVerb(endingBefore: opening) ?? verbWithObject(before: opening),
                 !usedCues.contains(verb), !quotation.tokens.isEmpty, scene.isText(verb)

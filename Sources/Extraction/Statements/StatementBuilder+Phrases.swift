@@ -4,8 +4,9 @@ internal import Language
 
 /// Statements attributed by a phrase instead of a verb: according to X, "X: words", a noun of speech with its clause.
 extension StatementBuilder {
-    mutating func addPhrases() {
+    mutating func addPhrases() throws(DeadlinePassed) {
         for token in 0..<tree.count where scene.isText(token) && scene.quotation(around: token) == nil {
+            try deadline.check(at: token)
             if tree[token].lower == "according" { addAccording(token) }
             if SpeakerNouns.speech.contains(tree[token].lemma.lowercased()), tree[token].partOfSpeech == .NOUN {
                 addSpeechNoun(token)

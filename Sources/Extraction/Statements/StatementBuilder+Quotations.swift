@@ -4,8 +4,9 @@ internal import Language
 
 /// Direct statements: quoted passages with the words that attribute them.
 extension StatementBuilder {
-    mutating func addQuotedPassages() {
+    mutating func addQuotedPassages() throws(DeadlinePassed) {
         for (position, passage) in passages.enumerated() {
+            try deadline.check()
             let after = scene.attribution(after: passage)
             if passage.role == .utterance, let before = scene.attribution(before: passage),
                 isNear(before, passage, after: after)
@@ -55,10 +56,13 @@ extension StatementBuilder {
         return (start..<passage.span.upperBound).contains { scene.isFiniteForm($0) || tree[$0].tag == .MD }
     }
 
+    /// A clause that has more tokens before a fragment is cut: the cost stays linear in a text without stops.
+    private static let longestClause = 1000
+
     /// The beginning of the clause that a fragment ends: after a stop, a colon or somebody's words.
     private func clauseStart(before passage: QuotedPassage) -> Int {
         var start = passage.span.lowerBound
-        let lower = scene.paragraph(of: start).lowerBound
+        let lower = max(scene.paragraph(of: start).lowerBound, start - Self.longestClause)
         while start > lower, !scene.isStop(start - 1), tree[start - 1].text != ":" {
             if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
             start -= 1

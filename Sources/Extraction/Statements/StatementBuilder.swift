@@ -1,3 +1,4 @@
+internal import Documents
 internal import Facts
 internal import Language
 
@@ -13,6 +14,7 @@ struct StatementBuilder {
     }
 
     let scene: StatementScene
+    let deadline: Deadline
     var found: [Found] = []
     /// Verbs of speech whose content is known.
     var usedCues: Set<Int> = []
@@ -30,8 +32,9 @@ struct StatementBuilder {
     /// The statements told outside quotations, in order of the words that attribute them.
     var told: [(cue: Int, index: Int)] = []
 
-    init(scene: StatementScene) {
+    init(scene: StatementScene, deadline: Deadline) {
         self.scene = scene
+        self.deadline = deadline
         self.passages = scene.passages()
     }
 
@@ -93,7 +96,8 @@ struct StatementBuilder {
         found[index].draft.content.append(quotation.content)
         let before = found[index].tokens
         found[index].tokens = before.lowerBound..<max(before.upperBound, quotation.tokens.upperBound)
-        let added = sentences(of: quotation.tokens, cue: nil)
-        found[index].draft.sentences = Set(found[index].draft.sentences).union(added).sorted()
+        for sentence in sentences(of: quotation.tokens, cue: nil) {
+            found[index].draft.sentences.insertSorted(sentence)
+        }
     }
 }

@@ -1,3 +1,4 @@
+package import Documents
 internal import Facts
 internal import Language
 package import Reference
@@ -7,23 +8,25 @@ package import Reference
 package enum StatementExtractor {
     /// The statements of a document, in order of their content; linear in its tokens.
     package static func statements(
-        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables
-    ) -> [DraftStatement] {
+        in tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables,
+        by deadline: Deadline
+    ) throws(DeadlinePassed) -> [DraftStatement] {
         var builder = StatementBuilder(
-            scene: StatementScene(tree: tree, mentions: mentions, times: times, reference: reference))
-        builder.addQuotedPassages()
-        builder.addInnerQuotations()
-        builder.addClauses()
-        builder.addPhrases()
-        builder.addConvictions()
-        builder.addContinuations()
-        return builder.finished()
+            scene: StatementScene(tree: tree, mentions: mentions, times: times, reference: reference),
+            deadline: deadline)
+        try builder.addQuotedPassages()
+        try builder.addInnerQuotations()
+        try builder.addClauses()
+        try builder.addPhrases()
+        try builder.addConvictions()
+        try builder.addContinuations()
+        return try builder.finished()
     }
 }
 
 extension StatementBuilder {
     /// Sorted, without doubles, each inner statement linked to the one it is told in.
-    func finished() -> [DraftStatement] {
+    func finished() throws(DeadlinePassed) -> [DraftStatement] {
         let order = found.indices.sorted { first, second in
             let (a, b) = (found[first].draft, found[second].draft)
             let (c, d) = (a.content[0], b.content[0])
@@ -34,6 +37,7 @@ extension StatementBuilder {
         var result: [DraftStatement] = []
         var open: [(end: Int, index: Int)] = []
         for index in order {
+            try deadline.check()
             var draft = found[index].draft
             guard let start = draft.content.first?.lowerBound, let end = draft.content.last?.upperBound else {
                 continue

@@ -229,18 +229,6 @@ extension StatementScene {
         return outside == 0 ? .direct : .mixed
     }
 
-    /// The tokens whose bytes lie in a range of bytes, searched from a token near it.
-    func tokens(of bytes: Range<Int>) -> Range<Int> {
-        let lower = firstToken(from: bytes.lowerBound)
-        return lower..<max(lower, firstToken(from: bytes.upperBound))
-    }
-
-    private func firstToken(from offset: Int) -> Int {
-        var (low, high) = (0, tree.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if tree[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    /// The tokens that begin in a range of bytes.
+    func tokens(of bytes: Range<Int>) -> Range<Int> { tree.tokens(beginningIn: bytes) }
 }

@@ -12,6 +12,8 @@ extension StatementScene {
     }
 
     static let deepest = 6
+    /// More speakers are not gathered: more than any statement may have, so that who is beyond is noticed.
+    private static let mostSpeakers = 200
 
     /// A subject in somebody's words while the verb stands outside them: "“Good luck!” quipped A".
     private func isForeign(_ subject: Int, to verb: Int) -> Bool {
@@ -257,7 +259,7 @@ extension StatementScene {
 
     /// A noun phrase's head and those coordinated with it, the nouns among them.
     private func coordinated(_ head: Int) -> [Int] {
-        let members = tree.conjuncts(of: head).filter { isNominal($0) }
+        let members = tree.conjuncts(of: head).prefix(Self.mostSpeakers).filter { isNominal($0) }
         if let name = apposition(members) { return [name] }
         return members.count == 1 ? namesWithin(head) : members
     }

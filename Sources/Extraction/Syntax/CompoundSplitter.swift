@@ -37,7 +37,7 @@ struct CompoundSplitter {
             paragraphs: document.paragraphs.map(moved),
             entities: document.entities.filter { $0.tokens.count > 1 || parts[$0.tokens.lowerBound].count == 1 }
                 .map { ModelEntity(tokens: moved($0.tokens), label: $0.label) },
-            quotations: document.quotations.map(moved))
+            quotations: document.quotations.map(moved), warnings: document.warnings)
     }
 
     /// The bytes of a token's parts: a name of the tables with a full stop inside, the hyphen, the rest.

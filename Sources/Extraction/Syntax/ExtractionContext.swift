@@ -1,3 +1,4 @@
+package import Documents
 package import Language
 package import Reference
 
@@ -9,16 +10,21 @@ package struct ExtractionContext: Sendable {
     package let words: [String]
     /// Titles of offices found by longest match, in order, not overlapping.
     package let titles: [TitleMatch]
+    /// When the work on the document is given up.
+    package let deadline: Deadline
     private let titleIndex: SpanIndex
     private let entityIndex: SpanIndex
 
     /// Looks over a document once.
-    package init(_ document: AnnotatedDocument, lexicon: Lexicon) {
+    package init(
+        _ document: AnnotatedDocument, lexicon: Lexicon, deadline: Deadline
+    ) throws(DeadlinePassed) {
         let document = CompoundSplitter.split(document, names: lexicon.names)
+        self.deadline = deadline
         self.tree = SyntaxTree(document)
         self.lexicon = lexicon
         self.words = document.tokens.map(\.text)
-        self.titles = TitleMatch.all(in: document.tokens, offices: lexicon.reference.offices)
+        self.titles = try TitleMatch.all(in: document.tokens, offices: lexicon.reference.offices, by: deadline)
         self.titleIndex = SpanIndex(titles.map(\.tokens), tokenCount: document.tokens.count)
         self.entityIndex = SpanIndex(document.entities.map(\.tokens), tokenCount: document.tokens.count)
     }
@@ -69,11 +75,14 @@ package struct TitleMatch: Hashable, Sendable {
     package let isPlural: Bool
 
     /// The titles of a document, the longest at each place.
-    package static func all(in tokens: [Token], offices: ReferenceTable<Office>) -> [TitleMatch] {
+    package static func all(
+        in tokens: [Token], offices: ReferenceTable<Office>, by deadline: Deadline
+    ) throws(DeadlinePassed) -> [TitleMatch] {
         let words = tokens.map(singular)
         var found: [TitleMatch] = []
         var index = 0
         while index < tokens.count {
+            try deadline.check(at: index)
             guard tokens[index].partOfSpeech != .VERB, tokens[index].partOfSpeech != .AUX,
                 let match = offices.phrases.longestMatch(
                     in: words[index..<min(index + 8, words.count)], matching: .folded)

@@ -27,8 +27,8 @@ package struct SyntaxTree: Sendable {
         (self.leftEdge, self.rightEdge) = Self.edges(of: tokens)
     }
 
-    /// The first and last token of each subtree. Every token walks up to its root: depth is small in practice, and the
-    /// walk stops where an edge is already as wide.
+    /// The first and last token of each subtree. Every token walks up to its root until it meets one that came before: the
+    /// first token for the left edges, the last one for the right, so that each arc is walked once.
     private static func edges(of tokens: [Token]) -> (left: [Int32], right: [Int32]) {
         var left = tokens.indices.map { Int32($0) }
         var right = left
@@ -38,7 +38,9 @@ package struct SyntaxTree: Sendable {
                 node = tokens[node].head
                 left[node] = Int32(index)
             }
-            node = index
+        }
+        for index in tokens.indices.reversed() {
+            var node = index
             while tokens[node].head != node, right[tokens[node].head] < Int32(index) {
                 node = tokens[node].head
                 right[node] = Int32(index)
@@ -139,6 +141,20 @@ extension SyntaxTree {
 
     /// The bytes of the text under a range of tokens.
     package func bytes(of tokens: Range<Int>) -> Range<Int> { document.bytes(of: tokens) }
+
+    /// The tokens that begin in a range of bytes.
+    package func tokens(beginningIn bytes: Range<Int>) -> Range<Int> {
+        func first(from byte: Int) -> Int {
+            var (low, high) = (0, count)
+            while low < high {
+                let middle = (low + high) / 2
+                if self[middle].range.lowerBound < byte { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let lower = first(from: bytes.lowerBound)
+        return lower..<max(lower, first(from: bytes.upperBound))
+    }
 
     /// The words of the text under a range of tokens.
     package func text(of tokens: Range<Int>) -> String { document.text(of: tokens) }

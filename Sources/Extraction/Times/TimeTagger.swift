@@ -1,6 +1,6 @@
-import Documents
+package import Documents
 import Facts
-package import Language
+import Language
 
 /// Finds the time expressions of a document and resolves them against the dates of its sections.
 package struct TimeTagger: Sendable {
@@ -10,10 +10,9 @@ package struct TimeTagger: Sendable {
     package init() {}
 
     /// The time expressions of a document in order, not overlapping; linear in its tokens.
-    package func times(in document: AnnotatedDocument) -> [ResolvedTime] { times(in: SyntaxTree(document)) }
-
-    /// The time expressions of a document in order, not overlapping; linear in its tokens.
-    package func times(in tree: SyntaxTree) -> [ResolvedTime] {
+    package func times(
+        in tree: SyntaxTree, by deadline: Deadline
+    ) throws(DeadlinePassed) -> [ResolvedTime] {
         var found: [ResolvedTime] = []
         var context = TimeContext()
         var section: Int?
@@ -21,12 +20,12 @@ package struct TimeTagger: Sendable {
         let entities = labels(of: tree.document)
         for paragraph in tree.document.paragraphs where !paragraph.isEmpty {
             let byte = tree[paragraph.lowerBound].range.lowerBound
-            let now = sections.lastIndex { $0.range.lowerBound <= byte } ?? sections.indices.first
+            let now = tree.document.source.section(atByte: byte) ?? sections.indices.first
             if now != section {
                 context = TimeContext(reference: now.flatMap { sections[$0].date })
                 section = now
             }
-            scan(paragraph, of: tree, entities: entities, context: &context, into: &found)
+            try scan(paragraph, of: tree, entities: entities, context: &context, by: deadline, into: &found)
         }
         return found
     }
@@ -43,12 +42,13 @@ package struct TimeTagger: Sendable {
 extension TimeTagger {
     private func scan(
         _ paragraph: Range<Int>, of tree: SyntaxTree, entities: [EntityLabel?], context: inout TimeContext,
-        into found: inout [ResolvedTime]
-    ) {
+        by deadline: Deadline, into found: inout [ResolvedTime]
+    ) throws(DeadlinePassed) {
         let atoms = TimeAtomiser(document: tree.document).atoms(of: paragraph)
         var at = 0
         var sentence = -1
         while at < atoms.count {
+            try deadline.check(at: at)
             let token = atoms[at].tokens.lowerBound
             if tree[token].sentence != sentence {
                 sentence = tree[token].sentence

@@ -56,8 +56,28 @@ extension Findings {
         case "tenures": tenures = try scanner.numberedList(Tenure.read)
         case "meetings": meetings = try scanner.numberedList(Meeting.read)
         case "statements": statements = try scanner.numberedList(Statement.read)
+        case "warnings": warnings = try scanner.list(DocumentWarning.read)
         default: try scanner.skipValue()
         }
+    }
+}
+
+extension DocumentWarning {
+    fileprivate static func read(from scanner: inout JSONScanner) throws(JSONError) -> Self {
+        let start = scanner.position
+        var code: Code?
+        var message: String?
+        try scanner.object { key, scanner throws(JSONError) in
+            switch key {
+            case "code": code = try scanner.value()
+            case "message": message = try scanner.string()
+            default: try scanner.skipValue()
+            }
+        }
+        guard let code, let message else {
+            throw scanner.missing("warning", [("code", code == nil), ("message", message == nil)], at: start)
+        }
+        return Self(code, message: message)
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Documents
+
 extension FactsRecord {
     /// The record as one line of JSON, without a line feed; keys in the order of `formats/facts.md`.
     public var json: [UInt8] {
@@ -48,5 +50,19 @@ extension Findings {
         writer.array(meetings.enumerated()) { $1.element.write(to: &$0, id: $1.offset) }
         writer.key("statements")
         writer.array(statements.enumerated()) { $1.element.write(to: &$0, id: $1.offset) }
+        guard !warnings.isEmpty else { return }
+        writer.key("warnings")
+        writer.array(warnings) { $1.write(to: &$0) }
+    }
+}
+
+extension DocumentWarning {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("code")
+            writer.string(code.rawValue)
+            writer.key("message")
+            writer.string(message)
+        }
     }
 }

@@ -10,13 +10,16 @@ final class TextTokeniser {
         self.lexicon = lexicon
     }
 
-    /// Appends the tokens of the bytes `range` of a text.
-    func tokenise(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, into tokens: inout [WorkToken]) {
+    /// Appends the tokens of the bytes `range` of a text, and notes words that were cut.
+    func tokenise(
+        _ text: UnsafeRawBufferPointer, _ range: Range<Int>, into tokens: inout [WorkToken], cuts: inout Cuts
+    ) {
         let first = tokens.count
         let paragraph = UnsafeRawBufferPointer(rebasing: text[range])
         let lexicon = lexicon
         var mayHoldPhrases = false
         TextSplitter.split(paragraph) { chunk, isSpace in
+            if chunk.count > Self.chunkLimit, !isSpace { cuts.note(range.lowerBound + chunk.lowerBound) }
             for part in Self.parts(of: chunk, in: paragraph) {
                 var start = range.lowerBound + part.lowerBound
                 for place in lexicon.entries(of: UnsafeRawBufferPointer(rebasing: paragraph[part]), isSpace: isSpace) {
