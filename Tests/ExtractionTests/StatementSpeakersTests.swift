@@ -68,4 +68,37 @@ struct StatementSpeakersTests {
             "Jonas Arnov | : | He has failed us all."),
     ])
     func `a name beside a title or a colon speaks`(_ example: RecordCase) throws { try check(example) }
+
+    @Test(arguments: [
+        RecordCase(
+            "A nine-member team of the Harbour Board had watched the film. On Wednesday, it said the film was bad.",
+            "Harbour Board | say | the film was bad"),
+        RecordCase(
+            "A court in Lima heard the case. It said the claim was late.", "A court | say | the claim was late"),
+        RecordCase("A storm hit Lima. It said the claim was late."),
+        RecordCase(
+            "Nordic Foods Inc. said it was late. The food company added that it was bad.",
+            "Nordic Foods Inc. | say | it was late", "Nordic Foods Inc. | add | it was bad"),
+        RecordCase(
+            "Nordic Foods Inc. asked a trade group for help. The trade group said no help was needed.",
+            "The trade group | say | no help was needed"),
+        RecordCase("The Orlen Times newspaper said it was late.", "Orlen Times | say | it was late"),
+    ])
+    func `a body is taken up by it, its class and the word beside it`(_ example: RecordCase) throws {
+        try check(example)
+    }
+
+    @Test(arguments: [
+        RecordCase("Many Chileans said the plan was late.", "Many Chileans | say | the plan was late"),
+        RecordCase("The Chileans said the plan was late.", "Chile | say | the plan was late"),
+        RecordCase(
+            "Jonas Arnov met Mary Brask. “I will appeal,” the 34-year-old said.",
+            "Jonas Arnov | say | I will appeal,"),
+        RecordCase("The 34-year-old said it was late.", "The 34-year-old | say | it was late"),
+        RecordCase("Jonas Fields left. “No,” Fields said.", "Jonas Fields | say | No,"),
+        RecordCase("“No,” Fans said.", "Fans | say | No,"),
+    ])
+    func `some of a people, an age and a surname are who they are`(_ example: RecordCase) throws {
+        try check(example)
+    }
 }

@@ -31,7 +31,9 @@ package struct EntityNumbering {
             mention.entity.map { Item(tokens: mention.tokens, head: mention.head, entity: $0, form: mention.form) }
         }
         items += referents.sources.map {
-            Item(tokens: $0.phrase.tokens, head: $0.phrase.head, entity: $0.entity, form: .nominal)
+            Item(
+                tokens: $0.phrase.tokens, head: $0.phrase.head, entity: $0.entity,
+                form: context.tree[$0.phrase.head].partOfSpeech == .PRON ? .pronoun : .nominal)
         }
         items.sort {
             ($0.tokens.lowerBound, $1.tokens.upperBound, $0.entity) < (

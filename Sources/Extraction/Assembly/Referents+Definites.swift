@@ -15,7 +15,7 @@ extension Referents {
         else { return nil }
         let noun = tree[head].lemma.lowercased()
         if isOutletNoun(head), let outlet = outlet(before: head) { return outlet }
-        guard phrase.tokens.count == 2 else { return nil }
+        guard phrase.tokens.count == 2 else { return speakingBody(called: noun, phrase) }
         if SpeakerNouns.people.contains(noun) { return someone(called: noun, before: head) }
         return SpeakerNouns.bodies.contains(noun) ? body(called: noun, before: head) : nil
     }
@@ -64,7 +64,7 @@ extension Referents {
     }
 
     /// "newspaper", "news agency", not "refugee agency".
-    private func isOutletNoun(_ noun: Int) -> Bool {
+    func isOutletNoun(_ noun: Int) -> Bool {
         let tree = context.tree
         guard SpeakerNouns.outlets.contains(tree[noun].lemma.lowercased()) else { return false }
         return tree[noun].lemma != "agency"
@@ -72,6 +72,27 @@ extension Referents {
     }
 
     // MARK: Bodies and people
+
+    /// "the law enforcement agency": with words of its own before it only what has just spoken.
+    private func speakingBody(called noun: String, _ phrase: Phrase) -> Int? {
+        let tree = context.tree
+        let modifiers = tree.children(of: phrase.head, .amod, .compound)
+        guard SpeakerNouns.unlabelledBodies.contains(noun), !modifiers.isEmpty,
+            phrase.tokens.allSatisfy({ tree[$0].lower == tree[$0].text || $0 == phrase.tokens.lowerBound }),
+            tree.children(of: phrase.head).allSatisfy({
+                [.det, .amod, .compound].contains(tree[$0].label) || $0 > phrase.head
+            })
+        else { return nil }
+        let near = tokens(before: phrase.head, paragraphs: 1).prefix {
+            tree[$0].lemma.lowercased() != noun || entities.mentions.mention(at: $0) != nil
+        }
+        return near.first {
+            tree[$0].label == .nsubj && named(.organisation, at: $0) != nil
+                && tree.head(of: $0).map { SpeechFrames.table[tree[$0].lemma] != nil } ?? false
+        }.flatMap { named(.organisation, at: $0) }.flatMap {
+            isOutlet($0) || entities.entities[$0].name.hasPrefix("Government of") ? nil : $0
+        }
+    }
 
     /// "the ministry": the body whose name has the word; "the company": the organisation that was last a subject.
     private func body(called noun: String, before head: Int) -> Int? {

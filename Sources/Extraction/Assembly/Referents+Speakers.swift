@@ -15,19 +15,35 @@ extension Referents {
             if let mention = entities.mentions.mention(at: head) { entities.mentions.assign(source, to: mention) }
             return [source]
         }
-        if let known = entity(of: head, isSpeaker: true) ?? sourceOfHead[head] { return [known] }
         let word = context.tree[head]
+        if isSomeOfAPeople(head) { return addSource(phrase).map { [$0] } ?? [] }
+        if let known = entity(of: head, isSpeaker: true) ?? sourceOfHead[head] { return [known] }
         if word.tag == .WDT || word.tag == .WP { return [] }
         let isBare = context.tree.children(of: head, .acl, .relcl, .prep).isEmpty
         if isBare, word.partOfSpeech == .PRON || word.lower == "both" {
-            return word.lower == "it" ? antecedent(ofIt: head).map { [$0] } ?? [] : antecedents(ofThey: head)
+            if let gender = PronounResolver.gender(of: word) { return antecedent(ofPerson: phrase, gender) }
+            let found = word.lower == "it" ? antecedent(ofIt: head).map { [$0] } ?? [] : antecedents(ofThey: head)
+            if found.count == 1 { note(found[0], at: phrase) }
+            return found
         }
-        if let known = antecedent(ofDefinite: phrase) ?? person(called: phrase) {
+        if let known = antecedent(ofDefinite: phrase) ?? antecedent(ofAged: head) ?? person(called: phrase)
+            ?? bodyBeside(head)
+        {
             sources.append((phrase, known))
             sourceOfHead[head] = known
             return [known]
         }
         return addSource(phrase).map { [$0] } ?? []
+    }
+
+    /// Lets a pronoun that speaks be a mention of what it means.
+    private mutating func note(_ entity: Int, at phrase: Phrase) {
+        if let mention = entities.mentions.mention(at: phrase.head) {
+            if entities.mentions[mention].entity == nil { entities.mentions.assign(entity, to: mention) }
+        } else {
+            sources.append((phrase, entity))
+        }
+        sourceOfHead[phrase.head] = entity
     }
 
     /// Makes an unnamed source of a phrase.
@@ -43,8 +59,49 @@ extension Referents {
 
     /// "A, in contrast, told": the person whose name, or whose surname, is the whole of a phrase that no mention covers.
     private func person(called phrase: Phrase) -> Int? {
-        guard context.isCapitalised(phrase.tokens.lowerBound), context.tree[phrase.head].tag == .NNP else { return nil }
+        guard context.isCapitalised(phrase.tokens.lowerBound),
+            [.NNP, .NNPS, .NNS, .NN].contains(context.tree[phrase.head].tag)
+        else { return nil }
         return personOfName[context.tree.text(of: phrase.tokens)] ?? nil
+    }
+
+    /// "the Orlen Times newspaper", "the Orlen news agency": the outlet named before the word for what it is.
+    private func bodyBeside(_ head: Int) -> Int? {
+        let tree = context.tree
+        guard tree[head].tag == .NN, isOutletNoun(head) else { return nil }
+        let names = tree.children(of: head, .compound, .nmod).compactMap { token -> Int? in
+            guard let mention = entities.mentions.mention(at: token), entities.mentions[mention].form == .name,
+                entities.mentions[mention].head == token, entities.mentions[mention].kind == .organisation,
+                (token + 1..<max(token + 1, head)).allSatisfy({
+                    ["daily", "news", "press", "state"].contains(tree[$0].lower)
+                })
+            else { return nil }
+            return entities.mentions[mention].entity
+        }
+        return names.count == 1 ? names[0] : nil
+    }
+
+    /// "many Chileans", "two Chileans": some people, not their country.
+    private func isSomeOfAPeople(_ head: Int) -> Bool {
+        let tree = context.tree
+        guard tree[head].tag == .NNPS || tree[head].tag == .NNS, let mention = entities.mentions.mention(at: head),
+            entities.mentions[mention].form == .adjective, sourceOfHead[head] == nil
+        else { return false }
+        return tree.children(of: head, .amod, .nummod, .relcl, .prep).contains { _ in true }
+    }
+
+    /// "the 59-year-old": the person whom a main clause was last about.
+    private func antecedent(ofAged head: Int) -> Int? {
+        let tree = context.tree
+        guard tree[head].tag == .JJ, let article = tree.child(of: head, .det), tree[article].lower == "the",
+            tree[head].lower.hasSuffix("old")
+        else { return nil }
+        return mainSubjects(before: head).lazy.compactMap { subject -> Int? in
+            guard let found = entity(of: subject, isSpeaker: true), entities.entities[found].kind == .person else {
+                return nil
+            }
+            return found
+        }.first
     }
 
     // MARK: Pronouns
@@ -84,6 +141,23 @@ extension Referents {
         return source
     }
 
+    /// "he said", where the pronoun's own sieve found nobody: the one whom a main clause was last about, with a name or
+    /// without, or one whom the finder of names took for a body.
+    private mutating func antecedent(ofPerson phrase: Phrase, _ gender: Entity.Gender) -> [Int] {
+        let tree = context.tree
+        let subject = mainSubjects(before: phrase.head).first { subject in
+            guard tree[subject].tag != .NNS, tree.children(of: subject, .conj).isEmpty,
+                let found = sourceOfHead[subject] ?? entity(of: subject, isSpeaker: true)
+            else { return false }
+            let known = entities.entities[found]
+            if known.kind == .person { return known.gender == gender || known.gender == nil }
+            return known.kind == .source || known.kind == .organisation
+        }
+        guard let subject, let found = sourceOfHead[subject] ?? entity(of: subject, isSpeaker: true) else { return [] }
+        note(found, at: phrase)
+        return [found]
+    }
+
     private func isPersonNoun(_ head: Int, of gender: Entity.Gender) -> Bool {
         let lemma = context.tree[head].lemma.lowercased()
         guard SpeakerNouns.people.contains(lemma) else { return false }
@@ -110,16 +184,36 @@ extension Referents {
     }
 
     /// "it said": the organisation, country or document that a main clause was last about, else any clause.
-    private func antecedent(ofIt head: Int) -> Int? {
-        func thing(at token: Int) -> Int? {
-            guard context.tree[token].tag != .NNS else { return nil }
-            let found = sourceOfHead[token] ?? entity(of: token, isSpeaker: true)
-            return found.flatMap { entities.entities[$0].kind == .person ? nil : $0 }
+    private mutating func antecedent(ofIt head: Int) -> Int? {
+        let subjects = Array(mainSubjects(before: head))
+        if let subject = subjects.first(where: { thing(at: $0) != nil || isUnnamedBody($0) }) {
+            return thing(at: subject) ?? bodyBehind(subject) ?? addSource(context.tree.phrase(at: subject))
         }
-        if let found = mainSubjects(before: head).lazy.compactMap(thing).first { return found }
         let tree = context.tree
         return stride(from: head - 1, through: max(0, head - Self.reach), by: -1).lazy
             .prefix { tree[$0].sentence + 2 >= tree[head].sentence }
-            .filter { [.nsubj, .nsubjpass].contains(tree[$0].label) }.compactMap(thing).first
+            .filter { [.nsubj, .nsubjpass].contains(tree[$0].label) }.compactMap { thing(at: $0) }.first
+    }
+
+    /// What "it" can mean: the entity at a token that is no person.
+    private func thing(at token: Int) -> Int? {
+        guard context.tree[token].tag != .NNS else { return nil }
+        let found = sourceOfHead[token] ?? entity(of: token, isSpeaker: true)
+        return found.flatMap { entities.entities[$0].kind == .person ? nil : $0 }
+    }
+
+    /// "a team of the Board", "a court in Lima": a body or a document without a name of its own.
+    private func isUnnamedBody(_ token: Int) -> Bool {
+        let word = context.tree[token]
+        let lemma = word.lemma.lowercased()
+        return word.tag == .NN && entities.mentions.mention(at: token) == nil
+            && (SpeakerNouns.bodies.contains(lemma) || SpeakerNouns.documents.contains(lemma))
+    }
+
+    /// "a team of the Board": the organisation that a part of it stands for.
+    private func bodyBehind(_ token: Int) -> Int? {
+        let tree = context.tree
+        return ["of", "from"].lazy.flatMap { tree.objects(of: token, preposition: $0) }
+            .compactMap { entity(of: $0, isSpeaker: true) }.first { entities.entities[$0].kind == .organisation }
     }
 }

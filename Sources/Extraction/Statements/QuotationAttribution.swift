@@ -28,7 +28,7 @@ extension StatementScene {
         for token in start..<limit {
             guard let frame = frame(at: token), frame.frames.contains(.quotation) else { continue }
             let speakers = speakers(of: token).filter { quotation(around: $0) == nil }
-            guard !speakers.isEmpty, isFinite(token) || isQuoted(token),
+            guard !speakers.isEmpty, isFinite(token) || isQuoted(token) || isPast(token),
                 opensClause(token, speakers: speakers, at: start)
             else { continue }
             guard !isNegated(token) || frame.lemma == "tell" else { return nil }
@@ -73,7 +73,16 @@ extension StatementScene {
     /// "“we”, he said that it was": the verb's content is the clause after it.
     private func governsClause(_ verb: Int) -> Bool {
         tree.children(of: verb, .ccomp).contains { clause in
-            clause > verb && (tree.child(of: clause, .mark).map { tree[$0].lower == "that" } ?? false)
+            guard clause > verb else { return false }
+            if let mark = tree.child(of: clause, .mark) {
+                return tree[mark].lower == "that" && quotation(around: mark) == nil
+            }
+            guard quotation(around: clause) == nil, isFinite(clause),
+                frame(at: verb)?.frames.contains(.addressee) != true
+            else { return false }
+            return tree.subtree(of: clause).lowerBound == verb + 1
+                && tree.children(of: clause, .nsubj, .nsubjpass).contains { $0 > verb && quotation(around: $0) == nil }
+                && tree.children(of: verb, .nsubj).contains { $0 < verb }
         }
     }
 
@@ -126,7 +135,9 @@ extension StatementScene {
     private func attribution(byColon colon: Int, from start: Int) -> QuotationAttribution? {
         let cue = SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":")
         let tokens = start..<colon
-        if colon > 0, mentions.kind(at: colon - 1) == .person, let name = mentions.mention(at: colon - 1) {
+        if colon > 0, mentions.kind(at: colon - 1) == .person, !isSpokenTo(colon - 1, from: start),
+            let name = mentions.mention(at: colon - 1)
+        {
             return QuotationAttribution(cue: cue, speakers: [mentions[name].head], place: .colon)
         }
         if let head = tokens.first(where: { tree[$0].label == .nsubj && canSpeak($0) && isNominal($0) }) {
@@ -138,10 +149,28 @@ extension StatementScene {
         return QuotationAttribution(cue: cue, speakers: [head], place: .colon)
     }
 
+    /// "A gave a message to B: “...”", "A praises B: “...”": the last name before the colon is not that of the speaker.
+    private func isSpokenTo(_ name: Int, from start: Int) -> Bool {
+        guard (start..<name).contains(where: { tree[$0].label == .nsubj && canSpeak($0) && isNominal($0) }) else {
+            return false
+        }
+        guard let head = tree.head(of: name), !isDash(max(1, tree.phrase(at: name).tokens.lowerBound) - 1) else {
+            return false
+        }
+        if tree[name].label == .dobj { return !["cite", "quote"].contains(tree[head].lemma) }
+        return tree[name].label == .pobj && ["about", "against", "of", "on", "to", "with"].contains(tree[head].lower)
+    }
+
     /// Whether a verb has a tense, by itself or by its auxiliary.
     func isFinite(_ verb: Int) -> Bool {
         isFiniteForm(verb)
             || tree.children(of: verb, .aux, .auxpass).contains { isFiniteForm($0) || tree[$0].tag == .MD }
+    }
+
+    /// "“...,” this man declared in Lima": a past tense that the tagger takes for a participle.
+    private func isPast(_ verb: Int) -> Bool {
+        guard tree[verb].tag == .VBN, tree[verb].label == .root else { return false }
+        return tree.children(of: verb, .aux, .auxpass).isEmpty && tree.children(of: verb, .nsubj).contains { $0 < verb }
     }
 
     /// "was quoted as saying".

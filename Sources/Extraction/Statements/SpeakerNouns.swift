@@ -133,6 +133,21 @@ enum SpeakerNouns {
         """
     )
 
+    /// What one feels at something: "expressed concern over the delay".
+    static let feelings: Set<String> = words(
+        """
+        alarm anger anxiety appreciation concern condolence condolences disappointment dismay displeasure fear frustration
+        gratitude grief horror indignation outrage pride regret resentment sadness satisfaction shock sorrow surprise sympathy
+        thanks unease worry
+        """)
+
+    /// What one answers and what tells of something itself: "responded to reports that".
+    static let news: Set<String> = words(
+        """
+        accusation allegation assertion charge claim complaint concern criticism fear finding information news report
+        revelation rumor rumour speculation suggestion tip tip-off tipoff warning
+        """)
+
     /// An occasion or a carrier of speech: "in an interview", "on Twitter".
     static let occasions: Set<String> = words(
         """

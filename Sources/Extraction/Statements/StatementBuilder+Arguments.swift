@@ -30,7 +30,7 @@ extension StatementBuilder {
     /// "said (that) it was late", "it was late, he said".
     func clause(of verb: Int) -> Argument? {
         let clauses = tree.children(of: verb, .ccomp).filter {
-            !isInnerQuotationOnly($0, verb) && !isRelative($0, of: verb)
+            !isInnerQuotationOnly($0, verb) && !isRelative($0, of: verb) && !isOfTheNews($0, verb)
         }
         let right = clauses.filter { $0 > verb && !isQuestionTag($0) && !isParticle($0, of: verb) }
         let isAround = clauses.contains { $0 < verb && scene.isFinite($0) }
@@ -105,7 +105,9 @@ extension StatementBuilder {
             if tree[token].lower == "that", tree[token].label == .mark || isSpareObject(token),
                 scene.quotation(around: token) == nil
             {
-                return holdsClause(noun: token - 1) ? nil : token
+                let isOfNoun =
+                    holdsClause(noun: token - 1) || tree.head(of: token).map { isOfTheNews($0, verb) } ?? false
+                return isOfNoun ? nil : token
             }
             if scene.isFiniteForm(token), scene.quotation(around: token) == nil, tree[token].label != .acl,
                 tree[token].label != .relcl
@@ -125,8 +127,23 @@ extension StatementBuilder {
     /// "made the claim that", "with allegations that"; not "said in a statement that".
     func holdsClause(noun: Int) -> Bool {
         let lemma = tree[noun].lemma.lowercased()
-        guard SpeakerNouns.speech.contains(lemma) else { return false }
+        guard SpeakerNouns.speech.contains(lemma) || tree[noun].label == .pobj && SpeakerNouns.news.contains(lemma)
+        else {
+            return false
+        }
         return tree[noun].label == .dobj || !SpeakerNouns.occasions.contains(lemma)
+    }
+
+    private static let answers: Set<String> = ["answer", "react", "reply", "respond"]
+
+    /// "responded to reports on Monday that the port had closed": the clause tells what the reports say.
+    func isOfTheNews(_ clause: Int, _ verb: Int) -> Bool {
+        let first = tree.subtree(of: clause).lowerBound
+        guard Self.answers.contains(tree[verb].lemma), first > verb, tree[first].lower == "that" else { return false }
+        return (tree.objects(of: verb, preposition: "to") + tree.children(of: verb, .dobj)).contains { noun in
+            noun > verb && noun < first && tree[noun].partOfSpeech == .NOUN
+                && SpeakerNouns.news.contains(tree[noun].lemma.lowercased())
+        }
     }
 
     func isInnerQuotationOnly(_ clause: Int, _ verb: Int) -> Bool {

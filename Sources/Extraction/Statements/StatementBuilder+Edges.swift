@@ -6,6 +6,12 @@ extension StatementBuilder {
     func leftEdge(of clause: Int, after verb: Int) -> Int {
         let lower = max(tree.subtree(of: clause).lowerBound, verb + 1)
         if lower > verb + 1, tree[verb + 1].tag == .VBG, isBroken(clause, by: verb), isTensed(lower) { return verb + 1 }
+        if let object = tree.child(of: verb, .dobj), object < lower, tree.subtree(of: object).lowerBound == verb + 1,
+            scene.frame(at: verb).map({ Self.plainVerbs.contains($0.lemma) }) == true,
+            tree.children(of: clause, .nsubj, .nsubjpass, .expl).isEmpty, !scene.isTime(object)
+        {
+            return verb + 1
+        }
         guard lower > verb + 1, isBroken(clause, by: verb), !takesAddressee(verb), tree[verb + 1].tag != .IN,
             scene.isNominal(verb + 1) || tree[verb + 1].partOfSpeech == .DET, !scene.isTime(verb + 1), isTensed(lower)
         else { return lower }
@@ -47,14 +53,20 @@ extension StatementBuilder {
         if let next, !scene.isVerbal(next), tree.subtree(of: next).lowerBound - range.upperBound <= 3 {
             return range.lowerBound..<tree.subtree(of: next).upperBound
         }
-        guard let next, scene.frame(at: next) == nil, let subject = tree.child(of: next, .nsubj),
+        guard let next, scene.frame(at: next) == nil, let subject = tree.children(of: next, .nsubj, .nsubjpass).first,
             tree[subject].partOfSpeech == .PRON
                 && !tree.children(of: verb, .cc).contains(where: { tree[$0].lower == "but" })
                 || tree.children(of: next, .mark).contains(where: { tree[$0].lower == "that" })
-                || tree.modal(of: next) == "would" && tree[verb].tag == .VBD,
+                || tree.modal(of: next) == "would" && tree[verb].tag == .VBD || isListed(next, subject, after: range),
             tree.subtree(of: next).lowerBound - range.upperBound <= 3
         else { return nil }
         return range.lowerBound..<tree.subtree(of: next).upperBound
+    }
+
+    /// "said he would stay, his view is fixed, and he is ready": a list of clauses by commas alone.
+    private func isListed(_ clause: Int, _ subject: Int, after range: Range<Int>) -> Bool {
+        guard let owner = tree.child(of: subject, .poss), tree[owner].tag == .PRPpossessive else { return false }
+        return tree.subtree(of: clause).lowerBound <= range.upperBound + 1 && tree[range.upperBound].text == ","
     }
 
     /// "said it was “late,” while others “slept”": a contrast that holds quoted words as the clause before it does.

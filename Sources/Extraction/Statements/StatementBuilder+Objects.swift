@@ -59,6 +59,7 @@ extension StatementBuilder {
 
     /// "called him a hero", "calling the plan “dead”".
     func naming(of verb: Int) -> Argument? {
+        guard !isRenamed(verb) else { return nil }
         let right = tree.children(of: verb).filter { $0 > verb }
         let named = right.filter { [.dobj, .oprd, .ccomp, .xcomp, .attr, .acomp, .nsubj].contains(tree[$0].label) }
         guard let first = named.first, let last = named.last else { return nil }
@@ -69,10 +70,30 @@ extension StatementBuilder {
         else { return nil }
         let range = withQuotation(lower..<upper)
         let isNamed =
-            named.count > 1 || [.oprd, .ccomp].contains(tree[first].label) && !hasFiniteVerb(first)
+            named.count > 1
+            || [.oprd, .ccomp].contains(tree[first].label) && !hasFiniteVerb(first) && !isRung(first, by: verb)
             || holdsFragment(range, after: first)
         guard isNamed else { return nil }
         return Argument(parts: [range], rule: "naming", about: [tree.phrase(at: nameSubject(first))])
+    }
+
+    /// "the hotel, now called A": the name that things go by is nobody's words.
+    private func isRenamed(_ verb: Int) -> Bool {
+        guard verb > 1, [.VBN, .VBD].contains(tree[verb].tag), tree.children(of: verb, .agent, .nsubj).isEmpty else {
+            return false
+        }
+        return [
+            "also", "formerly", "now", "officially", "once", "originally", "previously", "sometimes", "still", "then",
+        ]
+        .contains(tree[verb - 1].lower) && [",", "("].contains(tree[verb - 2].text)
+    }
+
+    /// "A year later, A called B.": a call by telephone; not "what A called B".
+    private func isRung(_ name: Int, by verb: Int) -> Bool {
+        scene.mentions.kind(at: name) == .person
+            && tree.subtree(of: name).allSatisfy { scene.quotation(around: $0) == nil }
+            && tree.children(of: verb, .dobj, .nsubjpass).allSatisfy { $0 > verb }
+            && tree[verb].label != .relcl
     }
 
     /// The one who is named: the object, or the subject of a small clause.
@@ -103,10 +124,12 @@ extension StatementBuilder {
         var complement = tree.children(of: verb, .prep).first { $0 > verb && tree[$0].lower == "as" }
         if complement == nil, let object = objectHead(of: verb) {
             holder = object
-            complement = tree.children(of: object, .prep).first { tree[$0].lower == "as" }
+            complement =
+                tree.children(of: object, .prep).first { tree[$0].lower == "as" } ?? distantAs(of: verb, object)
         }
         guard let complement, complement > verb else { return nil }
-        let range = tree.subtree(of: complement)
+        let clause = tree[complement].label == .mark ? tree.head(of: complement) ?? complement : complement
+        let range = complement..<max(complement + 1, tree.subtree(of: clause).upperBound)
         if let object = objectHead(of: verb) ?? (holder == verb ? nil : holder), object < complement {
             let whole = tree.subtree(of: object).lowerBound..<range.upperBound
             return Argument(parts: [withQuotation(whole)], rule: "predicative", about: [tree.phrase(at: object)])
@@ -114,6 +137,24 @@ extension StatementBuilder {
         guard range.lowerBound + 1 < range.upperBound else { return nil }
         return Argument(parts: [withQuotation(range.lowerBound + 1..<range.upperBound)], rule: "predicative-relative")
     }
+
+    /// "portrayed the plan, announced in May, as a gift": the *as* that the parser hangs on a word of the object.
+    private func distantAs(of verb: Int, _ object: Int) -> Int? {
+        guard Self.portrayals.contains(tree[verb].lemma) else { return nil }
+        let upper = min(scene.sentence(of: verb).upperBound, object + 3 * Self.reach)
+        for token in object + 1..<max(object + 1, upper) {
+            guard !isTensed(token) || !isMainTense(token), scene.quotation(around: token) == nil else { return nil }
+            guard tree[token].lower == "as", [.prep, .mark].contains(tree[token].label) else { continue }
+            if tree[token].label == .mark, let clause = tree.head(of: token), scene.isFinite(clause) { return nil }
+            if ["such", "well", "far", "soon", "long"].contains(tree[token - 1].lower) { continue }
+            return token
+        }
+        return nil
+    }
+
+    private static let portrayals: Set<String> = [
+        "cast", "characterise", "characterize", "depict", "describe", "paint", "portray",
+    ]
 
     /// A noun phrase as content, where quoted words in it show that it is what was said: "praised a “great” idea".
     func quotedObject(of verb: Int, frame: SpeechFrame) -> Argument? {
@@ -142,26 +183,77 @@ extension StatementBuilder {
 
     /// "called for new elections", "rejected the claim that they had failed".
     private func plainObject(of verb: Int, frame: SpeechFrame) -> Argument? {
+        if let found = deniedPassive(of: verb, frame: frame) { return found }
         let isDenial = !frame.frames.contains(.object)
-        guard !isDenial || frame.frames.contains(.denial) else { return nil }
+        let own = SpeechFrames.objects[frame.lemma]
+        guard !isDenial || frame.frames.contains(.denial) || own != nil else { return nil }
         let preposition = frame.lemma.split(separator: " ").dropFirst().last.map(String.init)
         let words = isDenial ? ["on", "against"] : [preposition].compactMap { $0 }
         let objects = words.flatMap { tree.objects(of: verb, preposition: $0) } + tree.children(of: verb, .dobj)
-        guard let object = objects.first(where: { $0 > verb }), tree[object].partOfSpeech == .NOUN else { return nil }
+        guard let object = objects.first(where: { $0 > verb }), tree[object].partOfSpeech == .NOUN else {
+            return isDenial ? nil : strandedObject(of: verb)
+        }
         let lemma = tree[object].lemma.lowercased()
-        if isDenial
-            ? !SpeakerNouns.claims.contains(lemma) : SpeakerNouns.speech.contains(lemma) && holdsThatClause(object)
+        if let own, !own.contains(lemma) || tree[object].tag == .NNS && tree.subtree(of: object).count == 1 {
+            return nil
+        }
+        if isDenial && own == nil
+            ? !SpeakerNouns.claims.contains(lemma)
+            : SpeakerNouns.speech.contains(lemma) && thatClause(of: object) != nil
         {
             return nil
         }
-        let range = scene.withoutAdjuncts(tree.subtree(of: object), of: verb)
-        return Argument(parts: [range], rule: isDenial ? "denied-object" : "object")
+        let whole = withoutCarrier(tree.subtree(of: object), object)
+        let range = scene.withoutAdjuncts(withComplement(whole, object, of: verb), of: verb)
+        return Argument(parts: [range], rule: isDenial && own == nil ? "denied-object" : "object")
     }
 
-    private func holdsThatClause(_ noun: Int) -> Bool {
-        tree.children(of: noun, .acl, .ccomp).contains { clause in
-            tree.children(of: clause, .mark).contains { tree[$0].lower == "that" }
+    /// "stressed trust as the basis of trade", "voiced anger at the delay": what the parser hangs on the verb, right after
+    /// the object, belongs to it.
+    private func withComplement(_ range: Range<Int>, _ object: Int, of verb: Int) -> Range<Int> {
+        let isFeeling =
+            ["express", "voice"].contains(tree[verb].lemma)
+            && SpeakerNouns.feelings.contains(tree[object].lemma.lowercased())
+        let task = tree.children(of: verb, .advcl, .xcomp).first {
+            hasTo($0) && tree.subtree(of: $0).lowerBound == range.upperBound
         }
+        if let task, tree[verb].lemma == "call" { return range.lowerBound..<tree.subtree(of: task).upperBound }
+        let next = tree.children(of: verb, .prep).first { $0 == range.upperBound }
+        guard let next, !isTime(next),
+            tree[next].lower == "as" || isFeeling && ["about", "at", "for", "over", "with"].contains(tree[next].lower)
+        else { return range }
+        return range.lowerBound..<tree.subtree(of: next).upperBound
     }
 
+    /// "a step that A warned against": the noun that the relative clause belongs to.
+    private func strandedObject(of verb: Int) -> Argument? {
+        guard tree[verb].label == .relcl, let noun = tree.head(of: verb), tree[noun].partOfSpeech == .NOUN,
+            scene.frame(at: verb)?.lemma.contains(" ") == true, verb + 1 < tree.count,
+            tree.children(of: verb + 1, .pobj, .pcomp).allSatisfy({ $0 < verb })
+        else { return nil }
+        let range = tree.phrase(at: noun).tokens
+        return range.upperBound <= verb ? Argument(parts: [range], rule: "object") : nil
+    }
+
+    /// "a claim that was denied by A", "the accusation was rejected by A", "a figure confirmed by A".
+    private func deniedPassive(of verb: Int, frame: SpeechFrame) -> Argument? {
+        guard frame.frames.contains(.denial) || frame.lemma == "confirm", tree.child(of: verb, .agent) != nil,
+            let subject = tree.child(of: verb, .nsubjpass)
+        else { return nil }
+        let isRelative = tree[subject].tag == .WDT
+        guard let noun = isRelative ? tree.head(of: tree.firstConjunct(of: verb)) : subject, noun < verb,
+            SpeakerNouns.claims.contains(tree[noun].lemma.lowercased())
+                || ["account", "detail", "figure", "news", "number", "story"].contains(tree[noun].lemma.lowercased())
+        else { return nil }
+        let range = isRelative ? tree.phrase(at: noun).tokens : tree.subtree(of: noun)
+        return range.upperBound <= verb ? Argument(parts: [range], rule: "denied-object") : nil
+    }
+
+    /// "expressed his sympathy on Harbour Radio": what carried the words is no part of them.
+    private func withoutCarrier(_ range: Range<Int>, _ object: Int) -> Range<Int> {
+        let carrier = tree.children(of: object, .prep).first {
+            $0 > object && tree.subtree(of: $0).upperBound == range.upperBound && scene.carrier(at: $0) != nil
+        }
+        return carrier.map { range.lowerBound..<$0 } ?? range
+    }
 }

@@ -24,7 +24,7 @@ extension StatementBuilder {
             tree[first].partOfSpeech != .VERB, tree[first].tag != .WDT, tree[first].tag != .WP
         else { return }
         let sentence = scene.sentence(of: token)
-        let start = afterLabel(sentence.lowerBound)
+        let start = clauseThat(before: token).map { $0 + 1 } ?? afterLabel(sentence.lowerBound)
         var phrase = token..<max(tree.subtree(of: to).upperBound, to + 1)
         if token <= start, let end = swallowedSubject(of: token, source: first) { phrase = token..<end }
         var parts: [Range<Int>] = []
@@ -44,6 +44,13 @@ extension StatementBuilder {
         add(
             speakers: heads, form: scene.form(of: start..<end, tokens: covered), content: contents, tokens: covered,
             cue: SpeechCue(token: token, tokens: token..<to + 1, lemma: "according to"), rule: "according-to")
+    }
+
+    /// "said that, according to A, it was late": the *that* right before the phrase.
+    private func clauseThat(before token: Int) -> Int? {
+        var that = token - 1
+        if that > 0, tree[that].text == "," { that -= 1 }
+        return that > 0 && tree[that].lower == "that" && tree[that].label == .mark ? that : nil
     }
 
     /// "According to A, the police have a list": where the parser takes the subject for an apposition to A, the comma
@@ -90,7 +97,7 @@ extension StatementBuilder {
 
     /// "expressed confidence that it would pass", "his claim that it had passed".
     private mutating func addSpeechNoun(_ noun: Int) {
-        guard let clause = tree.children(of: noun, .acl, .ccomp).first(where: { isThatClause($0) }) else {
+        guard let clause = thatClause(of: noun) else {
             return addQuotedNoun(noun)
         }
         var speakers: [Int] = []
@@ -98,8 +105,8 @@ extension StatementBuilder {
             !scene.isNegated(head)
         {
             speakers = scene.speakers(of: head)
-        } else if tree.child(of: noun, .poss) != nil {
-            speakers = scene.makers(of: noun)
+        } else if tree.child(of: noun, .poss) != nil || isUttered(noun) {
+            speakers = scene.namedMakers(of: noun)
         }
         guard !speakers.isEmpty, speakers.contains(where: { scene.canSpeak($0) }) else { return }
         let range = scene.withoutAdjuncts(tree.subtree(of: clause), of: noun)
@@ -109,6 +116,31 @@ extension StatementBuilder {
             speakers: speakers, form: scene.form(of: content, tokens: covered), content: [content], tokens: covered,
             cue: SpeechCue(token: noun, tokens: noun..<noun + 1, lemma: tree[noun].lemma.lowercased()),
             rule: "noun-before-clause")
+    }
+
+    /// "complaints by A that": words, not a thing written, which a clause may tell the purpose or the reader of; and not
+    /// "would not accept any declaration by A that".
+    private func isUttered(_ noun: Int) -> Bool {
+        guard !["message", "note", "post", "tweet"].contains(tree[noun].lemma.lowercased()) else { return false }
+        if let article = tree.child(of: noun, .det), ["any", "no"].contains(tree[article].lower) { return false }
+        return governor(of: noun).map { !scene.isNegated($0) } ?? true
+    }
+
+    /// The clause that tells what a noun of speech says: its own, or behind a light verb and an adjunct one that hangs
+    /// elsewhere: "voiced fear in a letter that the bridge would fall".
+    func thatClause(of noun: Int) -> Int? {
+        if let own = tree.children(of: noun, .acl, .ccomp).first(where: { isThatClause($0) }) { return own }
+        guard tree[noun].label == .dobj, let verb = tree.head(of: noun),
+            Self.lightVerbs.contains(tree[verb].lemma.lowercased()), tree[verb].lemma != "have"
+        else { return nil }
+        let upper = min(scene.sentence(of: noun).upperBound, noun + Self.reach)
+        let end = (noun + 1..<max(noun + 1, upper)).first {
+            isTensed($0) || scene.isStop($0) || scene.frame(at: $0) != nil || tree[$0].lower == "that"
+        }
+        guard let that = end, tree[that].label == .mark, tree[that - 1].tag != .CC,
+            scene.quotation(around: that) == nil
+        else { return nil }
+        return tree.head(of: that)
     }
 
     private func isThatClause(_ verb: Int) -> Bool {
@@ -161,6 +193,14 @@ extension StatementBuilder {
         if polarity != .neutral { found[found.count - 1].draft.polarity = polarity }
     }
 
+    /// More sentences than this after an outlet's name are a whole interview with its answers.
+    private static let longestLine = 4
+
+    private func sentences(in tokens: Range<Int>) -> Int {
+        guard let first = tokens.first, let last = tokens.last else { return 0 }
+        return tree[last].sentence - tree[first].sentence + 1
+    }
+
     /// "Name: words" at the head of a paragraph: a headline or a transcript.
     private mutating func addLabelled(_ range: Range<Int>, _ paragraph: Int) {
         guard scene.role(ofParagraph: paragraph) == .heading || scene.role(ofParagraph: paragraph) == .body else {
@@ -176,6 +216,7 @@ extension StatementBuilder {
             tree[mention.head].label != .pobj || !label.contains(tree[mention.head].head)
         else { return }
         let tokens = colon + 1..<range.upperBound
+        guard mention.kind == .person || sentences(in: tokens) <= Self.longestLine else { return }
         let used = statementOfQuotation
         guard !tokens.contains(where: { token in scene.quotation(around: token).map { used[$0] != nil } ?? false }),
             tokens.contains(where: { [.VERB, .AUX].contains(tree[$0].partOfSpeech) }),

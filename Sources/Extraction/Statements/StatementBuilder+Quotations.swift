@@ -67,6 +67,7 @@ extension StatementBuilder {
             if let around = scene.quotation(around: start - 1), statementOfQuotation[around] != nil { break }
             start -= 1
         }
+        if let around = scene.quotation(around: start), scene.quotation(around).closing == start { start += 1 }
         return min(afterLabel(start), passage.span.lowerBound)
     }
 
@@ -79,12 +80,22 @@ extension StatementBuilder {
         guard position > 0 else { return nil }
         let (before, passage) = (passages[position - 1], passages[position])
         guard let index = statementOfQuotation[before.index], before.paragraph == passage.paragraph,
-            before.span.upperBound < passage.span.lowerBound, tree[passage.span.lowerBound - 1].text == ",",
-            !scene.isName(passage.quotation),
+            before.span.upperBound < passage.span.lowerBound, goesOn(to: passage), !scene.isName(passage.quotation),
             endsWithComma(before.quotation), let cue = found[index].cueToken
         else { return nil }
         let gap = before.span.upperBound..<passage.span.lowerBound
         return gap.contains(cue) && gap.count <= 12 && !gap.contains(where: { scene.isStop($0) }) ? index : nil
+    }
+
+    /// A comma stands before a fragment, or "and" where the sentence ends with it.
+    private func goesOn(to passage: QuotedPassage) -> Bool {
+        let before = tree[passage.span.lowerBound - 1]
+        if before.text == "," { return true }
+        guard before.tag == .CC else { return false }
+        let rest =
+            passage.span
+            .upperBound..<max(passage.span.upperBound, scene.sentence(of: passage.span.lowerBound).upperBound)
+        return rest.allSatisfy { scene.isPunctuation($0) }
     }
 
     /// The passage that a fragment goes on with: "“We came,” and found “nothing,” she said".

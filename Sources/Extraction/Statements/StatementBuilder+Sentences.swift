@@ -39,6 +39,7 @@ extension StatementBuilder {
         else { return nil }
         let lower = afterLabel(sentence.lowerBound)
         guard lower < start else { return nil }
+        guard !isCircumstance(lower..<start, of: verb) else { return nil }
         let isPlain = scene.frame(at: verb).map { Self.plainVerbs.contains($0.lemma) } ?? false
         guard (lower..<start).contains(where: { isPlain ? isTensed($0) : isMainTense($0) }),
             !(lower..<start).contains(where: {
@@ -47,6 +48,17 @@ extension StatementBuilder {
             })
         else { return nil }
         return Argument(parts: [lower..<start], rule: "clause-before-verb")
+    }
+
+    /// "Asked whether he would go, A said no": a participle's clause before the verb tells when it was said.
+    private func isCircumstance(_ range: Range<Int>, of verb: Int) -> Bool {
+        if tree[range.lowerBound].tag == .VBN, ["ask", "press", "question"].contains(tree[range.lowerBound].lemma) {
+            return true
+        }
+        return tree.children(of: verb, .advcl).contains { clause in
+            [.VBN, .VBG].contains(tree[clause].tag) && clause == range.lowerBound
+                && tree.subtree(of: clause).upperBound + 1 >= range.upperBound
+        }
     }
 
     /// "The plan, officials said, could fail": words of attribution between two commas split the sentence.
@@ -72,15 +84,36 @@ extension StatementBuilder {
         else { return nil }
         let clause = clauseAbove(verb, in: sentence)
         let lower = afterLabel(clause.lowerBound)
-        guard lower < start - 1, (end..<sentence.upperBound).contains(where: { isTensed($0) })
+        guard lower < start - 1,
+            (end..<sentence.upperBound).contains(where: { isTensed($0) }) || goesOn(at: end + 1, in: lower..<start)
         else { return nil }
         let isSubordinate =
             tree[end + 1].tag == .VBG && !isClausalSubject(end + 1, before: sentence.upperBound)
-            || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT
+            || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT && tree[end + 1].lower != "that"
         guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
+        if isWritersRemark(end + 1, before: sentence.upperBound) {
+            return Argument(parts: [lower..<start], rule: "clause-before-verb")
+        }
         return Argument(
             parts: [lower..<start, scene.withoutAdjuncts(end + 1..<max(end + 2, clause.upperBound), of: verb)],
             rule: "clause-around-verb")
+    }
+
+    /// "The plan would be helped, A said, by the calendar": what follows the words of attribution hangs on what precedes.
+    private func goesOn(at token: Int, in clause: Range<Int>) -> Bool {
+        guard token < tree.count, tree[token].label == .agent || tree[token].tag == .TO,
+            let head = tree[token].label == .aux
+                ? tree.head(of: token).flatMap({ tree.head(of: $0) }) : tree.head(of: token)
+        else { return false }
+        return clause.contains(head) && clause.contains(where: isMainTense)
+    }
+
+    /// ", a trend that has since slowed": a noun phrase whose only verb is that of its relative clause.
+    private func isWritersRemark(_ start: Int, before end: Int) -> Bool {
+        guard ["a", "an"].contains(tree[start].lower), let noun = tree.head(of: start), noun > start, noun < end,
+            tree.children(of: noun, .relcl).contains(where: { $0 > noun })
+        else { return false }
+        return !(start..<end).contains { isMainTense($0) }
     }
 
     /// "enforcing it will be hard": a gerund with a verb of its own before the next comma; not ", noting that it is".
@@ -100,7 +133,9 @@ extension StatementBuilder {
     /// "As the paper reported, the plan failed": the clause that the *as* hangs on.
     func afterAs(_ verb: Int) -> Argument? {
         guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as", tree.child(of: verb, .dobj) == nil,
-            scene.quotation(around: verb) == nil, scene.isFinite(verb) || tree.child(of: verb, .agent) != nil
+            tree.children(of: verb, .xcomp, .acomp, .prt).allSatisfy({ isParticle($0, of: verb) }),
+            scene.quotation(around: verb) == nil,
+            scene.isFinite(verb) || tree.child(of: verb, .agent) != nil
         else { return nil }
         let sentence = scene.sentence(of: verb)
         let clause = tree.subtree(of: verb)

@@ -13,7 +13,7 @@ extension StatementBuilder {
         }) {
             return true
         }
-        if isPurpose(verb) { return true }
+        if isPurpose(verb) || isAskedWithoutAsker(verb) || isInstead(verb) || isDeniedToAll(verb) { return true }
         guard let modal = tree.modal(of: verb) else { return false }
         return ["should", "must", "may", "might", "could", "can"].contains(modal)
     }
@@ -24,7 +24,38 @@ extension StatementBuilder {
         guard hasTo(verb), [.advcl, .acl, .relcl].contains(tree[verb].label), let head = tree.head(of: verb),
             scene.isVerbal(head) || tree[head].partOfSpeech == .NOUN
         else { return false }
-        return !SpeakerNouns.appearances.contains(tree[head].lemma.lowercased())
+        return !SpeakerNouns.appearances.contains(tree[head].lemma.lowercased()) || isAhead(head)
+    }
+
+    /// "will meet the mayor to thank him", "plans to travel": what has not been done yet has not been said either.
+    private func isAhead(_ verb: Int) -> Bool {
+        scene.isVerbal(verb) && (hasTo(verb) || ["will", "shall", "’ll", "'ll"].contains(tree.modal(of: verb)))
+    }
+
+    /// "when asked whether it was right": a passive cut short.
+    private func isAskedWithoutAsker(_ verb: Int) -> Bool {
+        guard tree[verb].lemma == "ask", verb > 0, ["when", "if", "as", "once"].contains(tree[verb - 1].lower) else {
+            return false
+        }
+        return tree.children(of: verb, .nsubj, .agent).isEmpty
+    }
+
+    /// "rather than blaming her", "instead of saying", "without saying".
+    private func isInstead(_ verb: Int) -> Bool {
+        guard tree[verb].tag == .VBG, verb > 1 else { return false }
+        switch tree[verb - 1].lower {
+        case "without": return true
+        case "than": return tree[verb - 2].lower == "rather"
+        case "of": return tree[verb - 2].lower == "instead"
+        default: return false
+        }
+    }
+
+    /// "no one would ever say": what nobody would say.
+    private func isDeniedToAll(_ verb: Int) -> Bool {
+        guard tree.modal(of: verb) == "would", let subject = tree.child(of: verb, .nsubj) else { return false }
+        return ["nobody", "none"].contains(tree[subject].lower)
+            || tree[subject].tag != .PRP && tree[max(0, subject - 1)].lower == "no"
     }
 
     func refuses(_ verb: Int) -> Bool {
@@ -37,7 +68,10 @@ extension StatementBuilder {
 
     /// Whether the speakers fit the verb; inside a quotation only what the speaker reports of third persons counts.
     func mayTell(_ verb: Int, speakers: [Int], frame: SpeechFrame) -> Bool {
-        if frame.frames.contains(.needsDocument), !speakers.contains(where: { scene.isDocument($0) }) { return false }
+        if frame.frames.contains(.needsDocument), isAimedAt(verb) || !speakers.contains(where: { scene.isDocument($0) })
+        {
+            return false
+        }
         let isIt =
             speakers.contains { tree[$0].lower == "it" && (frame.confidence >= 0.9 || isParenthesis(verb, of: $0)) }
             && scene.isFinite(verb)
@@ -49,6 +83,13 @@ extension StatementBuilder {
             return !speakers.allSatisfy { ["i", "we", "you"].contains(tree[$0].lower) }
         }
         return isThirdPerson(speakers)
+    }
+
+    /// "would seek to establish that": an aim; not "polls continue to show that".
+    private func isAimedAt(_ verb: Int) -> Bool {
+        guard hasTo(verb) else { return false }
+        guard tree[verb].label == .xcomp, let above = tree.head(of: verb) else { return true }
+        return !["appear", "begin", "continue", "go", "seem", "start", "tend"].contains(tree[above].lemma)
     }
 
     /// "The others, it claims, died": between two commas any word of speech attributes.

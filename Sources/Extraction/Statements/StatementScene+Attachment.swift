@@ -19,14 +19,24 @@ extension StatementScene {
     private func tellingHead(of verb: Int, from head: Int) -> Int? {
         let first = tree.firstConjunct(of: head)
         let isSilent = !tree.children(of: first, .nsubj, .nsubjpass).contains { canSpeak($0) }
+        let isSetOff = verb > 1 && tree[verb - 1].lower == "and" && tree[verb - 2].text == ","
         guard verb > 0, frame(at: verb) != nil, frame(at: head) == nil || isSilent, tree[first].label == .ccomp,
-            let outer = tree.head(of: first), outer < first, frame(at: outer) != nil, tree[outer].tag == tree[verb].tag,
+            let outer = outerTelling(of: first), outer < first, frame(at: outer) != nil,
+            tree[outer].tag == tree[verb].tag,
             tree.children(of: verb, .nsubj, .nsubjpass).isEmpty, quotation(around: verb) == nil
         else { return nil }
         let hasThat = tree.children(of: verb, .ccomp).contains { clause in
             tree.children(of: clause, .mark).contains { tree[$0].lower == "that" }
         }
-        return isSilent || hasThat || tree[verb - 1].lower == "but" ? outer : nil
+        return isSilent || hasThat || isSetOff || tree[verb - 1].lower == "but" ? outer : nil
+    }
+
+    /// The word of speech above a clause, over a layer that is none: "said that it was clear that he had failed".
+    private func outerTelling(of clause: Int) -> Int? {
+        guard let above = tree.head(of: clause) else { return nil }
+        if frame(at: above) != nil { return above }
+        guard tree[above].label == .ccomp, let outer = tree.head(of: above) else { return above }
+        return outer
     }
 
     /// The verb above a participle of speech: another word of speech, else that of the main clause.
@@ -47,6 +57,7 @@ extension StatementScene {
     func companion(of participle: Int, above head: Int) -> Int? {
         let preposition = tree.children(of: head, .prep).last {
             tree[$0].lower == "with" && tree.subtree(of: $0).upperBound == participle - 1
+                && tree[max(0, $0 - 1)].text == ","
         }
         guard let preposition, let object = tree.child(of: preposition, .pobj), canSpeak(object) else { return nil }
         return object

@@ -90,6 +90,7 @@ extension StatementScene {
             {
                 return carrier(of: object) ?? object
             }
+            if let carrier = carrier(at: token), carrier > verb { return carrier }
             if tree[token].lower == "to", mentions.kind(at: object) == .organisation,
                 tree.head(of: token).map({ tree[$0].lemma == "take" }) ?? false
             {
@@ -97,6 +98,15 @@ extension StatementScene {
             }
         }
         return nil
+    }
+
+    /// "on Harbour Radio": the outlet or network that a preposition names as the carrier of words.
+    func carrier(at preposition: Int) -> Int? {
+        guard ["on", "via"].contains(tree[preposition].lower), let object = tree.child(of: preposition, .pobj),
+            mentions.kind(at: object) == .organisation, let mention = mentions.mention(at: object),
+            !reference.media.rows(for: tree.text(of: mentions[mention].tokens)).isEmpty
+        else { return nil }
+        return object
     }
 
     /// The organisation named with a noun of speech: "an interview with Fox News", "a Reuters interview".

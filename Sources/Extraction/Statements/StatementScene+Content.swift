@@ -34,8 +34,16 @@ extension StatementScene {
         while lower < upper, isComplementiser(lower) || isEdge(lower) && !opens(lower) {
             lower += 1
         }
-        while upper > lower, isEdge(upper - 1), !closes(upper - 1, from: lower) { upper -= 1 }
+        while upper > lower, isEdge(upper - 1) && !closes(upper - 1, from: lower) || isLooseConjunction(upper - 1) {
+            upper -= 1
+        }
         return lower < upper ? lower..<upper : nil
+    }
+
+    /// "was wrong, and": a conjunction at the end, outside quotations, joins what is said to what is not.
+    private func isLooseConjunction(_ token: Int) -> Bool {
+        tree[token].tag == .CC && ["and", "but", "or", "yet"].contains(tree[token].lower)
+            && quotation(around: token) == nil
     }
 
     /// *that* before a clause, not before a clause that is itself a subject.
@@ -81,6 +89,10 @@ extension StatementScene {
                 upper = token
             } else if tree[token - 1].text == ",",
                 isAbsolute(token) || isContrast(token, before: upper) || isRemark(token)
+            {
+                upper = token
+            } else if isDash(token - 1), ["though", "although"].contains(tree[token].lower),
+                isContrast(token, before: upper)
             {
                 upper = token
             } else if isOtherTelling(token) {
@@ -137,11 +149,30 @@ extension StatementScene {
 
     /// ", a charge that the party denies": the writer's own remark on what was said.
     private func isRemark(_ token: Int) -> Bool {
+        if isReaction(token) { return true }
         guard ["a", "an"].contains(tree[token].lower), let noun = tree.head(of: token), noun > token, !canSpeak(noun),
             [.appos, .npadvmod, .dobj, .attr, .dep, .oprd].contains(tree[noun].label), mentions.mention(at: noun) == nil
         else { return false }
         return tree.children(of: noun, .relcl, .acl).contains { $0 > noun }
     }
+
+    /// ", drawing a sharp reply", ", prompting protests": the writer tells what came of what was said.
+    private func isReaction(_ participle: Int) -> Bool {
+        guard tree[participle].tag == .VBG, Self.drawing.contains(tree[participle].lemma),
+            let object = tree.child(of: participle, .dobj), object > participle
+        else { return false }
+        return Self.reactions.contains(tree[object].lemma.lowercased())
+    }
+
+    private static let drawing: Set<String> = [
+        "draw", "earn", "elicit", "fuel", "provoke", "prompt", "raise", "spark", "stir", "trigger", "win",
+    ]
+
+    private static let reactions: Set<String> = [
+        "alarm", "anger", "applause", "backlash", "boo", "cheer", "complaint", "concern", "condemnation", "criticism",
+        "denial", "fear", "fury", "gasp", "ire", "laughter", "mockery", "objection", "outcry", "outrage", "praise",
+        "protest", "question", "reaction", "rebuke", "reply", "response", "retort", "ridicule", "scorn", "speculation",
+    ]
 
     /// ", though the party denies it": the writer's own contrast after a comma.
     private func isContrast(_ token: Int, before upper: Int) -> Bool {

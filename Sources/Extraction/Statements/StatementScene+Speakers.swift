@@ -35,6 +35,7 @@ extension StatementScene {
         guard depth < Self.deepest else { return [] }
         if isPassive(verb) { return agents(of: verb) }
         let own = tree.children(of: verb, .nsubj, .csubj, .expl)
+        if let bracketed = subjectBeforeBracket(verb, own: own) { return [bracketed] }
         if let subject = own.last(where: { $0 < verb }) ?? own.first {
             if isForeign(subject, to: verb), let after = nounPhrase(startingAt: verb + 1), canSpeak(after) {
                 return [after]
@@ -44,6 +45,7 @@ extension StatementScene {
             {
                 return coordinated(inverted)
             }
+            if let owner = ownerOfParticiple(before: subject, verb) { return coordinated(owner) }
             if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
             return coordinated(subject)
         }
@@ -54,7 +56,7 @@ extension StatementScene {
             return agents(of: verb)
         }
         switch tree[verb].label {
-        case .conj where isVerbal(head): return subjects(of: finiteHead(of: verb, from: head), depth: depth + 1)
+        case .conj where isVerbal(head): return subjectsBeforeConjunct(verb, head, depth: depth)
         case .acl: return holders(of: verb, noun: head, depth: depth)
         case .advcl where isParticipleOfSpeech(verb):
             if let companion = companion(of: verb, above: head) { return [companion] }
@@ -67,6 +69,35 @@ extension StatementScene {
         case .pcomp: return subjectsOverPreposition(head, depth: depth)
         default: return []
         }
+    }
+
+    /// The subject of the verb that a verb is coordinated with: "the man who hates banks, says that, and claims that",
+    /// "it was the minister who left, denied that".
+    private func subjectsBeforeConjunct(_ verb: Int, _ head: Int, depth: Int) -> [Int] {
+        let outer = finiteHead(of: verb, from: head)
+        if tree[outer].lemma == "be", let noun = tree.child(of: outer, .attr), noun < verb, isFiniteForm(verb),
+            let clause = tree.children(of: noun, .relcl).last, clause < verb, canSpeak(noun),
+            tree.children(of: clause, .nsubj).contains(where: { tree[$0].lower == "who" })
+        {
+            return [noun]
+        }
+        let found = subjects(of: outer, depth: depth + 1)
+        guard found.isEmpty, outer > 1, frame(at: outer) != nil, tree.children(of: outer, .nsubj).isEmpty,
+            tree[outer - 1].text == ",", let noun = phraseEnding(at: outer - 2)
+        else { return found }
+        return [noun]
+    }
+
+    /// "The envoy A meeting officials in Lima says": a plural is no subject of a singular verb, it is the object of the
+    /// participle before it.
+    private func ownerOfParticiple(before subject: Int, _ verb: Int) -> Int? {
+        guard tree[verb].tag == .VBZ, tree[subject].tag == .NNS, subject < verb else { return nil }
+        let participle = tree.phrase(at: subject).tokens.lowerBound - 1
+        guard participle > sentence(of: verb).lowerBound, tree[participle].tag == .VBG, !hasFiniteAuxiliary(participle),
+            let owner = tree.child(of: participle, .nsubj) ?? tree.head(of: participle), owner < participle,
+            isNominal(owner), isPersonal(owner)
+        else { return nil }
+        return tree.children(of: owner, .appos).last { mentions.kind(at: $0) == .person && $0 < participle } ?? owner
     }
 
     func isFiniteForm(_ verb: Int) -> Bool { [.VBD, .VBZ, .VBP].contains(tree[verb].tag) }
@@ -92,11 +123,14 @@ extension StatementScene {
         let lower = paragraph(of: verb).lowerBound
         var last = verb - 1
         while last >= lower, [.ADV, .AUX].contains(tree[last].partOfSpeech) { last -= 1 }
+        last = tokenBeforeTime(endingAt: last, of: verb)
         guard last >= lower, isNominal(last) else { return [] }
         var node = last
         var head: Int?
         for _ in 0..<Self.deepest {
-            if isNominal(node), canSpeak(node), tree.subtree(of: node).upperBound <= verb + (verb - last) {
+            if isNominal(node), canSpeak(node), !isTime(node) || mentions.mention(at: node) != nil,
+                tree.subtree(of: node).upperBound <= verb + (verb - last)
+            {
                 head = node
                 break
             }
@@ -105,6 +139,17 @@ extension StatementScene {
         }
         guard let head else { return [] }
         return coordinated(tree.firstConjunct(of: head))
+    }
+
+    /// "A on Saturday told": the token before a time expression that hangs on the verb or on the noun before it.
+    private func tokenBeforeTime(endingAt last: Int, of verb: Int) -> Int {
+        var first = last
+        while first > 0, isTime(first), mentions.mention(at: first) == nil { first -= 1 }
+        guard first < last, first > 0 else { return last }
+        let hasPreposition = tree[first].tag == .IN && ["at", "in", "on"].contains(tree[first].lower)
+        let top = hasPreposition ? first : first + 1
+        guard let head = tree.head(of: top), head == verb || head == top - 1 else { return last }
+        return top - 1
     }
 
     private func isPassive(_ verb: Int) -> Bool {
@@ -144,22 +189,36 @@ extension StatementScene {
         {
             return subjects(of: above, depth: depth + 1)
         }
-        return [noun]
+        return [canSpeak(noun) || isSetOff ? noun : personAbove(noun) ?? noun]
+    }
+
+    /// "a man kneeling before a flag with a knife saying": the first one above a thing who can speak, before any tense.
+    func personAbove(_ noun: Int) -> Int? {
+        for node in tree.ancestors(of: noun).prefix(Self.deepest) {
+            if isFiniteForm(node) || hasFiniteAuxiliary(node) { return nil }
+            if isNominal(node), isPersonal(node) { return node }
+        }
+        return nil
     }
 
     /// Who made a document or holds an opinion: the possessor, "by" and "from", or the subject of the verb it is the object of.
     func makers(of noun: Int, depth: Int = 0) -> [Int] {
-        if let possessor = tree.child(of: noun, .poss) { return coordinated(possessor) }
-        for preposition in ["by", "from"] {
-            let heads = tree.objects(of: noun, preposition: preposition).filter { canSpeak($0) }
-            if !heads.isEmpty { return heads }
-        }
+        let named = namedMakers(of: noun)
+        guard named.isEmpty else { return named }
         guard let head = tree.head(of: noun) else { return [] }
         switch tree[noun].label {
         case .dobj where isVerbal(head): return subjects(of: head, depth: depth + 1)
         case .pobj: return subjectsOverPreposition(head, depth: depth)
         default: return []
         }
+    }
+
+    /// Those whose noun of speech the words beside it say it is: "his claim", "complaints by A", "a warning from A".
+    func namedMakers(of noun: Int) -> [Int] {
+        if let possessor = tree.child(of: noun, .poss) { return coordinated(possessor) }
+        return ["by", "from"].lazy.map { preposition in
+            tree.objects(of: noun, preposition: preposition).filter { canSpeak($0) }
+        }.first { !$0.isEmpty } ?? []
     }
 
     /// "responded by saying", "with A calling": from the preposition up to the verb it hangs on.
@@ -169,9 +228,20 @@ extension StatementScene {
             if isPassive(above), tree[preposition].lower == "as" {
                 return tree.children(of: above, .nsubjpass, .nsubj).flatMap { coordinated($0) }
             }
-            return subjects(of: above, depth: depth + 1)
+            return subjects(of: answer(above: above, by: preposition) ?? above, depth: depth + 1)
         }
         return tree[above].label == .dobj || tree[above].label == .pobj ? makers(of: above, depth: depth + 1) : []
+    }
+
+    /// "answered claims that firms had failed by insisting": the verb of answering above the noun whose clause the parser
+    /// hangs *by* in.
+    private func answer(above verb: Int, by preposition: Int) -> Int? {
+        guard tree[preposition].lower == "by", tree[verb].label == .acl, let noun = tree.head(of: verb),
+            SpeakerNouns.news.contains(tree[noun].lemma.lowercased())
+        else { return nil }
+        return tree.ancestors(of: noun).prefix(3).first {
+            ["answer", "conclude", "counter", "react", "reply", "respond", "retaliate"].contains(tree[$0].lemma)
+        }
     }
 
     /// "went on to say", "began by saying", "is quoted saying": the subject of the verb above.
@@ -220,7 +290,7 @@ extension StatementScene {
 
     func isNominal(_ token: Int) -> Bool {
         let word = tree[token]
-        if isNameLike(token) { return true }
+        if isNameLike(token) || isNominalAdjective(token) { return true }
         switch word.partOfSpeech {
         case .NOUN, .PROPN, .PRON, .NUM: return true
         case .DET, .ADJ: return mentions.mention(at: token) != nil || word.tag == .DT || word.tag == .NNP

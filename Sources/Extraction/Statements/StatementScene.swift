@@ -171,6 +171,7 @@ extension StatementScene {
             if kind == .agreement { return false }
             if kind != .place || word.partOfSpeech == .PROPN { return true }
         }
+        if isNominalAdjective(head) { return true }
         if mentions.mention(at: head) == nil, word.tag == .NNP || word.tag == .NNPS || isNameLike(head) { return true }
         return [word.lemma.lowercased(), word.lower].contains { noun in
             SpeakerNouns.people.contains(noun) || SpeakerNouns.shares.contains(noun)
@@ -188,9 +189,15 @@ extension StatementScene {
     func isDocument(_ head: Int) -> Bool {
         let lemma = tree[head].lemma.lowercased()
         return SpeakerNouns.documents.contains(lemma)
-            || ["researcher", "scientist", "court", "jury", "judge", "figure", "data"].contains(lemma)
+            || Self.finders.contains(lemma)
             || mentions.kind(at: head) == .organisation
     }
+
+    /// Who finds and determines by saying so.
+    private static let finders: Set<String> = [
+        "auditor", "court", "data", "detective", "figure", "inquiry", "inspector", "investigator", "judge", "jury",
+        "police", "prosecutor", "researcher", "scientist", "tribunal",
+    ]
 
     /// Whether a phrase with this head is a person or people.
     func isPersonal(_ head: Int) -> Bool {
