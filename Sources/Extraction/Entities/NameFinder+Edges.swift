@@ -42,7 +42,7 @@ extension NameFinder {
     ]
 
     /// The end of a name that the model cut at a particle: "Ursula von | der Leyen".
-    func endOfSurname(from end: Int) -> Int {
+    private func endOfSurname(from end: Int) -> Int {
         var next = end
         while next < context.tokens.count, Self.particles.contains(context.words[next]),
             context.areInOneSentence(end - 1, next)

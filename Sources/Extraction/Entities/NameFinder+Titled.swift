@@ -68,7 +68,7 @@ extension NameFinder {
             || modelNames.holdsOrganisation(text, tokenCount: count)
     }
 
-    mutating func addCapitalised(after start: Int, honorific first: Honorific?) {
+    private mutating func addCapitalised(after start: Int, honorific first: Honorific?) {
         var honorific = first
         var start = start
         while start < context.tokens.count, let (length, next) = self.honorific(at: start), !next.isSuffix {
@@ -94,7 +94,7 @@ extension NameFinder {
         addPerson(tokens, honorific: honorific)
     }
 
-    func isNameWord(_ index: Int, first: Bool) -> Bool {
+    private func isNameWord(_ index: Int, first: Bool) -> Bool {
         let token = context.tokens[index]
         if context.isCapitalised(index) {
             return (token.tag == .NNP || token.tag == .NNPS || token.tag == .JJ && !first) && !isTitleStart(index)
