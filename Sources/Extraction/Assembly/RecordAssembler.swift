@@ -124,7 +124,8 @@ package struct RecordAssembler {
         let place = draft.place.flatMap { numbering.place(at: $0.head) }
         let others = participants.filter { place == nil || $0.1 == .host || numbering.id(of: $0.0.entity) != place }
         guard others.contains(where: { $0.1 != .host }),
-            others.count > 1 || draft.kind == .visit || draft.kind == .summit || draft.kind == .conference
+            others.count > 1 || draft.kind == .visit || draft.kind == .summit
+                || draft.kind == .conference && isBody(others)
         else { return nil }
         let participants = others.map {
             Meeting.Participant(
@@ -136,6 +137,11 @@ package struct RecordAssembler {
             place: place,
             date: date(of: draft), topics: Array(Set(topics)).sorted(), evidence: evidence(sentences: draft.sentences),
             rule: draft.rule, confidence: draft.confidence)
+    }
+
+    /// A body convenes by itself; somebody who only speaks at a conference meets nobody there.
+    private func isBody(_ participants: [(EntityReferenceDraft, Meeting.Participant.Role)]) -> Bool {
+        participants.allSatisfy { referents.entities.entities[$0.0.entity].kind != .person }
     }
 
     private func statements(
