@@ -57,4 +57,12 @@ struct MeetingsNamedEventsTests {
         MeetingCase("An [o:Arnov Motors] meeting was held in [l:Varnholm]."),
     ])
     func `a body of states meets at a summit meeting`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        ("Tomas Arnov told the Harbour Security Conference that he agreed.", 0),
+        ("Tomas Arnov told the Harbour Forum that he agreed. Lena Brask told the Harbour Forum that it was late.", 1),
+    ])
+    func `somebody who only speaks at a conference meets nobody there`(text: String, count: Int) throws {
+        #expect(try RecordReader.findings(text).meetings.count == count)
+    }
 }
