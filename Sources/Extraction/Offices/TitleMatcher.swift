@@ -5,20 +5,20 @@ internal import Reference
 
 /// Finds the holder of an office that is spoken of by its title alone.
 package struct TitleMatcher {
-    private let context: ExtractionContext
-    private let entities: [DraftEntity]
+    let context: ExtractionContext
+    let entities: [DraftEntity]
     private let entityOfToken: [Int?]
-    private let firstToken: [Int: Int]
+    let firstToken: [Int: Int]
     private var attached: AttachedOffices
     /// Everyone who holds an office.
-    private var officials: Set<Int>
+    var officials: Set<Int>
     private var knownCountries: [PersonInRole: Set<String>] = [:]
     /// The tokens of each person's names, and the country that the text calls someone's.
-    private let people: [Int: (tokens: [Int], country: Int?)]
+    let people: [Int: (tokens: [Int], country: Int?)]
     /// Who may rule a country in some role without a title.
-    private var untitledRulers: [PersonInRole: [Int]] = [:]
+    var untitledRulers: [PersonInRole: [Int]] = [:]
 
-    private struct PersonInRole: Hashable {
+    struct PersonInRole: Hashable {
         var person: Int
         var role: String
     }
@@ -48,7 +48,7 @@ package struct TitleMatcher {
         self.people = people
     }
 
-    private func entityAt(_ token: Int) -> Int? { entityOfToken[token] }
+    func entityAt(_ token: Int) -> Int? { entityOfToken[token] }
 
     static let rulers: Set<String> = ["head-of-state", "head-of-government", "monarch"]
 
@@ -82,46 +82,6 @@ package struct TitleMatcher {
         return untitled(phrase) ?? introducedNext(phrase) ?? introducedBefore(phrase)
     }
 
-    /// Whoever rules the country of a phrase, whom the text names without a title: the only one known in the office there
-    /// ("Barack Obama … the American president"), or whom it calls the country's ("Hungary's Viktor Arnov … the Hungarian
-    /// leader").
-    private mutating func untitled(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
-        guard phrase.level == "generic-leader" || Self.rulers.contains(phrase.level), phrase.status == .current,
-            let country = served(phrase), entities[country].kind == .country
-        else { return nil }
-        let key = PersonInRole(person: country, role: phrase.role)
-        let found = untitledRulers[key] ?? rulers(of: country, as: phrase)
-        untitledRulers[key] = found
-        guard found.count == 1, let entity = found.first, let tokens = people[entity]?.tokens else { return nil }
-        return (tokens.last { $0 < phrase.outer.lowerBound } ?? tokens.first).map { (entity, $0) }
-    }
-
-    private mutating func rulers(of country: Int, as phrase: OfficePhrase) -> [Int] {
-        let roles =
-            phrase.level == "generic-leader"
-            ? ["president", "prime minister", "chancellor", "supreme leader"] : [phrase.role]
-        guard let iso2 = entities[country].iso2 else { return [] }
-        let known = people.filter { person in
-            roles.contains { countries(of: person.value.tokens[0], as: $0).contains(iso2) }
-        }
-        return (known.isEmpty ? people.filter { $0.value.country == country } : known).map(\.key)
-    }
-
-    /// "Mara Quist attacked her rival. The former minister said": the only person whom the sentence before names, where the
-    /// text shows no office of hers.
-    private func introducedBefore(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
-        let tree = context.tree
-        guard phrase.status == .former || phrase.level == "candidate", tree[phrase.head].label == .nsubj,
-            tree[phrase.head].sentence > 0
-        else { return nil }
-        let near = tree.document.sentences[tree[phrase.head].sentence - 1].lowerBound..<phrase.outer.lowerBound
-        let people = near.filter { entityAt($0).map { entities[$0].kind == .person } ?? false }
-        guard let token = people.last, let entity = entityAt(token), !officials.contains(entity),
-            people.allSatisfy({ entityAt($0) == entity })
-        else { return nil }
-        return (entity, token)
-    }
-
     /// Holders of whose country the document says nothing: someone known in that country's office, else the only one
     /// there is, unless he is known in the office elsewhere.
     private mutating func unspecified(
@@ -140,7 +100,7 @@ package struct TitleMatcher {
     }
 
     /// The countries where the person at a token is known to have held an office.
-    private mutating func countries(of holder: Int, as role: String) -> Set<String> {
+    mutating func countries(of holder: Int, as role: String) -> Set<String> {
         guard let person = entityAt(holder) else { return [] }
         let key = PersonInRole(person: person, role: role)
         if let known = knownCountries[key] { return known }
@@ -181,32 +141,6 @@ package struct TitleMatcher {
         return words.dropLast().allSatisfy { known.contains(context.tokens[$0].lower) || entityAt($0) != nil }
     }
 
-    private func served(_ phrase: OfficePhrase) -> Int? { phrase.of.flatMap(entityAt) }
+    func served(_ phrase: OfficePhrase) -> Int? { phrase.of.flatMap(entityAt) }
     private func owner(_ phrase: OfficePhrase) -> Int? { phrase.owner.flatMap(entityAt) }
-
-    /// A title first and the name one sentence later: the next person introduced who says something.
-    private func introducedNext(_ phrase: OfficePhrase) -> (entity: Int, token: Int)? {
-        guard phrase.of != nil || phrase.owner != nil, context.tree[phrase.head].label == .nsubj else { return nil }
-        let tree = context.tree
-        let next = tree[phrase.head].sentence + 1
-        guard next < tree.document.sentences.count else { return nil }
-        for token in tree.document.sentences[next] where tree[token].label == .nsubj {
-            guard tree[token].paragraph == tree[phrase.head].paragraph, let entity = entityAt(token),
-                !officials.contains(entity),
-                let verb = tree.head(of: token),
-                context.lexicon.reference.cueVerbs.verb(lemma: tree[verb].lemma) != nil,
-                isFullName(token), !isNamedBefore(entity, token)
-            else { continue }
-            return (entity, token)
-        }
-        return nil
-    }
-
-    private func isFullName(_ token: Int) -> Bool {
-        context.tree.children(of: token, .compound).contains { context.isCapitalised($0) }
-    }
-
-    private func isNamedBefore(_ entity: Int, _ token: Int) -> Bool {
-        firstToken[entity].map { $0 < context.tree.subtree(of: token).lowerBound } ?? false
-    }
 }

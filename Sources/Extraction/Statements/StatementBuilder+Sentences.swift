@@ -130,33 +130,6 @@ extension StatementBuilder {
         scene.quotation(around: token).map { scene.quotation($0).opening == token } ?? false
     }
 
-    /// "As the paper reported, the plan failed": the clause that the *as* hangs on.
-    func afterAs(_ verb: Int) -> Argument? {
-        guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as", tree.child(of: verb, .dobj) == nil,
-            tree.children(of: verb, .xcomp, .acomp, .prt).allSatisfy({ isParticle($0, of: verb) }),
-            scene.quotation(around: verb) == nil,
-            scene.isFinite(verb) || tree.child(of: verb, .agent) != nil
-        else { return nil }
-        let sentence = scene.sentence(of: verb)
-        let clause = tree.subtree(of: verb)
-        let isFirst = (sentence.lowerBound..<clause.lowerBound).allSatisfy {
-            [.PUNCT, .CCONJ, .ADV].contains(tree[$0].partOfSpeech)
-        }
-        if !isFirst { return tree.head(of: verb).map(tree.isNegated) == true ? nil : beforeAs(clause, in: sentence) }
-        guard clause.upperBound < sentence.upperBound else { return nil }
-        return Argument(parts: [clause.upperBound..<sentence.upperBound], rule: "as-clause")
-    }
-
-    /// "The plan failed, as the paper reported.": the sentence up to the comma.
-    private func beforeAs(_ clause: Range<Int>, in sentence: Range<Int>) -> Argument? {
-        let lower = afterLabel(sentence.lowerBound)
-        guard lower + 1 < clause.lowerBound, tree[clause.lowerBound - 1].text == ",",
-            (clause.upperBound..<max(clause.upperBound, sentence.upperBound)).allSatisfy({ scene.isPunctuation($0) }),
-            (lower..<clause.lowerBound).contains(where: { isMainTense($0) })
-        else { return nil }
-        return Argument(parts: [lower..<clause.lowerBound], rule: "as-clause")
-    }
-
     /// Whether the statement of another verb already reaches up to a token.
     private func statementOfCueCovers(_ cue: Int, _ token: Int) -> Bool {
         statementOfCue[cue].map { found[$0].cueToken.map { $0 > token } ?? false } ?? false

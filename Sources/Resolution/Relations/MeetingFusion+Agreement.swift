@@ -11,6 +11,10 @@ extension MeetingFusion {
         else {
             return false
         }
+        // Whoever spoke at a conference may have met others the same day: one participant needs the same place.
+        guard min(ours.count, theirs.count) > 1 || ours == theirs || report.place != nil && group.place != nil else {
+            return false
+        }
         guard kindsAgree(report, group), placesAgree(report.place, group.place) else { return false }
         if let a = report.days, let b = group.days {
             guard let common = a.intersection(b) else { return false }

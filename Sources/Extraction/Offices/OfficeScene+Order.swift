@@ -1,0 +1,79 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+/// Holders by the order of words.
+extension OfficeScene {
+    /// The first token after a place that belongs to no form of address.
+    private func skipHonorifics(from index: Int) -> Int {
+        var index = index
+        while index < context.tokens.count {
+            let match = context.lexicon.reference.honorifics.phrases.longestMatch(
+                in: context.rest(ofSentenceFrom: index))
+            guard let match, !match.values.contains(where: \.isSuffix) else { break }
+            index += match.tokenCount
+        }
+        return index
+    }
+
+    /// "the head of the "Harbour Watch," Jonas Pell": the first token after a place that is no quotation mark.
+    private func skipQuotationMarks(from index: Int) -> Int {
+        (index..<context.tokens.count).first {
+            context.tokens[$0].tag != .closingQuote && context.tokens[$0].tag != .openingQuote
+        } ?? context.tokens.count
+    }
+
+    func peopleAfter(_ phrase: OfficePhrase) -> [Int] {
+        let start = skipHonorifics(from: max(phrase.title.upperBound, phrase.outer.upperBound))
+        guard start < context.tokens.count, context.areInOneSentence(phrase.head, start), let first = person(at: start)
+        else { return [] }
+        guard phrase.isPlural else { return [first.tokens.upperBound - 1] }
+        return context.tree.conjuncts(of: head(of: first)).filter { person(at: $0) != nil }
+    }
+
+    func appositionAfter(_ phrase: OfficePhrase) -> [Int] {
+        let comma = skipQuotationMarks(from: phrase.outer.upperBound)
+        guard phrase.isDefinite || phrase.of != nil, !phrase.isPlural, comma + 1 < context.tokens.count,
+            context.tokens[comma].text == ",",
+            let first = person(at: skipHonorifics(from: skipQuotationMarks(from: comma + 1))),
+            context.areInOneSentence(comma, first.tokens.lowerBound)
+        else { return [] }
+        let after = first.tokens.upperBound
+        guard after < context.tokens.count else { return [first.tokens.upperBound - 1] }
+        let next = context.tokens[after]
+        let isApposed =
+            context.tokens[head(of: first)].label == .appos
+            || phrase.isDefinite && (phrase.of != nil || phrase.owner != nil)
+        let isClosed =
+            next.partOfSpeech == .PUNCT && next.tag != .HYPH || next.sentence != context.tokens[comma].sentence
+        return isClosed && (isApposed || next.text == ",") || context.tokens[head(of: first)].label == .appos
+            ? [after - 1] : []
+    }
+
+    func appositionBefore(_ phrase: OfficePhrase) -> [Int] {
+        var comma = phrase.outer.lowerBound - 1
+        guard comma > 0, context.tokens[comma].text == ",", context.areInOneSentence(comma, phrase.head) else {
+            return []
+        }
+        if comma > 2, context.tokens[comma - 1].tag == .CD, context.tokens[comma - 2].text == "," { comma -= 2 }
+        guard let name = person(at: comma - 1) else { return [] }
+        let after = phrase.outer.upperBound
+        let isClosed =
+            after >= context.tokens.count || context.tokens[after].sentence != context.tokens[comma].sentence
+            || context.tokens[after].partOfSpeech == .PUNCT || context.tokens[after].partOfSpeech == .VERB
+            || [.WP, .WDT, .IN, .CC].contains(context.tokens[after].tag)
+        let isApposed = context.tree.ancestors(of: phrase.head).prefix(2).contains { name.tokens.contains($0) }
+        let isListed = context.tokens[phrase.head].label == .conj && !phrase.isDefinite
+        return (isApposed || isClosed) && !isListed ? [name.tokens.upperBound - 1] : []
+    }
+
+    func bracketBefore(_ phrase: OfficePhrase) -> [Int] {
+        let bracket = phrase.outer.lowerBound - 1
+        guard bracket > 0,
+            context.tokens[bracket].text == "(" || context.tokens[bracket].text == "—"
+                || context.tokens[bracket].text == "–",
+            let name = person(at: bracket - 1)
+        else { return [] }
+        return [name.tokens.upperBound - 1]
+    }
+}

@@ -1,0 +1,118 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+/// Holders by the tree.
+extension OfficeScene {
+    private static let copulas: Set<String> = ["be", "become", "remain"]
+    private static let appointing: Set<String> = [
+        "name", "appoint", "elect", "nominate", "make", "install", "crown", "choose", "pick", "reelect", "re-elect",
+        "swear",
+        "select", "inaugurate", "confirm", "designate",
+    ]
+    private static let serving: Set<String> = [
+        "serve", "act", "work", "continue", "resign", "quit", "retire", "return", "campaign",
+    ]
+
+    /// The holder that a subject stands for: a name, or a pronoun to be resolved.
+    private func holder(_ token: Int) -> Int? {
+        if let name = name(at: token) { return name.kind == .person ? token : nil }
+        return context.tokens[token].tag == .PRP
+            && ["he", "she", "him", "her", "i"].contains(context.tokens[token].lower) ? token : nil
+    }
+
+    func relativeClause(_ phrase: OfficePhrase) -> [Int] {
+        guard [.attr, .oprd].contains(context.tokens[phrase.head].label), let verb = context.tree.head(of: phrase.head),
+            context.tokens[verb].label == .relcl, let noun = context.tree.head(of: verb),
+            context.tree.subjects(of: verb).contains(where: {
+                context.tokens[$0].tag == .WP || context.tokens[$0].tag == .WDT
+            })
+        else { return [] }
+        // "Brask, the farmer who became president": whom the farmer is in apposition to.
+        let bearer = context.tokens[noun].label == .appos ? context.tokens[noun].head : noun
+        return [person(at: noun) == nil ? bearer : noun].filter { person(at: $0) != nil }
+    }
+
+    func copula(_ phrase: OfficePhrase) -> [Int] {
+        guard context.tokens[phrase.head].label == .attr, let verb = context.tree.head(of: phrase.head),
+            Self.copulas.contains(context.tokens[verb].lemma), !context.tree.isNegated(verb),
+            context.tree.modal(of: verb) == nil, !isSupposed(verb)
+        else { return [] }
+        return context.tree.subjects(of: verb).prefix(1).compactMap(holder)
+    }
+
+    /// "if she becomes president", "should he be chancellor".
+    private func isSupposed(_ verb: Int) -> Bool {
+        let marks = context.tree.children(of: verb, .mark, .advmod).map { context.tokens[$0].lower }
+        if marks.contains(where: ["if", "unless", "whether", "until"].contains) { return true }
+        return context.tokens[verb].lemma == "become" && [.VB, .VBP, .VBZ].contains(context.tokens[verb].tag)
+    }
+
+    func appointment(_ phrase: OfficePhrase) -> [Int] {
+        guard let verb = governor(of: phrase), Self.appointing.contains(context.tokens[verb].lemma),
+            !context.tree.isNegated(verb)
+        else { return [] }
+        let children = context.tree.children(of: verb, .nsubjpass, .dobj, .nsubj)
+        let preferred =
+            children.filter { context.tokens[$0].label == .nsubjpass }
+            + children.filter { context.tokens[$0].label == .dobj }
+            + (children.contains { context.tokens[$0].label == .dobj }
+                ? [] : children.filter { context.tokens[$0].label == .nsubj })
+        for child in preferred where child != phrase.head {
+            if let holder = holder(child) { return [holder] }
+        }
+        if context.tokens[verb].label == .acl, let noun = context.tree.head(of: verb), person(at: noun) != nil {
+            return [noun]
+        }
+        return []
+    }
+
+    /// The verb that an office phrase complements, directly or through "as".
+    func governor(of phrase: OfficePhrase) -> Int? {
+        guard let head = context.tree.head(of: phrase.head) else { return nil }
+        switch context.tokens[phrase.head].label {
+        case .oprd, .attr, .dobj, .xcomp:
+            return context.tokens[head].partOfSpeech == .VERB ? head : context.tree.head(of: head)
+        case .nsubj where context.tokens[head].label == .ccomp: return context.tree.head(of: head)
+        case .pobj where context.tokens[head].lower == "as": return context.tree.head(of: head)
+        default: return nil
+        }
+    }
+
+    func servedAs(_ phrase: OfficePhrase) -> [Int] {
+        guard context.tokens[phrase.head].label == .pobj, let preposition = context.tree.head(of: phrase.head),
+            context.tokens[preposition].lower == "as", let verb = context.tree.head(of: preposition),
+            Self.serving.contains(context.tokens[verb].lemma)
+        else { return [] }
+        if context.tokens[verb].label == .relcl || context.tokens[verb].label == .acl,
+            let noun = context.tree.head(of: verb), person(at: noun) != nil
+        {
+            return [noun]
+        }
+        return context.tree.subjects(of: verb).prefix(1).compactMap(holder)
+    }
+
+    /// "a former commander and head of the academy": the second title has the first one's holder.
+    func coordinated(_ phrase: OfficePhrase) -> [Int] {
+        guard context.tokens[phrase.head].label == .conj, let first = context.tree.head(of: phrase.head) else {
+            return []
+        }
+        guard let other = self.phrase(at: first) else {
+            return phrase.isPlural ? [] : apposed(first)
+        }
+        for rule in TenureRule.all.dropFirst(2).dropLast() {
+            let holders = rule.holders(self, other)
+            if !holders.isEmpty { return holders }
+        }
+        return []
+    }
+
+    /// "Oberreuter, a writer and head of the academy": what comes first need be no office.
+    private func apposed(_ noun: Int) -> [Int] {
+        guard context.tokens[noun].label == .appos, let name = context.tree.head(of: noun), person(at: name) != nil
+        else {
+            return []
+        }
+        return [name]
+    }
+}

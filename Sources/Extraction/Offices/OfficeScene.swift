@@ -1,0 +1,36 @@
+internal import Facts
+internal import Language
+internal import Reference
+
+/// The trees, names and office phrases among which the rules look.
+package struct OfficeScene: Sendable {
+    package let context: ExtractionContext
+    package let names: NameTable
+    package let phrases: [OfficePhrase]
+    /// The first phrase with each head.
+    private let phraseOfHead: [Int: Int]
+
+    /// Indexes phrases by their heads.
+    package init(context: ExtractionContext, names: NameTable, phrases: [OfficePhrase]) {
+        self.context = context
+        self.names = names
+        self.phrases = phrases
+        self.phraseOfHead = Dictionary(phrases.indices.map { (phrases[$0].head, $0) }, uniquingKeysWith: min)
+    }
+
+    /// The name that covers a token.
+    package func name(at token: Int) -> FoundName? { names.name(at: token) }
+
+    /// The phrase with a head.
+    package func phrase(at head: Int) -> OfficePhrase? { phraseOfHead[head].map { phrases[$0] } }
+
+    /// The name of a person that covers a token.
+    package func person(at token: Int) -> FoundName? {
+        name(at: token).flatMap { $0.kind == .person ? $0 : nil }
+    }
+
+    func head(of name: FoundName) -> Int {
+        name.tokens.last { !name.tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? name
+            .tokens.upperBound - 1
+    }
+}
