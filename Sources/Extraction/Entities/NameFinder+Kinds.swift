@@ -83,13 +83,18 @@ extension NameFinder {
         }
     }
 
-    /// "met with Arnov and Brask", where the model takes Brask for a place: what a person is coordinated with.
+    /// "met with Arnov and Brask", where the model takes Brask for a place: whoever is met or speaks together with a person.
     private func isPartner(_ name: Range<Int>) -> Bool {
         guard name.count == 1, let token = name.first, context.tokens[token].label == .conj,
-            found(at: token)?.kind == .place
+            found(at: token)?.kind == .place, found(at: context.tokens[token].head)?.kind == .person
         else { return false }
-        return found(at: context.tokens[token].head)?.kind == .person
+        let verb = context.tree.ancestors(of: token).first { context.tokens[$0].partOfSpeech == .VERB }
+        return verb.map { Self.meeting.contains(context.tokens[$0].lemma) } ?? false
     }
+
+    private static let meeting: Set<String> = [
+        "meet", "talk", "speak", "negotiate", "confer", "discuss", "dine", "say", "tell", "agree", "warn", "urge",
+    ]
 
     private func found(at token: Int) -> FoundName? { owner[token] < 0 ? nil : found[Int(owner[token])] }
 

@@ -14,7 +14,7 @@ extension NameFinder {
         where [.organisation, .group, .geopolitical, .work, .product].contains(entity.label) {
             let tokens = bareTokens(entity.tokens)
             guard (2...3).contains(tokens.count), isFree(tokens), tokens.allSatisfy(isProper),
-                context.lexicon.names.values(for: context.tree.text(of: tokens)).isEmpty
+                context.lexicon.names.values(for: context.tree.text(of: tokens)).isEmpty, kindOfLastWord(tokens) == nil
             else { continue }
             let isGiven = context.lexicon.reference.givenNames.contains(context.words[tokens.lowerBound])
             guard
