@@ -71,9 +71,12 @@ package struct AgreementFinder {
             && tree[index].lemma != "truce"
     }
 
-    /// "the convention on the law of the sea", "ratified the protocol".
+    /// "the convention on the law of the sea", "ratified the protocol", "the 1951 Refugee Convention"; not "the Democratic
+    /// National Convention".
     private func isTreaty(_ index: Int) -> Bool {
         let tree = context.tree
+        let words = tree.children(of: index, .compound, .amod, .nmod, .nummod).map { tree[$0].lower }
+        if tree[index].tag == .NNP, words.contains(where: { $0.count == 4 && Int($0) != nil }) { return true }
         let subjects = tree.children(of: index, .prep).map { tree[$0].lower }
         if subjects.contains(where: ["on", "against", "for", "relating", "concerning"].contains) { return true }
         guard let verb = tree.head(of: index) else { return false }

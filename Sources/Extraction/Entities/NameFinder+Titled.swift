@@ -86,12 +86,18 @@ extension NameFinder {
         let tokens = start..<end
         guard isFree(tokens) else { return }
         let isOther = context.entities(in: tokens).contains {
-            $0.label == .organisation && ($0.tokens.upperBound > end || $0.tokens.lowerBound < start)
+            $0.label == .organisation
+                && ($0.tokens.upperBound > end || $0.tokens.lowerBound < start && isBody($0.tokens))
                 || $0.label == .date
         }
         guard first?.kind == "civil" || !isOther else { return }
         if first == nil, !tokens.contains(where: { looksLikeName(context.words[$0]) }) { return }
         addPerson(tokens, honorific: honorific)
+    }
+
+    /// "Justice Department": a name that ends in the noun of a body.
+    private func isBody(_ name: Range<Int>) -> Bool {
+        OfficeFinder.bodies.contains(context.tokens[name.upperBound - 1].lower)
     }
 
     private func isNameWord(_ index: Int, first: Bool) -> Bool {

@@ -16,7 +16,7 @@ extension TenureTable {
         for holdings in byOffice.values where Set(holdings.map { tenures[$0].person }).count > 1 {
             let past = holdings.filter { isPast(tenures[$0]) }
             let holders = Set(Set(holdings).subtracting(past).map { tenures[$0].person })
-            for index in past where !holders.subtracting([tenures[index].person]).isEmpty {
+            for index in past where !holders.isEmpty && !holders.contains(tenures[index].person) {
                 tenures[index].draft.status = .former
             }
         }

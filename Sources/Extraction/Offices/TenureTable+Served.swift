@@ -49,9 +49,12 @@ extension TenureTable {
         tenures = tenures.filter { $0.of != nil || $0.owner != nil || isTelling($0.draft) }
     }
 
-    /// "president of the governing body": not "minister of trade", "president of the republic".
+    /// "president of the governing body": not "speaker of the house", which is a title, nor "president of the republic".
     private func servesBody(_ draft: DraftTenure) -> Bool {
-        draft.title.contains { context.words[$0] == "of" } && !draft.level.hasSuffix("minister")
+        let title = context.tree.text(of: draft.title)
+        return draft.title.contains { context.words[$0] == "of" }
+            && context.lexicon.reference.offices.rows(for: title, matching: .folded).isEmpty
+            && !draft.level.hasSuffix("minister")
             && !draft.title.contains { ["republic", "country", "nation", "state"].contains(context.tokens[$0].lower) }
     }
 
