@@ -42,7 +42,8 @@ import Testing
         #expect(tables.meetings.rows.compactMap(\.kind).allSatisfy { kinds.contains($0) })
         #expect(tables.meetings.rows.compactMap(\.status).allSatisfy { statuses.contains($0) })
         #expect(tables.meetings.rows.allSatisfy { ($0.status != nil) == telling.contains($0.wordClass) })
-        #expect(tables.meetings.rows.allSatisfy { ($0.kind != nil) == ["verb", "noun", "name"].contains($0.wordClass) })
+        #expect(
+            tables.meetings.rows.allSatisfy { ($0.kind != nil) == ["verb", "noun", "name"].contains($0.wordClass) })
         #expect(tables.cueVerbs.rows.allSatisfy { ["supports", "criticises", "neutral"].contains($0.polarity) })
         #expect(tables.cueVerbs.rows.allSatisfy { ["verb", "noun", "phrase"].contains($0.partOfSpeech) })
         #expect(tables.offices.rows.compactMap(\.status).allSatisfy { ["former", "acting", "elect"].contains($0) })
