@@ -25,12 +25,8 @@ public struct SourceDocument: Sendable {
 
     /// The last section that begins at or before a byte, by index; nil before the first.
     package func section(atByte byte: Int) -> Int? {
-        var (low, high) = (0, sections.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sections[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let next = sections.partitioningIndex { $0.range.lowerBound > byte }
+        return next > 0 ? next - 1 : nil
     }
 }
 

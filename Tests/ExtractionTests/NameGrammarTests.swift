@@ -8,7 +8,7 @@ import Testing
         RecordCase("The U.S.-Peru talks resumed.", "U.S. (country)", "Peru (country)"),
         RecordCase("Speaker Paul Arnov (R-Wis.) agreed.", "Paul Arnov (person)"),
         // A given name goes on behind its hyphen, an adjective made of a name does not.
-        RecordCase("President Moon Jae-in spoke.", "Moon Jae-in (person)"),
+        RecordCase("President Park Sol-in spoke.", "Park Sol-in (person)"),
         RecordCase("A Tomas Arnov-led team arrived.", "Tomas Arnov (person)"),
         RecordCase("Karl Arnov und Lena Brask left.", "Karl Arnov (person)", "Lena Brask (person)"),
         // Somebody's representatives are no body.
@@ -19,12 +19,12 @@ import Testing
         RecordCase(
             "Republican National Committee chairman Jonas Arnov agreed.",
             "Republican National Committee (organisation)", "Jonas Arnov (person)"),
-        RecordCase("Westminster Magistrates' Court agreed.", "Westminster Magistrates' Court (organisation)"),
+        RecordCase("Varnholm Magistrates' Court agreed.", "Varnholm Magistrates' Court (organisation)"),
         // Capitals: a shouted word is no name, the initials of a body are the body.
         RecordCase("It was NEVER true."),
         RecordCase(
-            "The American Israel Public Affairs Committee met. AIPAC paid.",
-            "American Israel Public Affairs Committee (organisation)"),
+            "The Norwegian Harbour Labour Union Council met. NHLUC paid.",
+            "Norwegian Harbour Labour Union Council (organisation)"),
         // "Chief Cabinet Secretary" is one title.
         RecordCase("Chief Cabinet Secretary Taro Arnov spoke.", "Taro Arnov (person)"),
         RecordCase(

@@ -1,3 +1,4 @@
+internal import Documents
 internal import KnowledgeGraph
 internal import Ontology
 internal import RDF
@@ -79,8 +80,8 @@ struct GraphTriples: Sendable {
 
     /// The plain edges that leave an entity, in order.
     func edges(from entity: EntityID) -> ArraySlice<Outgoing> {
-        let start = outgoing.firstPlace { $0.from >= entity }
-        let end = outgoing.firstPlace { $0.from > entity }
+        let start = outgoing.partitioningIndex { $0.from >= entity }
+        let end = outgoing.partitioningIndex { $0.from > entity }
         return outgoing[start..<end]
     }
 
@@ -89,17 +90,5 @@ struct GraphTriples: Sendable {
         case .agent(let id): iris[id]
         case .office(let id): iris[id]
         }
-    }
-}
-
-extension Array {
-    /// The first index whose element satisfies a condition that, once true, stays true.
-    func firstPlace(where condition: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

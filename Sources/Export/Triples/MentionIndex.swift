@@ -1,3 +1,4 @@
+internal import Documents
 internal import KnowledgeGraph
 
 /// The spans that the exported nodes lead to, gathered for some documents at a time: an index of all would grow with
@@ -89,7 +90,7 @@ struct MentionBatch: Sendable {
         return end
     }
 
-    private func lowerBound(document: UInt32) -> Int { entries.firstPlace { $0.document >= document } }
+    private func lowerBound(document: UInt32) -> Int { entries.partitioningIndex { $0.document >= document } }
 
     /// The span that an entry stands for.
     static func span(_ entry: Entry, in graph: DossierGraph) -> Evidence {

@@ -100,12 +100,8 @@ package struct EntityNumbering {
 
     /// The entities that a stretch of the text names, or takes up by a pronoun, in order.
     package func entities(inBytes range: Range<Int>) -> [LocalID<Entity>] {
-        var (low, high) = (0, mentionBytes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if mentionBytes[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return mentions.indices[low...].prefix { mentionBytes[$0].lowerBound < range.upperBound }
+        let first = mentionBytes.partitioningIndex { $0.lowerBound >= range.lowerBound }
+        return mentions.indices[first...].prefix { mentionBytes[$0].lowerBound < range.upperBound }
             .filter { mentions[$0].kind != .source && mentionBytes[$0].upperBound <= range.upperBound }
             .map { mentions[$0].entity }
     }

@@ -1,3 +1,4 @@
+internal import Documents
 package import Facts
 
 /// A mention over tokens, before entities have ids in a record.
@@ -49,14 +50,7 @@ package struct MentionTable: Sendable {
 
     /// The indexes of the mentions that begin in a range of tokens.
     package func indices(in tokens: Range<Int>) -> Range<Int> {
-        func first(from token: Int) -> Int {
-            var (low, high) = (0, mentions.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func first(from token: Int) -> Int { mentions.partitioningIndex { $0.tokens.lowerBound >= token } }
         return first(from: tokens.lowerBound)..<first(from: tokens.upperBound)
     }
 

@@ -1,7 +1,3 @@
-internal import Facts
-internal import Language
-internal import Reference
-
 /// The words that tell a government from a place.
 extension MetonymGrammar {
     static let placing: Set<String> = [

@@ -1,4 +1,3 @@
-internal import Documents
 internal import Facts
 internal import Language
 internal import Reference

@@ -1,5 +1,4 @@
 internal import Documents
-internal import Facts
 internal import Language
 internal import Reference
 

@@ -1,8 +1,3 @@
-internal import Documents
-internal import Facts
-internal import Language
-internal import Reference
-
 /// What pronouns are resolved by.
 extension PronounResolver {
     /// The weights of the score.

@@ -1,3 +1,4 @@
+import Documents
 import Facts
 import Language
 import Reference
@@ -45,12 +46,8 @@ struct CountryFinder {
     /// The mention of a country nearest to a token.
     func mention(of code: String, near token: Int) -> Phrase? {
         guard let known = byCode[code] else { return nil }
-        var (low, high) = (0, known.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[known[middle]].head < token { low = middle + 1 } else { high = middle }
-        }
-        let nearest = known[max(0, low - 1)..<min(known.count, low + 1)].min {
+        let next = known.partitioningIndex { mentions[$0].head >= token }
+        let nearest = known[max(0, next - 1)..<min(known.count, next + 1)].min {
             abs(mentions[$0].head - token) < abs(mentions[$1].head - token)
         }
         return nearest.map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }

@@ -1,3 +1,4 @@
+import Documents
 import Facts
 
 /// What is said of a meeting elsewhere: "Monday's meeting took place in Varnholm", "said after talks in Varnholm on Monday".
@@ -30,16 +31,7 @@ extension MeetingMerger {
 
     /// The first of some meetings, in order of their cues, whose cue stands behind a draft's.
     private func place(after entry: Entry, in meetings: [Entry]) -> Int {
-        var (low, high) = (0, meetings.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if meetings[middle].draft.cue.lowerBound <= entry.draft.cue.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low
+        meetings.partitioningIndex { $0.draft.cue.lowerBound > entry.draft.cue.lowerBound }
     }
 
     /// Whether a draft without participants can be a meeting, and something new is said of it. With one participant it must

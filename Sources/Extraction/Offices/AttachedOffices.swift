@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Office phrases whose holders are known, by role, by the noun of the role, and in order of the holders' places in the text.
 struct AttachedOffices {
     /// A phrase with a token of its holder.
@@ -55,11 +57,6 @@ struct AttachedOffices {
 
     /// The place behind all holders at or before a token.
     private func position(after token: Int, in list: [Int]) -> Int {
-        var (low, high) = (0, list.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[list[middle]].holder <= token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        list.partitioningIndex { entries[$0].holder > token }
     }
 }

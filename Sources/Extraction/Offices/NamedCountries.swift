@@ -1,3 +1,4 @@
+internal import Documents
 internal import Language
 
 /// Where a document names countries, or their seats of government, outside the titles of its tenures.
@@ -62,12 +63,5 @@ struct NamedCountries {
     }
 
     /// The first place at or after a token.
-    private func index(from token: Int) -> Int {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].token < token { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func index(from token: Int) -> Int { places.partitioningIndex { $0.token >= token } }
 }

@@ -1,6 +1,5 @@
 internal import Facts
 internal import Language
-internal import Reference
 
 /// Holders by the tree.
 extension OfficeScene {

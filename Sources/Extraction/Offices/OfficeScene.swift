@@ -1,6 +1,5 @@
 internal import Facts
 internal import Language
-internal import Reference
 
 /// The trees, names and office phrases among which the rules look.
 package struct OfficeScene: Sendable {

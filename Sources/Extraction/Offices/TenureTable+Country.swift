@@ -94,7 +94,10 @@ extension TenureTable {
         ]
         let names = entities.entities[tenure.person].personNames
         let codes = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
-        return candidates.joined().first { canServe($0, tenure, named, served, known: codes) }
+        var refused: Set<Int> = []
+        return candidates.joined().first { country in
+            refused.insert(country).inserted && canServe(country, tenure, named, served, known: codes)
+        }
     }
 
     /// Whether a token is a country's adjective that belongs to another noun than an office.

@@ -16,7 +16,8 @@ extension TitleMatcher {
         let found = untitledRulers[key] ?? rulers(of: country, as: phrase)
         untitledRulers[key] = found
         guard found.count == 1, let entity = found.first, let tokens = people[entity]?.tokens else { return nil }
-        return (tokens.last { $0 < phrase.outer.lowerBound } ?? tokens.first).map { (entity, $0) }
+        return tokens.isEmpty
+            ? nil : (entity, tokens[max(0, tokens.partitioningIndex { $0 >= phrase.outer.lowerBound } - 1)])
     }
 
     /// "Mara Quist attacked her rival. The former minister said": the only person whom the sentence before names, where the

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Language
 
 /// "As the paper reported, S": the clause that an "as" hangs on.

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Language
 
 /// Statements that charge somebody with something: accuse X of Y, criticise X for Y.

@@ -74,13 +74,9 @@ extension StatementBuilder {
 
     /// The statement that was told last before a token in its paragraph, quoted or not.
     private func lastTold(before token: Int) -> Int? {
-        var (low, high) = (0, told.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if told[middle].cue < token { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, tree[told[low - 1].cue].paragraph == tree[token].paragraph else { return nil }
-        return told[low - 1].index
+        let next = told.partitioningIndex { $0.cue >= token }
+        guard next > 0, tree[told[next - 1].cue].paragraph == tree[token].paragraph else { return nil }
+        return told[next - 1].index
     }
 
     /// Whether somebody else has the word between two passages: "“A,” X said. Y accused Z of “B.” “C.”"

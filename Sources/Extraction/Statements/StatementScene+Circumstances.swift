@@ -1,3 +1,4 @@
+internal import Documents
 internal import Facts
 internal import Language
 internal import Reference
@@ -139,14 +140,7 @@ extension StatementScene {
         return nil
     }
 
-    private func firstTime(from token: Int) -> Int {
-        var (low, high) = (0, times.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func firstTime(from token: Int) -> Int { times.partitioningIndex { $0.tokens.lowerBound >= token } }
 
     /// Whether a path without another verb leads from a time expression up to the verb, or to the verb above it.
     private func hangs(_ tokens: Range<Int>, on verb: Int) -> Bool {

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Language
 
 /// The writer's own words beside what somebody said.

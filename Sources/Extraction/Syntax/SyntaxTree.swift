@@ -1,3 +1,4 @@
+internal import Documents
 package import Language
 
 /// The dependency trees of a document, with the questions that rules ask of them. Indexes are tokens of the document.
@@ -144,14 +145,7 @@ extension SyntaxTree {
 
     /// The tokens that begin in a range of bytes.
     package func tokens(beginningIn bytes: Range<Int>) -> Range<Int> {
-        func first(from byte: Int) -> Int {
-            var (low, high) = (0, count)
-            while low < high {
-                let middle = (low + high) / 2
-                if self[middle].range.lowerBound < byte { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func first(from byte: Int) -> Int { document.tokens.partitioningIndex { $0.range.lowerBound >= byte } }
         let lower = first(from: bytes.lowerBound)
         return lower..<max(lower, first(from: bytes.upperBound))
     }

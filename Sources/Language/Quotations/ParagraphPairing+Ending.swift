@@ -80,21 +80,11 @@ extension ParagraphPairing {
 
     /// The first token that begins at an offset or after it.
     private func firstToken(from offset: Int) -> Int {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        range.partitioningIndex { tokens[$0].range.lowerBound >= offset }
     }
 
     /// The end of the tokens that end at an offset or before it.
     private func tokenEnd(at offset: Int, from first: Int) -> Int {
-        var (low, high) = (first, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if tokens[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        (first..<max(first, range.upperBound)).partitioningIndex { tokens[$0].range.upperBound > offset }
     }
 }

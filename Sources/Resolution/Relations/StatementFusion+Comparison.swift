@@ -1,3 +1,4 @@
+internal import Documents
 internal import Facts
 internal import KnowledgeGraph
 
@@ -92,13 +93,8 @@ struct FingerprintShelf {
 
     /// Places of the items with a fingerprint, in order.
     func entries(_ print: UInt64) -> some Collection<Int> {
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].print < print { low = middle + 1 } else { high = middle }
-        }
-        let end = entries[low...].prefix { $0.print == print }.endIndex
-        return entries[low..<end].lazy.map { Int($0.place) }
+        let first = entries.partitioningIndex { $0.print >= print }
+        let end = entries[first...].prefix { $0.print == print }.endIndex
+        return entries[first..<end].lazy.map { Int($0.place) }
     }
 }
