@@ -112,4 +112,26 @@ struct MeetingsDiscourseTests {
     func `offers, summits and visits name their sides around them`(_ example: MeetingCase) throws {
         try example.check()
     }
+
+    @Test(arguments: [
+        MeetingCase(
+            "[a:Norlander] bankers smiled. [p:Tomas Arnov] said that they met him in [l:Varnholm].",
+            "meeting held Norlander bankers + him @Varnholm"),
+        MeetingCase(
+            "Several lawmakers wrote to [p:Tomas Arnov]. [p:Tomas Arnov] received them in [l:Varnholm].",
+            "visit held Tomas Arnov(h) + Several lawmakers(v) @Varnholm"),
+        MeetingCase("Lawmakers wrote to farmers. They met [p:Tomas Arnov].", "meeting held They + Tomas Arnov"),
+        MeetingCase("Rumours reached [l:Varnholm]. They met no doubts there."),
+    ])
+    func `they are the only people without names before them`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "[p:Tomas Arnov] recalled many meetings with [p:Lena Brask]. [p:Tomas Arnov] met [p:Lena Brask] on Monday.",
+            "meeting held Tomas Arnov + Lena Brask", "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] recalled a meeting with [p:Lena Brask]. [p:Tomas Arnov] met [p:Lena Brask] on Monday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+    ])
+    func `many meetings are not the one told after them`(_ example: MeetingCase) throws { try example.check() }
 }

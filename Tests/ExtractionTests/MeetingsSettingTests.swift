@@ -38,6 +38,15 @@ struct MeetingsSettingTests {
         MeetingCase(
             "[p:Tomas Arnov] visited [l:Varnholm] on Monday and spoke with [p:Lena Brask] by phone.",
             "visit held Tomas Arnov(v) @Varnholm 2031-06-16", "phone call held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "During a visit to [l:Varnholm] on Monday, [p:Tomas Arnov] met [p:Lena Brask].",
+            "visit held Tomas Arnov(v) + Lena Brask(h) @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] held talks with [p:Lena Brask] on a trip to [l:Varnholm].",
+            "talks held Tomas Arnov + Lena Brask @Varnholm", "visit held Tomas Arnov(v) @Varnholm"),
+        MeetingCase(
+            "During [p:Jonas Reval]'s visit to [l:Varnholm], [p:Tomas Arnov] met [p:Lena Brask].",
+            "visit held Jonas Reval(v) @Varnholm", "meeting held Tomas Arnov + Lena Brask"),
     ])
     func `the clause above lends place and day`(_ example: MeetingCase) throws { try example.check() }
 

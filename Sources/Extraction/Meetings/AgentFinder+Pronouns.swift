@@ -40,6 +40,28 @@ extension AgentFinder {
         return []
     }
 
+    /// "Norland received Veldian bankers. They met the minister": the only people without names of the sentence, or of the
+    /// nearest one before, that "they" and "them" can be.
+    func groupBehind(_ pronoun: Int) -> [Phrase] {
+        guard ["they", "them"].contains(tree[pronoun].lower) else { return [] }
+        let sentence = tree[pronoun].sentence
+        for index in ((max(0, sentence - 2))...sentence).reversed() {
+            let tokens = tree.document.sentences[index].prefix { $0 < pronoun }.suffix(Self.reach)
+            let groups = tokens.filter(isGroup)
+            guard let group = groups.first else { continue }
+            return groups.count == 1 && tree.conjuncts(of: group).count == 1 ? agents(of: group) : []
+        }
+        return []
+    }
+
+    /// How far back, in tokens of one sentence, a plural pronoun looks.
+    private static let reach = 60
+
+    private func isGroup(_ token: Int) -> Bool {
+        tree[token].tag == .NNS && mentions.mention(at: token).map { mentions[$0].kind == .source } ?? true
+            && (words.has(noun(token), .group) || words.has(noun(token), .people))
+    }
+
     /// "A raised it with B when they met": the one who speaks and the one spoken to.
     private func pair(of speakers: [Phrase], at verb: Int, before pronoun: Int) -> [Phrase]? {
         guard speakers.count == 1, speakers.allSatisfy({ mentions.kind(at: $0.head) == .person }) else { return nil }

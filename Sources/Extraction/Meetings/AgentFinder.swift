@@ -26,7 +26,9 @@ struct AgentFinder {
     private func agents(ofOne head: Int) -> [Phrase] {
         if isPronoun(head) {
             let several = severalBehind(head)
-            return several.isEmpty ? [Phrase(tokens: head..<head + 1, head: head)] : several
+            if !several.isEmpty { return several }
+            let group = groupBehind(head)
+            return group.isEmpty ? [Phrase(tokens: head..<head + 1, head: head)] : group
         }
         if let body = bodyBehind(head) { return [body] }
         let counted = counted(by: head)

@@ -22,7 +22,7 @@ package struct MeetingExtractor: Sendable {
             organisations: reference.organisations, countries: countries)
         let hosts = MeetingHosts(tree: tree, mentions: mentions, countries: countries)
         let drafts = hosts.completed(try reader.drafts(by: deadline))
-        let merger = MeetingMerger(tree: tree, mentions: mentions, times: times, countries: countries)
+        let merger = MeetingMerger(tree: tree, mentions: mentions, times: times, words: words, countries: countries)
         return try merger.merged(drafts, by: deadline)
     }
 }

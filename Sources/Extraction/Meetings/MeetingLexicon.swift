@@ -47,6 +47,8 @@ package struct MeetingLexicon: Sendable {
         case endeavour
         /// Words that tell of one more of what was told before: "further talks".
         case repeating
+        /// Adjectives that tell of more events than one: "his many meetings with X".
+        case several
         /// Buildings and towns of a country's government: "at the Norlander foreign ministry".
         case seat
         /// Where people embrace who meet: "at the airport".

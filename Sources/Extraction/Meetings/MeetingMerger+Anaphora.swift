@@ -1,5 +1,6 @@
 import Documents
 import Facts
+import Language
 
 /// What is said of a meeting elsewhere: "Monday's meeting took place in Varnholm", "said after talks in Varnholm on Monday".
 extension MeetingMerger {
@@ -45,5 +46,11 @@ extension MeetingMerger {
         if entry.keys.isEmpty { return true }
         guard let here = draft.place, let there = told.place, key(here) == key(there) else { return false }
         return entry.keys.isSubset(of: meeting.keys) && ![draft.kind, told.kind].contains(.phoneCall)
+    }
+
+    /// "his many meetings with X": no one of them, whatever is told of one.
+    func isSeveral(_ draft: DraftMeeting) -> Bool {
+        let noun = draft.cue.upperBound - 1
+        return tree[noun].tag == .NNS && tree.children(of: noun, .amod).contains { words.has(tree[$0].lower, .several) }
     }
 }

@@ -12,6 +12,7 @@ struct MeetingMerger {
     let tree: SyntaxTree
     let mentions: MentionTable
     let times: [ResolvedTime]
+    let words: MeetingLexicon
     let countries: CountryFinder
 
     /// A meeting with what comparisons ask of it.
@@ -90,7 +91,7 @@ struct MeetingMerger {
         let smaller = min(first.keys.count, second.keys.count)
         guard smaller > 0, first.keys.isSubset(of: second.keys) || second.keys.isSubset(of: first.keys),
             first.section == second.section || (a.place != nil && b.place != nil), statusesAgree(a, b),
-            datesAgree(a, b), placesAgree(a, b)
+            datesAgree(a, b), placesAgree(a, b), isSeveral(a) == isSeveral(b)
         else { return false }
         // Whoever spoke at a named conference may have met others the same day.
         guard smaller > 1 || (a.name == nil && b.name == nil) else { return false }

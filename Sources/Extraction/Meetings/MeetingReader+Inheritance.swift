@@ -16,6 +16,7 @@ extension MeetingReader {
             let outer = agents.verbAbove(place.head)
             return Setting(place: place, time: outer.flatMap { time(cue: $0, carrier: nil) })
         }
+        if let visit = visit(around: verb) { return visit }
         guard tree.child(of: verb, .nsubj) == nil, tree.child(of: verb, .nsubjpass) == nil,
             let outer = tree.head(of: verb), [.VERB, .AUX].contains(tree[outer].partOfSpeech), outer < verb
         else { return Setting() }
@@ -26,6 +27,25 @@ extension MeetingReader {
         default: return Setting()
         }
         return Setting(place: placeOfClause(outer, until: verb), time: time(cue: outer, carrier: nil))
+    }
+
+    /// "During a visit to Varnholm on Monday, he met X": what was done on a visit was done there and then.
+    func visit(around verb: Int) -> Setting? {
+        let nouns = tree.children(of: verb, .prep).filter { ["during", "on"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .pobj) }
+        guard let noun = nouns.first(where: { event(at: $0)?.kind == .visit }), isVisitor(of: noun, actingIn: verb)
+        else { return nil }
+        let limit = tree.document.sentences[tree[noun].sentence].upperBound
+        guard let place = place(near: [noun], prepositions: ["to", "in", "at"], until: limit) else { return nil }
+        return Setting(place: place, time: time(cue: noun, carrier: nil))
+    }
+
+    /// Whether the visit is that of one who acts in the clause: nobody else's is named.
+    private func isVisitor(of noun: Int, actingIn verb: Int) -> Bool {
+        let owners = tree.children(of: noun, .poss).filter { tree[$0].tag != .PRPpossessive }
+            .compactMap { mentions.mention(at: $0).flatMap { mentions[$0].entity } }
+        let actors = agents.actors(of: verb).compactMap { mentions.mention(at: $0.head).flatMap { mentions[$0].entity } }
+        return owners.allSatisfy(actors.contains)
     }
 
     /// The place that "where" stands for.

@@ -44,12 +44,13 @@ extension MeetingReader {
         return distributed(draft, noun: noun).flatMap(spread)
     }
 
-    /// "travels to Varnholm on Monday, where she will hold talks": where and when the visit is.
+    /// "travels to Varnholm on Monday, where she will hold talks", "held talks during a visit to Varnholm": where and when
+    /// the visit is.
     private func whereabouts(_ event: NounEvent) -> Setting {
-        guard event.isHeld, event.event.kind != .visit, event.event.kind != .phoneCall, let verb = event.carrier,
-            tree[verb].label == .relcl
-        else { return Setting() }
-        return setting(above: verb)
+        guard event.isHeld, event.event.kind != .visit, event.event.kind != .phoneCall, let verb = event.carrier else {
+            return Setting()
+        }
+        return tree[verb].label == .relcl ? setting(above: verb) : visit(around: verb) ?? Setting()
     }
 
     private func nounEvent(_ noun: Int, after last: DraftMeeting?) -> NounEvent? {
