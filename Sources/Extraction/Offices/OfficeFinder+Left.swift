@@ -11,7 +11,7 @@ extension OfficeFinder {
         while left > sentence {
             let token = context.tokens[left - 1]
             if Self.indefinite.contains(token.lower) { phrase.isIndefinite = true }
-            if ["currently", "now"].contains(token.lower) {
+            if Self.adverbs[token.lower] == .current {
                 phrase.isStatusStated = true
                 break
             } else if let status = Self.statuses[token.lower] {
@@ -35,6 +35,10 @@ extension OfficeFinder {
                 phrase.isDefinite = true
                 left = name.tokens.lowerBound
                 isTitleOpen = false
+            } else if let name = name(at: left - 1), let place = placeServed(by: phrase), name.kind == .organisation {
+                phrase.title = place.tokens.lowerBound..<phrase.title.upperBound
+                phrase.of = left - 1
+                left = name.tokens.lowerBound
             } else if let name = name(at: left - 1), name.kind == .person, isStaff(phrase) {
                 phrase.owner = left - 1
                 phrase.isDefinite = true
@@ -59,7 +63,17 @@ extension OfficeFinder {
                 break
             }
         }
-        phrase.outer = left..<phrase.outer.upperBound
+        phrase.outer = left - takeAdverb(before: left, from: sentence, &phrase)..<phrase.outer.upperBound
+    }
+
+    /// ", now the leader of", ", then a senator": the adverb tells when; returns how many tokens it takes.
+    private func takeAdverb(before left: Int, from sentence: Int, _ phrase: inout OfficePhrase) -> Int {
+        guard left - 2 >= sentence, context.tokens[left - 2].text == ",",
+            let status = Self.adverbs[context.tokens[left - 1].lower]
+        else { return 0 }
+        phrase.status = status
+        phrase.isStatusStated = true
+        return 1
     }
 
     /// "the powerful Russian", "the 2012", "the two-term": what tells of the holder between article and title.
@@ -88,7 +102,8 @@ extension OfficeFinder {
             guard case .place(_, let iso2) = name.identity, iso2 == nil,
                 name.tokens.upperBound == phrase.title.lowerBound || name.tokens.contains(phrase.title.lowerBound)
             else { return false }
-            return phrase.level == "diplomat" || name.tokens.contains(phrase.title.lowerBound)
+            return phrase.level == "diplomat" || isRegion(name, of: phrase)
+                || name.tokens.contains(phrase.title.lowerBound)
         }
         switch token.tag {
         case .NN, .NNS:
@@ -102,6 +117,22 @@ extension OfficeFinder {
         case .HYPH: return index > 0 && !token.isFollowedBySpace && context.tokens[index - 1].tag != .CD
         default: return false
         }
+    }
+
+    /// "Africa director at the institute": a part of the world is a field of work, not whom somebody serves.
+    private func isRegion(_ name: FoundName, of phrase: OfficePhrase) -> Bool {
+        guard !TenureTable.regional.contains(phrase.level), !TenureTable.seats.contains(phrase.level) else {
+            return false
+        }
+        return context.lexicon.reference.regions.rows(for: context.tree.text(of: name.tokens)).isEmpty == false
+    }
+
+    /// "the Norbank Lima bureau chief": the place before the title where the body served stands before it.
+    private func placeServed(by phrase: OfficePhrase) -> FoundName? {
+        guard let place = phrase.of.flatMap(name(at:)), place.kind == .place, place.form == .name,
+            place.tokens.upperBound <= phrase.title.lowerBound, !TenureTable.regional.contains(phrase.level)
+        else { return nil }
+        return place
     }
 
     /// "Ukraine envoy": where a diplomat is sent to, unlike "US envoy" or "Ukrainian envoy".

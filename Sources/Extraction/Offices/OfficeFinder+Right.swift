@@ -62,6 +62,7 @@ extension OfficeFinder {
         case "to" where phrase.level == "diplomat": return destinations(object, after: preposition, &phrase)
         case "to" where phrase.level == "adviser":
             if let name, name.kind == .person { phrase.owner = name.tokens.upperBound - 1 }
+            if let name, name.kind == .organisation { phrase.of = phrase.of ?? name.tokens.upperBound - 1 }
             return end(ofListFrom: object)
         default: return nil
         }

@@ -55,7 +55,7 @@ extension OfficeScene {
             return []
         }
         if comma > 2, context.tokens[comma - 1].tag == .CD, context.tokens[comma - 2].text == "," { comma -= 2 }
-        guard let name = person(at: comma - 1) else { return [] }
+        guard let name = person(at: skipBracket(before: comma) - 1) else { return [] }
         let after = phrase.outer.upperBound
         let isClosed =
             after >= context.tokens.count || context.tokens[after].sentence != context.tokens[comma].sentence
@@ -64,6 +64,13 @@ extension OfficeScene {
         let isApposed = context.tree.ancestors(of: phrase.head).prefix(2).contains { name.tokens.contains($0) }
         let isListed = context.tokens[phrase.head].label == .conj && !phrase.isDefinite
         return (isApposed || isClosed) && !isListed ? [name.tokens.upperBound - 1] : []
+    }
+
+    /// "Lena Brask (CDU), chairwoman of": where a short remark in brackets before a place begins.
+    private func skipBracket(before index: Int) -> Int {
+        guard index > 0, context.tokens[index - 1].text == ")" else { return index }
+        let opening = (max(0, index - 8)..<index).last { context.tokens[$0].text == "(" }
+        return opening ?? index
     }
 
     func bracketBefore(_ phrase: OfficePhrase) -> [Int] {

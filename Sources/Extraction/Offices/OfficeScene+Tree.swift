@@ -10,7 +10,40 @@ extension OfficeScene {
         "select", "inaugurate", "confirm", "designate",
     ]
     private static let serving: Set<String> = [
-        "serve", "act", "work", "continue", "resign", "quit", "retire", "return", "campaign",
+        "serve", "act", "work", "continue", "return", "campaign", "begin", "start",
+    ]
+    private static let leaving: Set<String> = ["resign", "quit", "retire", "depart"]
+    /// Verbs that tell of an office with a particle only: "stepped down as", "took over as".
+    private static let particles: [String: Set<String>] = [
+        "step": ["down", "aside"], "stand": ["down", "aside"], "take": ["over"],
+    ]
+
+    /// Whether an office that somebody served, left or took over is held no longer.
+    static func isOver(_ verb: Int, in context: ExtractionContext) -> Bool {
+        let (lemma, tag) = (context.tokens[verb].lemma, context.tokens[verb].tag)
+        if ["take", "begin", "start"].contains(lemma) || official.contains(lemma) { return false }
+        let hasLeft = tag == .VBN && (leaving.contains(lemma) || particles[lemma] != nil)
+        return tag == .VBD || hasLeft
+    }
+
+    private func tellsOfService(_ verb: Int) -> Bool {
+        let lemma = context.tokens[verb].lemma
+        guard let particles = Self.particles[lemma] else {
+            return Self.serving.contains(lemma) || Self.leaving.contains(lemma)
+        }
+        return context.tree.children(of: verb, .prt, .advmod).contains { particles.contains(context.tokens[$0].lower) }
+    }
+
+    /// "visited Oslo as Peru's foreign minister", "took office as": in what office somebody did something.
+    private func isInOffice(_ verb: Int, _ phrase: OfficePhrase) -> Bool {
+        let objects = context.tree.children(of: verb, .dobj)
+        if context.tokens[verb].lemma == "take" { return objects.contains { context.tokens[$0].lower == "office" } }
+        guard phrase.of != nil, Self.official.contains(context.tokens[verb].lemma) else { return false }
+        return objects.allSatisfy { person(at: $0) == nil }
+    }
+
+    private static let official: Set<String> = [
+        "visit", "travel", "arrive", "go", "come", "attend", "address", "speak", "testify", "sign", "write", "vote",
     ]
 
     /// The holder that a subject stands for: a name, or a pronoun to be resolved.
@@ -81,7 +114,7 @@ extension OfficeScene {
     func servedAs(_ phrase: OfficePhrase) -> [Int] {
         guard context.tokens[phrase.head].label == .pobj, let preposition = context.tree.head(of: phrase.head),
             context.tokens[preposition].lower == "as", let verb = context.tree.head(of: preposition),
-            Self.serving.contains(context.tokens[verb].lemma)
+            tellsOfService(verb) || isInOffice(verb, phrase)
         else { return [] }
         if context.tokens[verb].label == .relcl || context.tokens[verb].label == .acl,
             let noun = context.tree.head(of: verb), person(at: noun) != nil

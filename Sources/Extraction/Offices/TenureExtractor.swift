@@ -35,6 +35,8 @@ package struct TenureExtractor {
                 result.attached.append((attached, holder))
             }
         }
+        let verbs = LeadingVerbs(scene: scene)
+        result.tenures += scene.context.tokens.indices.compactMap(verbs.tenure)
         var told: OfficePhrase?
         var next = 0
         for title in scene.context.titles {
@@ -82,7 +84,7 @@ package struct TenureExtractor {
             status = .former
         }
         if rule.name == "served-as", let verb = context.tree.head(of: context.tokens[phrase.head].head),
-            context.tokens[verb].tag == .VBD
+            OfficeScene.isOver(verb, in: context)
         {
             status = .former
         }

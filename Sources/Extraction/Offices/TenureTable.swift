@@ -37,6 +37,7 @@ package struct TenureTable: Sendable {
         for draft in result.tenures { add(draft) }
         for phrase in result.loose { addLoose(phrase) }
         try inferCountries()
+        closeKnownTenures()
         closePastTenures()
         try merge()
     }
