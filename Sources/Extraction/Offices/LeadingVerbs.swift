@@ -19,8 +19,8 @@ struct LeadingVerbs {
     func tenure(at verb: Int) -> DraftTenure? {
         let token = context.tokens[verb]
         guard token.partOfSpeech == .VERB, let office = Self.offices[token.lemma], token.tag != .VB,
-            context.tree.modal(of: verb) == nil, !context.tree.isNegated(verb), isLed(verb),
-            let body = context.tree.child(of: verb, .dobj).flatMap(scene.name(at:)), isBody(body),
+            context.tree.modal(of: verb) == nil, !context.tree.isNegated(verb),
+            let body = context.tree.child(of: verb, .dobj).flatMap(scene.name(at:)), isBody(body), !isMoved(body),
             let holder = leader(at: verb)
         else { return nil }
         let last = body.tokens.upperBound
@@ -38,10 +38,10 @@ struct LeadingVerbs {
     }
 
     /// Nobody leads a body who "leads it in the polls" or "led the party to victory".
-    private func isLed(_ verb: Int) -> Bool {
-        !context.tree.children(of: verb, .prep).contains {
-            ["in", "to", "by", "into", "through"].contains(context.tokens[$0].lower)
-        }
+    private func isMoved(_ body: FoundName) -> Bool {
+        let next = body.tokens.upperBound
+        return next < context.tokens.count
+            && ["in", "to", "by", "into", "through"].contains(context.tokens[next].lower)
     }
 
     private func isBody(_ name: FoundName) -> Bool {
