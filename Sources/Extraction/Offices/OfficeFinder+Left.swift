@@ -11,7 +11,10 @@ extension OfficeFinder {
         while left > sentence {
             let token = context.tokens[left - 1]
             if Self.indefinite.contains(token.lower) { phrase.isIndefinite = true }
-            if Self.adverbs[token.lower] == .current {
+            if let age = ageStart(before: left), age >= sentence {
+                left = age
+                isTitleOpen = false
+            } else if Self.adverbs[token.lower] == .current {
                 phrase.isStatusStated = true
                 break
             } else if let status = Self.statuses[token.lower] {
@@ -76,13 +79,22 @@ extension OfficeFinder {
         return 1
     }
 
+    /// "the 54-year-old premier": where an age before a title begins.
+    private func ageStart(before left: Int) -> Int? {
+        guard left >= 5, context.tokens[left - 1].lower == "old", context.tokens[left - 5].tag == .CD,
+            context.words[left - 2] == "-", context.words[left - 4] == "-"
+        else { return nil }
+        return left - 5
+    }
+
     /// "the powerful Russian", "the 2012", "the two-term": what tells of the holder between article and title.
     private func isEpithet(_ index: Int, of phrase: OfficePhrase) -> Bool {
         let token = context.tokens[index]
         guard token.head > index, token.head <= phrase.head, name(at: index) == nil else { return false }
         switch token.tag {
-        case .JJ, .VBN: return token.head == phrase.head
-        case .CD, .NN, .HYPH, .RB: return isCompoundEpithet(index, of: phrase)
+        case .JJ, .JJS, .JJR, .VBN, .VBG: return token.head == phrase.head
+        case .RB: return context.tokens[token.head].head == phrase.head || isCompoundEpithet(index, of: phrase)
+        case .CD, .NN, .HYPH: return isCompoundEpithet(index, of: phrase)
         default: return false
         }
     }
@@ -113,7 +125,10 @@ extension OfficeFinder {
         case .NNP, .NNPS:
             return token.label == .compound && token.head > index && !Self.bodies.contains(token.lower)
                 && context.title(at: index) == nil
-        case .JJ: return Self.titleAdjectives.contains(token.lower)
+        // "human rights chief": what belongs to a part of the title does to the title.
+        case .JJ:
+            return Self.titleAdjectives.contains(token.lower)
+                || phrase.title.contains(token.head) && token.head != phrase.head
         case .HYPH: return index > 0 && !token.isFollowedBySpace && context.tokens[index - 1].tag != .CD
         default: return false
         }
@@ -124,7 +139,9 @@ extension OfficeFinder {
         guard !TenureTable.regional.contains(phrase.level), !TenureTable.seats.contains(phrase.level) else {
             return false
         }
-        return context.lexicon.reference.regions.rows(for: context.tree.text(of: name.tokens)).isEmpty == false
+        return context.lexicon.reference.regions.rows(for: context.tree.text(of: name.tokens)).contains {
+            ["continent", "subregion"].contains($0.kind)
+        }
     }
 
     /// "the Norbank Lima bureau chief": the place before the title where the body served stands before it.
@@ -162,9 +179,26 @@ extension OfficeFinder {
             if phrase.level == "generic-leader", !["country", "nation", "state"].contains(owner) {
                 phrase.isIndefinite = true
             }
-            return ending + 1
+            return phraseStart(ending - 1..<ending)
         }
-        if name.kind == .person { phrase.owner = ending - 1 } else if phrase.of == nil { phrase.of = ending - 1 }
-        return name.tokens.lowerBound
+        if name.kind == .person {
+            phrase.owner = ending - 1
+        } else if phrase.of == nil {
+            if !isRegion(name, of: phrase) { phrase.of = ending - 1 }
+        } else if phrase.level == "diplomat", name.kind == .country, let post = phrase.of.flatMap(self.name(at:)) {
+            // "Norland's UN ambassador": sent to the body, by the country.
+            phrase.title = post.tokens.lowerBound..<phrase.title.upperBound
+            phrase.of = ending - 1
+        }
+        return phraseStart(name.tokens)
+    }
+
+    /// Where the noun phrase around an owner begins: "the Labour Party's", "the army's".
+    private func phraseStart(_ owner: Range<Int>) -> Int {
+        var start = owner.lowerBound
+        while start > 0, context.areInOneSentence(start - 1, start), name(at: start - 1) == nil,
+            owner.contains(context.tokens[start - 1].head), context.tokens[start - 1].partOfSpeech != .PUNCT
+        { start -= 1 }
+        return start
     }
 }

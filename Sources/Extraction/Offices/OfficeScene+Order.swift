@@ -1,3 +1,4 @@
+internal import Facts
 internal import Language
 internal import Reference
 
@@ -55,7 +56,7 @@ extension OfficeScene {
             return []
         }
         if comma > 2, context.tokens[comma - 1].tag == .CD, context.tokens[comma - 2].text == "," { comma -= 2 }
-        guard let name = person(at: skipBracket(before: comma) - 1) else { return [] }
+        guard let name = person(at: skipOrigin(before: skipBracket(before: comma)) - 1) else { return [] }
         let after = phrase.outer.upperBound
         let isClosed =
             after >= context.tokens.count || context.tokens[after].sentence != context.tokens[comma].sentence
@@ -71,6 +72,15 @@ extension OfficeScene {
         guard index > 0, context.tokens[index - 1].text == ")" else { return index }
         let opening = (max(0, index - 8)..<index).last { context.tokens[$0].text == "(" }
         return opening ?? index
+    }
+
+    /// "Senator Lena Brask of Texas, the majority leader": where "of" and a place before a place in the text begin.
+    private func skipOrigin(before index: Int) -> Int {
+        guard let place = name(at: index - 1), place.kind == .place || place.kind == .country,
+            place.tokens.lowerBound > 1, context.tokens[place.tokens.lowerBound - 1].lower == "of",
+            person(at: place.tokens.lowerBound - 2) != nil
+        else { return index }
+        return place.tokens.lowerBound - 1
     }
 
     func bracketBefore(_ phrase: OfficePhrase) -> [Int] {

@@ -27,7 +27,7 @@ extension TenureTable {
             tenures[index].of = served.served(by: owner) ?? served.servedAnyhow(by: owner)
             served.note(tenures[index], at: index)
         }
-        let home = homeCountry()
+        let home = homeCountry(), leading = leadingCountry()
         let named = NamedCountries(in: self)
         for index in tenures.indices
         where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
@@ -35,7 +35,8 @@ extension TenureTable {
             // Whoever serves a person, or a body that the title describes, need serve no country.
             let isOpen = tenures[index].owner == nil && !servesBody(tenures[index].draft)
             tenures[index].of =
-                sameOffice(as: index, served) ?? (isOpen ? nearby(index, home: home, named, served) : nil)
+                sameOffice(as: index, served)
+                ?? (isOpen ? nearby(index, home: home, leading: leading, named, served) : nil)
             served.note(tenures[index], at: index)
         }
         for index in tenures.indices where tenures[index].of == nil {
