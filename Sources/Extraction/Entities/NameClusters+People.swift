@@ -22,16 +22,14 @@ extension NameClusters {
     }
 
     mutating func joinSingleNames() throws(DeadlinePassed) {
-        var last: [Int: Int] = [:]
+        var bearers = SurnameBearers(context)
         for (index, name) in names.enumerated() {
             try context.deadline.check()
             guard let person = name.person else { continue }
             if entityOfName[index] < 0 {
-                let candidates = bearers(of: person, name)
-                let recent = candidates.max { (last[$0] ?? -1, -$0) < (last[$1] ?? -1, -$1) }
-                join(index, person, to: recent)
+                join(index, person, to: bearers.choice(of: self.bearers(of: person, name), for: name))
             }
-            last[entityOfName[index]] = index
+            bearers.note(name, at: index, of: entityOfName[index])
         }
     }
 

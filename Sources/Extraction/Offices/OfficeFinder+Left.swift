@@ -147,7 +147,8 @@ extension OfficeFinder {
     /// "the Norbank Lima bureau chief": the place before the title where the body served stands before it.
     private func placeServed(by phrase: OfficePhrase) -> FoundName? {
         guard let place = phrase.of.flatMap(name(at:)), place.kind == .place, place.form == .name,
-            place.tokens.upperBound <= phrase.title.lowerBound, !TenureTable.regional.contains(phrase.level)
+            place.tokens.upperBound <= phrase.title.lowerBound, !TenureTable.regional.contains(phrase.level),
+            !TenureTable.seats.contains(phrase.level)
         else { return nil }
         return place
     }

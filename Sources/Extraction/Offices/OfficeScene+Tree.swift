@@ -89,11 +89,9 @@ extension OfficeScene {
     /// "if she becomes president", "should he be chancellor".
     private func isSupposed(_ verb: Int) -> Bool {
         let marks = context.tree.children(of: verb, .mark, .advmod).map { context.tokens[$0].lower }
-        if marks.contains(where: ["if", "unless", "whether", "until", "when", "once", "before"].contains) {
-            return true
-        }
-        return context.tokens[verb].lemma == "become" && [.VB, .VBP].contains(context.tokens[verb].tag)
-            && !becomes(verb)
+        if marks.contains(where: ["if", "unless", "whether", "until"].contains) { return true }
+        guard context.tokens[verb].lemma == "become", !becomes(verb) else { return false }
+        return [.VB, .VBP].contains(context.tokens[verb].tag) || marks.contains { ["when", "once", "before"].contains($0) }
     }
 
     /// "will become premier": elect, not yet in office.
