@@ -16,6 +16,10 @@ import Testing
         RecordCase(
             "Norway's prime minister-designate, Lena Brask, left.", "Lena Brask | prime minister | Norway | elect"),
         RecordCase("He praised Lena Brask, the party's best leader would be Arnov."),
+        RecordCase(
+            "The chairman of the World Bank, Dutch Finance Minister Tom Vik, spoke.",
+            "Tom Vik | chairman | World Bank | current", "Tom Vik | Finance Minister | Netherlands | current"),
+        RecordCase("The chairman of the World Bank, Norwegian ministers and Tom Vik met."),
     ])
     func `a title keeps what stands before it`(_ test: RecordCase) throws {
         #expect(try RecordReader.tenures(test.text) == test.expected)

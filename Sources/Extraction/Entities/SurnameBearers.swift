@@ -31,7 +31,8 @@ struct SurnameBearers {
     }
 
     private func title(before name: FoundName) -> String? {
-        guard let title = context.title(at: name.tokens.lowerBound - 1), title.tokens.upperBound == name.tokens.lowerBound
+        guard let title = context.title(at: name.tokens.lowerBound - 1),
+            title.tokens.upperBound == name.tokens.lowerBound
         else { return nil }
         return context.tree.text(of: title.tokens).lowercased()
     }

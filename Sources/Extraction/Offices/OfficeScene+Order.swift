@@ -23,8 +23,16 @@ extension OfficeScene {
         } ?? context.tokens.count
     }
 
+    /// "Vice President (then Senator) Joe Falk": the first token behind a short remark in brackets.
+    private func skipRemark(from index: Int) -> Int {
+        guard index < context.tokens.count, context.words[index] == "(",
+            let close = (index..<min(index + 6, context.tokens.count)).first(where: { context.words[$0] == ")" })
+        else { return index }
+        return close + 1
+    }
+
     func peopleAfter(_ phrase: OfficePhrase) -> [Int] {
-        let start = skipHonorifics(from: max(phrase.title.upperBound, phrase.outer.upperBound))
+        let start = skipHonorifics(from: skipRemark(from: max(phrase.title.upperBound, phrase.outer.upperBound)))
         guard start < context.tokens.count, context.areInOneSentence(phrase.head, start), let first = person(at: start)
         else { return [] }
         guard phrase.isPlural else { return [first.tokens.upperBound - 1] }
@@ -34,8 +42,7 @@ extension OfficeScene {
     func appositionAfter(_ phrase: OfficePhrase) -> [Int] {
         let comma = skipQuotationMarks(from: phrase.outer.upperBound)
         guard phrase.isDefinite || phrase.of != nil, !phrase.isPlural, comma + 1 < context.tokens.count,
-            context.tokens[comma].text == ",",
-            let first = person(at: skipHonorifics(from: skipQuotationMarks(from: comma + 1))),
+            context.tokens[comma].text == ",", let first = firstPerson(from: skipQuotationMarks(from: comma + 1)),
             context.areInOneSentence(comma, first.tokens.lowerBound)
         else { return [] }
         let after = first.tokens.upperBound
@@ -48,6 +55,14 @@ extension OfficeScene {
             next.partOfSpeech == .PUNCT && next.tag != .HYPH || next.sentence != context.tokens[comma].sentence
         return isClosed && (isApposed || next.text == ",") || context.tokens[head(of: first)].label == .appos
             ? [after - 1] : []
+    }
+
+    /// The person named at a place, with or without another title before the name: "the chairman of the group, Dutch
+    /// Finance Minister Joost Falk".
+    private func firstPerson(from index: Int) -> FoundName? {
+        if let named = person(at: skipHonorifics(from: index)) { return named }
+        guard let other = phrase(startingAt: index), !other.isPlural else { return nil }
+        return peopleAfter(other).first.flatMap(person)
     }
 
     func appositionBefore(_ phrase: OfficePhrase) -> [Int] {

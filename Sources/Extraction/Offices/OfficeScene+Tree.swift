@@ -91,7 +91,8 @@ extension OfficeScene {
         let marks = context.tree.children(of: verb, .mark, .advmod).map { context.tokens[$0].lower }
         if marks.contains(where: ["if", "unless", "whether", "until"].contains) { return true }
         guard context.tokens[verb].lemma == "become", !becomes(verb) else { return false }
-        return [.VB, .VBP].contains(context.tokens[verb].tag) || marks.contains { ["when", "once", "before"].contains($0) }
+        return [.VB, .VBP].contains(context.tokens[verb].tag)
+            || marks.contains { ["when", "once", "before"].contains($0) }
     }
 
     /// "will become premier": elect, not yet in office.
