@@ -81,7 +81,7 @@ package struct TenureTable: Sendable {
         let offices = Set(plain.map { [$0.person, $0.of] })
         for tenure in tenures {
             try context.deadline.check()
-            let known = ofPerson[tenure.person]?.suffix(Self.reach) ?? []
+            let known: ArraySlice<Int> = ofPerson[tenure.person]?.suffix(Self.reach) ?? []
             if let index = known.first(where: { isOneOffice(merged[$0], tenure) }) {
                 join(tenure, into: &merged[index])
             } else if tenure.draft.level != "generic-leader" || tenure.of == nil
