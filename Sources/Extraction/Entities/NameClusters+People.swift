@@ -6,14 +6,15 @@ internal import Reference
 /// People: full names that agree, then surnames alone.
 extension NameClusters {
     mutating func joinFullNames() throws(DeadlinePassed) {
+        let forms = context.lexicon.reference.givenNameForms
         for (index, name) in names.enumerated() {
             try context.deadline.check()
             guard let person = name.person, !person.isSingle, !isParticled(person) else { continue }
             let known = (people.bearing(person) + people.recent).first { entity in
-                !conflicts(entities[entity].gender, name.gender)
-                    && entities[entity].personNames.contains {
-                        $0.agrees(with: person, forms: context.lexicon.reference.givenNameForms)
-                    }
+                guard !conflicts(entities[entity].gender, name.gender) else { return false }
+                return entities[entity].personNames.indices.contains {
+                    entities[entity].personNames[$0].agrees(with: person, forms: forms)
+                }
             }
             join(index, person, to: known)
             if known == nil, isRelative(name) { relatives.insert(entityOfName[index]) }
