@@ -47,6 +47,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, 1, 2, 3, 5, 6, 7, 100])
+    func `of a list that goes on the last elements are kept`(_ count: Int) {
+        var list = RecentList<Int>(reach: 3)
+        for number in 0..<count {
+            list.append(number)
+            #expect(list.elements.startIndex <= 3)
+        }
+        #expect(Array(list.elements) == (0..<count).suffix(3))
+    }
+
     @Test func `of the people who share a name the latest are looked at`() throws {
         var index = PeopleIndex()
         for number in 0..<1000 {

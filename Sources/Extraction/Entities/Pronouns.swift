@@ -75,7 +75,7 @@ package struct PronounResolver {
     private func resolve(
         _ known: [Antecedent], genders: [Entity.Gender?]
     ) throws(DeadlinePassed) -> [(token: Int, entity: Int)] {
-        var antecedents: [Antecedent] = []
+        var antecedents = RecentList<Antecedent>(reach: 40)
         var counts: [Int: Int] = [:]
         var resolved: [(token: Int, entity: Int)] = []
         var next = 0
@@ -93,7 +93,7 @@ package struct PronounResolver {
             }
             guard let gender = Self.gender(of: context.tokens[token]) else { continue }
             var scores: [Int: Double] = [:]
-            let near = antecedents.suffix(40)
+            let near = antecedents.elements
             let absent = namedInOwnWords(of: token, among: near)
             for candidate in near.reversed() where !absent.contains(candidate.entity) {
                 let known = genders[candidate.entity], count = counts[candidate.entity] ?? 0
