@@ -15,8 +15,12 @@ extension NameFinder {
             var tokens = index..<index + match.tokenCount
             if isArticle || context.tokens[index].lower == "the" { tokens = index + 1..<tokens.upperBound }
             if tokens.isEmpty || isPartOfLongerName(tokens) || isWordOfName(tokens, match.values) { continue }
-            guard let name = grammar.name(for: match.values, tokens: tokens) else { continue }
-            add(name)
+            if let name = grammar.name(for: match.values, tokens: tokens) {
+                add(name)
+            } else if !isRegional(context.tree.text(of: tokens)) {
+                continue
+            }
+            // "South American" is not the "American" inside it, though the region is no name of the record.
             index = max(index, tokens.upperBound - 1)
         }
     }
