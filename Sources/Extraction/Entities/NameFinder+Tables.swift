@@ -84,37 +84,6 @@ extension NameFinder {
     /// "R-Wis.", "D-N.Y.": a legislator's party and state.
     private func isPartyAndState(_ text: String) -> Bool { text.wholeMatch(of: /[RDI]-[A-Z][A-Za-z.]*/) != nil }
 
-    /// "New VW", "Former Fatah": an adjective that begins a sentence before a name that stands elsewhere or in the tables.
-    func isNewBeforeName(_ start: Int, _ end: Int) -> Bool {
-        guard ["new", "former", "late", "top"].contains(context.tokens[start].lower),
-            start == context.tree.document.sentences[context.tokens[start].sentence].lowerBound
-        else { return false }
-        let rest = context.tree.text(of: start + 1..<end)
-        return !context.lexicon.names.values(for: rest).isEmpty
-            || context.lexicon.names.values(for: "New " + rest).isEmpty && modelNames.holds(rest, elsewhereThan: start)
-    }
-
-    /// Whether a title begins inside or right after a span and goes on behind it: "US Treasury | secretary".
-    func runsIntoTitle(_ span: Range<Int>) -> Bool {
-        guard let title = context.title(at: span.upperBound) else { return false }
-        // "Republican National Committee | Chairman": the first word of the title ends the name.
-        if span.count > 2, OfficeFinder.bodies.contains(context.tokens[title.tokens.lowerBound].lower) { return false }
-        if span.count > 2, OfficeFinder.bodies.contains(context.tokens[span.upperBound - 1].lower) { return false }
-        return title.tokens.lowerBound > span.lowerBound && title.tokens.upperBound > span.upperBound
-    }
-
-    /// A span without article, possessive, brackets and final marks.
-    func bareTokens(_ tokens: Range<Int>) -> Range<Int> {
-        var start = tokens.lowerBound, end = tokens.upperBound
-        while start < end, context.tokens[start].tag == .DT || !isLetterWord(start) && context.tokens[start].tag != .CD
-        { start += 1 }
-        if end - start > 1, isNewBeforeName(start, end) { start += 1 }
-        while end > start, context.tokens[end - 1].tag == .POS || context.tokens[end - 1].partOfSpeech == .PUNCT {
-            end -= 1
-        }
-        return start..<end
-    }
-
     mutating func addModelEntities() throws(DeadlinePassed) {
         for entity in context.tree.document.entities {
             try context.deadline.check()
