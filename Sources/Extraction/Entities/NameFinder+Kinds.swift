@@ -8,7 +8,7 @@ extension NameFinder {
         "city", "town", "village", "province", "region", "district", "suburb", "port", "island", "capital", "county",
         "municipality", "prefecture", "governorate", "oblast", "state", "canton", "republic",
     ]
-    private static let organisations: Set<String> = [
+    static let organisations: Set<String> = [
         "company", "firm", "manufacturer", "carmaker", "automaker", "newspaper", "daily", "weekly", "magazine",
         "broadcaster", "airline", "bank", "lender", "retailer", "agency", "ngo", "party", "movement", "think-tank",
         "website", "tabloid", "conglomerate", "consortium", "militia", "sect", "insurer", "utility", "supermarket",

@@ -14,6 +14,10 @@ extension NameFinder {
                 continue
             }
             if honorific == nil, isInsideTableName(tokens) { continue }
+            if honorific == nil, tokens.count == 1, isLoneAdjective(tokens.lowerBound) || isOneOfMany(tokens.lowerBound)
+            {
+                continue
+            }
             let words = Array(context.words[tokens])
             if tokens.count == 1, honorific == nil, isInitials(words[0]) {
                 add(

@@ -132,16 +132,6 @@ extension NameFinder {
         }
     }
 
-    /// "Revelers ran away", "“Software matters”": a capital that only begins the sentence; "NEVER": one that shouts.
-    private func isCommonNoun(_ tokens: Range<Int>) -> Bool {
-        let token = context.tokens[tokens.lowerBound]
-        guard tokens.count == 1 else { return false }
-        if [.ADV, .PRON, .DET, .AUX, .CCONJ, .ADP].contains(token.partOfSpeech) { return true }
-        return (token.tag == .NNS || token.tag == .NN)
-            && context.tree.document.sentences[token.sentence].lowerBound == tokens.lowerBound
-            && !token.text.dropFirst().contains(where: \.isUppercase)
-    }
-
     func isRegional(_ text: String) -> Bool {
         context.lexicon.names.values(for: text).contains { if case .regional = $0 { true } else { false } }
     }
