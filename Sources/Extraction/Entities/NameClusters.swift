@@ -25,6 +25,7 @@ package struct NameClusters: Sendable {
         try joinOrganisations()
         try joinFullNames()
         try joinSingleNames()
+        joinAliases()
     }
 
     func text(_ name: FoundName) -> String { context.tree.text(of: name.tokens) }
