@@ -6,7 +6,9 @@ internal import Reference
 extension NameFinder {
     private static let places: Set<String> = [
         "city", "town", "village", "province", "region", "district", "suburb", "port", "island", "capital", "county",
-        "municipality", "prefecture", "governorate", "oblast", "state", "canton", "republic",
+        "municipality", "prefecture", "governorate", "oblast", "state", "canton", "republic", "mountain", "mount",
+        "peak", "river", "lake", "volcano", "glacier", "sea", "bay", "gulf", "strait", "valley", "peninsula", "desert",
+        "forest", "beach", "square", "airport", "border",
     ]
     static let organisations: Set<String> = [
         "company", "firm", "manufacturer", "carmaker", "automaker", "newspaper", "daily", "weekly", "magazine",
@@ -58,7 +60,7 @@ extension NameFinder {
         }
         let isPossessive = context.tokens.indices.contains(after) && context.tokens[after].tag == .POS
         if !isPossessive, let noun = lemma(after) {
-            if Self.places.contains(noun), context.tokens[name.upperBound - 1].head == after { return .place }
+            if Self.places.contains(noun), isModifier(name, of: after) { return .place }
             if Self.organisations.contains(noun), context.tokens[name.upperBound - 1].head == after {
                 return .organisation
             }
@@ -69,7 +71,35 @@ extension NameFinder {
         {
             return .organisation
         }
+        if isInCountry(name) { return .place }
         return isThing(name) ? .organisation : isPartner(name) ? .person : nil
+    }
+
+    /// "in Halbenstadt, eastern Norway": a place, whatever else the model takes it for.
+    private func isInCountry(_ name: Range<Int>) -> Bool {
+        let comma = name.upperBound
+        guard name.count == 1, comma + 1 < context.tokens.count, context.words[comma] == ",",
+            context.tokens[name.lowerBound].label == .pobj
+        else { return false }
+        let isDirected = Self.directions.contains(context.tokens[comma + 1].lower)
+        let country = comma + (isDirected ? 2 : 1)
+        guard country < context.tokens.count, context.areInOneSentence(comma, country) else { return false }
+        return found(at: country).map { $0.kind == .country && $0.form != .adjective } ?? false
+            && (isDirected
+                || ["in", "near", "outside"].contains(context.tokens[context.tokens[name.lowerBound].head].lower))
+    }
+
+    private static let directions: Set<String> = [
+        "eastern", "western", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
+        "southwestern",
+    ]
+
+    /// Whether a name stands before a noun as a part of its phrase: "the Hornspitz mountain", "the Hornspitz mountain peak".
+    private func isModifier(_ name: Range<Int>, of noun: Int) -> Bool {
+        let head = context.tokens[name.upperBound - 1].head
+        return head == noun
+            || context.tokens[noun].label == .compound && context.tokens[noun].head == head
+                && Self.places.contains(context.tokens[head].lemma)
     }
 
     /// "Norbank, which was founded": nobody says "which" of a person.
