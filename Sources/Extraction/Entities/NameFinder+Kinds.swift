@@ -132,12 +132,14 @@ extension NameFinder {
     /// mentions are.
     private mutating func settleByCount(_ surnames: Set<String>) {
         var counts: [String: [Entity.Kind: Int]] = [:]
-        for name in found where isDoubtful(name) {
+        for name in found where isDoubtful(name) || name.kind == .person && name.tokens.count == 2 {
             counts[context.tree.text(of: name.tokens), default: [:]][name.kind, default: 0] += 1
         }
-        for index in found.indices where isDoubtful(found[index]) {
+        for index in found.indices where isDoubtful(found[index]) || isUntitledPerson(found[index]) {
             let text = self.text(index)
             guard let kinds = counts[text], kinds.count > 1 else { continue }
+            // "Sandy Hook" is a place, though the model sees a person in "Sandy Hook families".
+            if found[index].tokens.count == 2, kinds[.person] != nil, kinds[.place] != nil { continue }
             if found[index].tokens.count == 1, surnames.contains(PersonName.key(text)) {
                 retype(index, .person)
             } else if text.count > 2, text.allSatisfy(\.isUppercase), kinds[.organisation] != nil {
