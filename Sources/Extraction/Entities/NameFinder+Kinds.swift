@@ -16,6 +16,12 @@ extension NameFinder {
         "website", "tabloid", "conglomerate", "consortium", "militia", "sect", "insurer", "utility", "supermarket",
     ]
 
+    /// Nouns of bodies that may stand before the name of a person too: "the network Anna Holm built".
+    static let businesses: Set<String> = [
+        "app", "network", "platform", "startup", "start-up", "chain", "brand", "label", "giant", "club", "maker",
+        "portal",
+    ]
+
     /// Gives each name of the model the kind that a noun beside it says, then each word the same kind everywhere.
     mutating func settleKinds() {
         let surnames = Set(found.compactMap(\.person).filter { !$0.isSingle }.map(\.surname))
@@ -65,7 +71,9 @@ extension NameFinder {
                 return .organisation
             }
         }
-        if let noun = lemma(before), Self.organisations.contains(noun),
+        if let noun = lemma(before),
+            Self.organisations.contains(noun)
+                || Self.businesses.contains(noun) && found(at: name.lowerBound)?.kind == .place,
             context.tokens[before].head == name.upperBound - 1
                 || name.contains(where: { context.tokens[$0].label == .appos && context.tokens[$0].head == before })
         {

@@ -27,6 +27,7 @@ package struct NameFinder {
         try finder.addTableNames()
         try finder.addModelEntities()
         finder.addDescribedPlaces()
+        finder.addDescribedOrganisations()
         try finder.addRepeatedNames()
         finder.settleKinds()
         return NameTable(finder.found, tokenCount: context.tokens.count)
