@@ -30,6 +30,7 @@ package struct NameFinder {
         finder.addDescribedOrganisations()
         try finder.addRepeatedNames()
         finder.settleKinds()
+        finder.dropTitlesOfWorks()
         return NameTable(finder.found, tokenCount: context.tokens.count)
     }
 
@@ -41,6 +42,14 @@ package struct NameFinder {
     }
 
     func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { owner[$0] < 0 } }
+
+    /// Notes anew which name each token belongs to.
+    mutating func reindex() {
+        owner = [Int32](repeating: -1, count: context.tokens.count)
+        for (index, name) in found.enumerated() {
+            for token in name.tokens { owner[token] = Int32(index) }
+        }
+    }
 
     mutating func add(_ name: FoundName) {
         guard !name.tokens.isEmpty, isFree(name.tokens) else { return }
