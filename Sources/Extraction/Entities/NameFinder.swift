@@ -19,6 +19,7 @@ package struct NameFinder {
         finder.addNationalGovernments()
         finder.addNationalMinistries()
         finder.addPairedPeople()
+        try finder.addKnownHolders()
         try finder.addModelPeople()
         finder.addApposedPeople()
         try finder.addTitledPeople()
