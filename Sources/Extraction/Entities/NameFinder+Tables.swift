@@ -39,6 +39,7 @@ extension NameFinder {
         guard isOrganisation, tokens.count == 1,
             context.words[tokens.lowerBound] != context.words[tokens.lowerBound].uppercased()
         else { return false }
+        if isOtherAssembly(tokens.lowerBound) { return true }
         let (token, head) = (context.tokens[tokens.lowerBound], context.tokens[tokens.lowerBound].head)
         if token.label == .compound, head == tokens.upperBound, context.tokens[head].tag == .NNPS { return true }
         let before = tokens.lowerBound - 1
@@ -48,6 +49,21 @@ extension NameFinder {
         let isChamber = ["house", "senate"].contains(context.tokens[before].lower)
         return context.tokens[before].label == .compound && context.tokens[before].head == tokens.lowerBound
             && !isChamber
+    }
+
+    /// "the 12th Annual Congress", "the Congress of Rural Doctors": a gathering, not the parliament of the tables.
+    private func isOtherAssembly(_ index: Int) -> Bool {
+        guard ["congress", "senate", "parliament", "council", "assembly"].contains(context.tokens[index].lower) else {
+            return false
+        }
+        let isRepeated = context.tree.children(of: index, .amod, .nmod, .compound).contains {
+            ["Annual", "World", "International"].contains(context.words[$0])
+                || context.words[$0].first?.isNumber == true
+        }
+        return isRepeated
+            || context.tree.objects(of: index, preposition: "of").contains {
+                isProper($0) && context.lexicon.names.values(for: context.words[$0]).isEmpty
+            }
     }
 
     /// Whether the model takes a longer stretch around the words for one organisation, person, work or building.

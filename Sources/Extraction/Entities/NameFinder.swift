@@ -15,6 +15,8 @@ package struct NameFinder {
     /// Finds all names of a document, in order, not overlapping.
     package static func names(in context: ExtractionContext) throws(DeadlinePassed) -> NameTable {
         var finder = NameFinder(context)
+        finder.addBodiesOfRegions()
+        finder.addIntroducedBodies()
         finder.addNamedGovernments()
         finder.addNationalGovernments()
         finder.addNationalMinistries()
