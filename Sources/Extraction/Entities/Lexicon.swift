@@ -82,6 +82,10 @@ package struct Lexicon: Sendable {
         }
         for row in tables.cities.rows where !capitals.contains(row.iso2 + row.name) {
             add([row.name], .place(name: row.name, iso2: row.iso2, isCapital: false))
+            let plain = LatinFolding.plain(row.name)
+            if plain != row.name, !plain.contains(" "), !plain.contains("-") {
+                add([plain], .place(name: plain, iso2: row.iso2, isCapital: false))
+            }
         }
         return found
     }
