@@ -91,10 +91,14 @@ public struct Paragraph: Hashable, Sendable {
     public var range: Range<Int>
     /// What it is for.
     public var role: Role
+    /// The bytes at its beginning that say where and when it was written, up to the first word of the report:
+    /// `HARBOURTON, May 2 (Agency) - `; 0 where none do.
+    public var datelineLength: Int
 
     /// Makes a paragraph of a range of bytes.
-    public init(range: Range<Int>, role: Role = .body) {
+    public init(range: Range<Int>, role: Role = .body, datelineLength: Int = 0) {
         self.range = range
         self.role = role
+        self.datelineLength = datelineLength
     }
 }

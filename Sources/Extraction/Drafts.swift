@@ -47,6 +47,8 @@ package struct DraftTenure: Hashable, Sendable {
     package var owner: Int?
     /// The title as written, without the country.
     package var title: Range<Int>
+    /// What the office is called where no title tells: "head" of one who "heads" a body.
+    package var name: String? = nil
     package var role: String
     /// `head-of-state`, `minister` … as the table of offices has it.
     package var level: String

@@ -127,3 +127,15 @@ public struct AnnotatedDocument: Sendable {
     /// The words of the text that some tokens cover, as written.
     public func text(of tokens: Range<Int>) -> String { source.text[bytes(of: tokens)] }
 }
+
+extension AnnotatedDocument {
+    /// The tokens of each dateline: `HARBOURTON, May 2 (Agency) -`.
+    package var datelines: [Range<Int>] {
+        zip(source.paragraphs, paragraphs).compactMap { paragraph, tokens in
+            guard paragraph.datelineLength > 0 else { return nil }
+            let report = paragraph.range.lowerBound + paragraph.datelineLength
+            let end = tokens.first { self.tokens[$0].range.lowerBound >= report } ?? tokens.lowerBound
+            return end > tokens.lowerBound ? tokens.lowerBound..<end : nil
+        }
+    }
+}

@@ -52,15 +52,17 @@ struct AnnotationBuilder {
             let start = batch.count
             let range = document.paragraphs[next].range.clamped(to: 0..<text.count)
             workspace.tokenise(text, range, into: &batch, cuts: &longWords)
-            for segment in segments(of: start..<batch.count) { parts.append((next, segment)) }
+            let report = range.lowerBound + document.paragraphs[next].datelineLength
+            for segment in segments(of: start..<batch.count, from: report) { parts.append((next, segment)) }
             next += 1
         }
     }
 
-    /// A paragraph's tokens, cut where they are too many for the network at once.
-    private mutating func segments(of paragraph: Range<Int>) -> [Range<Int>] {
-        var segments: [Range<Int>] = []
-        var begin = paragraph.lowerBound
+    /// A paragraph's tokens, cut behind its dateline, which is no part of the sentence, and where they are too many for the
+    /// network at once. The report begins at a byte.
+    private mutating func segments(of paragraph: Range<Int>, from report: Int) -> [Range<Int>] {
+        var begin = paragraph.first { batch[$0].start >= report } ?? paragraph.lowerBound
+        var segments = begin > paragraph.lowerBound ? [paragraph.lowerBound..<begin] : []
         while paragraph.upperBound - begin > Self.segmentLimit {
             let limit = begin + Self.segmentLimit
             let end = (limit - 500..<limit).last { workspace.endsSentence(batch[$0 - 1]) && batch[$0 - 1].hasSpace }

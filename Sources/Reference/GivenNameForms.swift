@@ -11,7 +11,8 @@ public struct GivenNameForms: Sendable {
     }
 
     /// The rows in which each name stands.
-    private let index: [Kind: [String: [Int]]]
+    private let nicknames: [String: [Int]]
+    private let translations: [String: [Int]]
 
     static let standard = GivenNameForms()
 
@@ -22,17 +23,25 @@ public struct GivenNameForms: Sendable {
             guard let kind = Kind(rawValue: kind) else { continue }
             for form in forms { index[kind, default: [:]][form, default: []].append(row) }
         }
-        self.index = index
+        self.nicknames = index[.nickname] ?? [:]
+        self.translations = index[.translation] ?? [:]
     }
 
     /// Whether two folded names are forms of one name, in the way that `kind` says.
     public func agree(_ a: String, _ b: String, as kind: Kind) -> Bool {
-        guard let first = index[kind]?[a], let second = index[kind]?[b] else { return false }
+        guard let first = rows(kind)[a], let second = rows(kind)[b] else { return false }
         return first.contains(where: second.contains)
+    }
+
+    private func rows(_ kind: Kind) -> [String: [Int]] {
+        switch kind {
+        case .nickname: nicknames
+        case .translation: translations
+        }
     }
 
     /// Keys under which names that may stand for each other meet; empty for a name with one form.
     public func groups(of name: String) -> [String] {
-        Kind.allCases.flatMap { kind in (index[kind]?[name] ?? []).map { "\(kind.rawValue) \($0)" } }
+        Kind.allCases.flatMap { kind in (rows(kind)[name] ?? []).map { "\(kind.rawValue) \($0)" } }
     }
 }

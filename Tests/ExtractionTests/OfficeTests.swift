@@ -47,7 +47,8 @@ import Testing
         RecordCase(
             "In the state of Bavaria, Governor Lena Brask resigned.", "Lena Brask | Governor | Bavaria | current"),
         RecordCase(
-            "Jonas Reval, an Africa expert at the World Bank, spoke.", "Jonas Reval | expert | World Bank | current"),
+            "Jonas Reval, an Africa expert at the World Bank, spoke.",
+            "Jonas Reval | Africa expert | World Bank | current"),
     ])
     func `a title beside a name is an office`(_ test: RecordCase) throws {
         #expect(try RecordReader.tenures(test.text) == test.expected)
@@ -147,5 +148,51 @@ import Testing
     @Test func `a title alone tells the country that a bare title left open`() throws {
         let text = "President Lena Brask arrived in Oslo. The Peruvian president met Norwegian farmers."
         #expect(try RecordReader.tenures(text) == ["Lena Brask | President | Peru | current"])
+    }
+
+    @Test(arguments: [
+        RecordCase("Ida Holm (SPD), president of Peru, left.", "Ida Holm | president | Peru | current"),
+        RecordCase(
+            "Jon Falk, now the Peruvian foreign minister, spoke.", "Jon Falk | foreign minister | Peru | current"),
+        RecordCase("Ida Holm, then the president of Norway, agreed.", "Ida Holm | president | Norway | former"),
+        RecordCase(
+            "Ida Holm (left), President Jon Falk of Peru and others met.", "Jon Falk | President | Peru | current"),
+    ])
+    func `a bracket or an adverb may stand between name and title`(_ test: RecordCase) throws {
+        #expect(try RecordReader.tenures(test.text) == test.expected)
+    }
+
+    @Test(arguments: [
+        RecordCase("Luis Holm, who heads the World Bank, said no.", "Luis Holm | head | World Bank | current"),
+        RecordCase("Ida Falk chaired the European Council.", "Ida Falk | chair | European Council | former"),
+        RecordCase("Jon Falk, who leads Ida Holm in the polls, spoke."),
+        RecordCase("Jon Falk led the World Bank to ruin."),
+        RecordCase(
+            "Ida Holm stepped down as president of Norway.", "Ida Holm | president | Norway | former"),
+        RecordCase("Jon Falk took over as foreign minister of Peru.", "Jon Falk | foreign minister | Peru | current"),
+        RecordCase("Jon Falk took office as president of Peru.", "Jon Falk | president | Peru | current"),
+        RecordCase("Jon Falk took Ida Holm as president for granted."),
+        RecordCase("Ida Holm visited Oslo as Peru's foreign minister.", "Ida Holm | foreign minister | Peru | current"),
+    ])
+    func `verbs tell of offices held, taken and left`(_ test: RecordCase) throws {
+        #expect(try RecordReader.tenures(test.text) == test.expected)
+    }
+
+    @Test(arguments: [
+        RecordCase(
+            "NATO met. Secretary General Ulf Brandt said no.", "Ulf Brandt | Secretary General | NATO | current"),
+        RecordCase("Secretary General Ulf Brandt said no.", "Ulf Brandt | Secretary General | - | current"),
+        RecordCase(
+            "Former World Bank Lima bureau chief Ida Holm spoke.",
+            "Ida Holm | Lima bureau chief | World Bank | former"),
+        RecordCase(
+            "Ida Holm, a professor at Oslo University and former ambassador to Peru, spoke.",
+            "Ida Holm | professor | Oslo University | current", "Ida Holm | ambassador to Peru | - | former"),
+        // The tables know when a term ended.
+        RecordCase("U.S. President Barack Obama spoke.", "Barack Obama | President | U.S. | former"),
+        RecordCase("U.S. President Ida Holm spoke.", "Ida Holm | President | U.S. | current"),
+    ])
+    func `an office has the body and the status that the words around and the tables know`(_ test: RecordCase) throws {
+        #expect(try RecordReader.tenures(test.text) == test.expected)
     }
 }

@@ -74,7 +74,7 @@ struct StatementsTotalityTests {
         }
     }
 
-    private static func randomTree(_ generator: inout SeededGenerator) -> SyntaxTree {
+    static func randomTree(_ generator: inout SeededGenerator) -> SyntaxTree {
         let count = Int.random(in: 0..<60, using: &generator)
         let chosen = (0..<count).map { _ in words.randomElement(using: &generator) ?? "." }
         return tree(of: chosen, sentence: Int.random(in: 3..<30, using: &generator), &generator)

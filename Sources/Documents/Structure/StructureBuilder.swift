@@ -16,7 +16,12 @@ struct StructureBuilder {
     }
 
     /// The paragraphs, in order.
-    var paragraphs: [Paragraph] { zip(blocks, roles).map { Paragraph(range: $0.line.range, role: $1) } }
+    var paragraphs: [Paragraph] {
+        zip(blocks, roles).map { block, role in
+            let dateline = role == .body ? block.dateline?.length : nil
+            return Paragraph(range: block.line.range, role: role, datelineLength: dateline ?? 0)
+        }
+    }
 
     /// The first headline before any running text.
     var title: String? {

@@ -28,7 +28,8 @@ extension RecordAssembler {
         let byte = context.tokens[draft.evidence.lowerBound].range.lowerBound
         let section = source.section(atByte: byte).map { source.sections[$0] }
         return Tenure(
-            person: numbering.id(of: tenure.person), title: context.tree.text(of: draft.title), role: draft.role,
+            person: numbering.id(of: tenure.person), title: draft.name ?? context.tree.text(of: draft.title),
+            role: draft.role,
             of: tenure.of.map(numbering.id), status: draft.status,
             asOf: (section?.date ?? source.metadata.date)?.description,
             evidence: evidence(tenure.evidence.sorted { $0.lowerBound < $1.lowerBound }), rule: draft.rule,

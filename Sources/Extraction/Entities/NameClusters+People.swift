@@ -6,14 +6,15 @@ internal import Reference
 /// People: full names that agree, then surnames alone.
 extension NameClusters {
     mutating func joinFullNames() throws(DeadlinePassed) {
+        let forms = context.lexicon.reference.givenNameForms
         for (index, name) in names.enumerated() {
             try context.deadline.check()
             guard let person = name.person, !person.isSingle, !isParticled(person) else { continue }
             let known = (people.bearing(person) + people.recent).first { entity in
-                !conflicts(entities[entity].gender, name.gender)
-                    && entities[entity].personNames.contains {
-                        $0.agrees(with: person, forms: context.lexicon.reference.givenNameForms)
-                    }
+                guard !conflicts(entities[entity].gender, name.gender) else { return false }
+                return entities[entity].personNames.indices.contains {
+                    entities[entity].personNames[$0].agrees(with: person, forms: forms)
+                }
             }
             join(index, person, to: known)
             if known == nil, isRelative(name) { relatives.insert(entityOfName[index]) }
@@ -22,16 +23,14 @@ extension NameClusters {
     }
 
     mutating func joinSingleNames() throws(DeadlinePassed) {
-        var last: [Int: Int] = [:]
+        var bearers = SurnameBearers(context)
         for (index, name) in names.enumerated() {
             try context.deadline.check()
             guard let person = name.person else { continue }
             if entityOfName[index] < 0 {
-                let candidates = bearers(of: person, name)
-                let recent = candidates.max { (last[$0] ?? -1, -$0) < (last[$1] ?? -1, -$1) }
-                join(index, person, to: recent)
+                join(index, person, to: bearers.choice(of: self.bearers(of: person, name), for: name))
             }
-            last[entityOfName[index]] = index
+            bearers.note(name, at: index, of: entityOfName[index])
         }
     }
 
@@ -74,15 +73,22 @@ extension NameClusters {
         person.isSurnameWithParticles && endingsOfFullNames.contains(person.parts)
     }
 
-    /// The last words of the names that are more than a surname with particles, all but their first word and fewer.
+    /// The last words of the names that are more than a surname with particles, as many as the names that are no more have:
+    /// a name of a thousand words does not give a thousand endings.
     static func endings(of names: [FoundName]) -> Set<[String]> {
+        let people = names.compactMap(\.person)
+        let lengths = Set(people.filter(\.isSurnameWithParticles).map(\.parts.count)).filter { $0 <= longestEnding }
         var endings: Set<[String]> = []
-        for person in names.compactMap(\.person) where !person.isSurnameWithParticles {
-            let parts = person.parts
-            for start in parts.indices.dropFirst() { endings.insert(Array(parts[start...])) }
+        for person in people where !person.isSurnameWithParticles {
+            for length in lengths where length < person.parts.count {
+                endings.insert(Array(person.parts.suffix(length)))
+            }
         }
         return endings
     }
+
+    /// The words of "van der Brask" and more: no surname with its particles has as many.
+    private static let longestEnding = 8
 
     func canBe(_ entity: DraftEntity, _ single: PersonName, _ name: FoundName) -> Bool {
         guard entity.kind == .person, !conflicts(entity.gender, name.gender), let word = single.keys.first else {
@@ -127,35 +133,5 @@ extension NameClusters {
 
     func isFuller(_ a: PersonName, than b: PersonName) -> Bool {
         b.isSingle && !a.isSingle
-    }
-}
-
-/// The people of a document by the words of their names, so that no name is compared with all others.
-struct PeopleIndex {
-    private var byWord: [String: [Int]] = [:]
-    private var all: [Int] = []
-
-    /// A name is compared with so many people, the latest, and as many that share a word with it: the cost stays linear
-    /// in the document.
-    private static let reach = 100
-
-    /// The people introduced last, in order.
-    var recent: ArraySlice<Int> { all.suffix(Self.reach) }
-
-    /// Notes a name of a person.
-    mutating func note(_ name: PersonName, of entity: Int) {
-        if entity > all.last ?? -1 { all.append(entity) }
-        for word in Self.words(of: name) where byWord[word]?.suffix(Self.reach).contains(entity) != true {
-            byWord[word, default: []].append(entity)
-        }
-    }
-
-    /// Those whose names share a word with a name, of each word the latest, in order.
-    func bearing(_ name: PersonName) -> [Int] {
-        Set(Self.words(of: name).flatMap { byWord[$0]?.suffix(Self.reach) ?? [] }).sorted()
-    }
-
-    private static func words(of name: PersonName) -> Set<String> {
-        Set(name.keys.flatMap { $0.split(separator: "-").map(String.init) + [$0] }).subtracting(["", "-"])
     }
 }

@@ -98,7 +98,13 @@ extension NameFinder {
     }
 
     /// "R-Wis.", "D-N.Y.": a legislator's party and state.
-    private func isPartyAndState(_ text: String) -> Bool { text.wholeMatch(of: /[RDI]-[A-Z][A-Za-z.]*/) != nil }
+    static func isPartyAndState(_ text: String) -> Bool {
+        let letters = text.utf8
+        guard letters.count > 2, let party = letters.first, "RDI".utf8.contains(party) else { return false }
+        let state = letters.dropFirst(2)
+        return text.dropFirst().first == "-" && state.first.map { (0x41...0x5A).contains($0) } ?? false
+            && state.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2E }
+    }
 
     mutating func addModelEntities() throws(DeadlinePassed) {
         for entity in context.tree.document.entities {
@@ -128,7 +134,7 @@ extension NameFinder {
         let text = context.tree.text(of: tokens)
         guard context.isCapitalised(tokens.lowerBound) || context.tokens[tokens.lowerBound].tag == .CD,
             !(tokens.count == 1 && isCompoundOfCountries(text)), !isRegional(text), !isCommonNoun(tokens),
-            !isGroup(tokens), !isPartyAndState(text)
+            !isGroup(tokens), !Self.isPartyAndState(text)
         else { return nil }
         switch label {
         case .organisation:

@@ -15,6 +15,7 @@ package struct NameFinder {
     /// Finds all names of a document, in order, not overlapping.
     package static func names(in context: ExtractionContext) throws(DeadlinePassed) -> NameTable {
         var finder = NameFinder(context)
+        finder.addDatelines()
         finder.addBodiesOfRegions()
         finder.addIntroducedBodies()
         finder.addNamedGovernments()

@@ -69,8 +69,10 @@ package struct PersonName: Hashable, Sendable {
     /// Whether two words are one given name: equal, an initial of the other, or one slip of the pen apart.
     package static func givenNamesAgree(_ a: String, _ b: String, forms: GivenNameForms) -> Bool {
         if a == b || a.hasPrefix(b) && b.count <= 2 || b.hasPrefix(a) && a.count <= 2 { return true }
-        if GivenNameForms.Kind.allCases.contains(where: { forms.agree(a, b, as: $0) }) { return true }
-        return min(a.count, b.count) > 4 && isOneSlipApart(a, b, allowed: max(a.count, b.count) > 7 ? 2 : 1)
+        if forms.agree(a, b, as: .nickname) || forms.agree(a, b, as: .translation) { return true }
+        // Most names differ by more than two slips, which is sooner seen than how many letters they have.
+        guard isOneSlipApart(a, b, allowed: 2), min(a.count, b.count) > 4 else { return false }
+        return max(a.count, b.count) > 7 || isOneSlipApart(a, b, allowed: 1)
     }
 
     /// Whether two full names can belong to one person: same surname and given names that agree.
@@ -83,7 +85,7 @@ package struct PersonName: Hashable, Sendable {
         guard let a = given.first, let b = other.given.first else { return true }
         if let x = middleInitial, let y = other.middleInitial, x != y { return false }
         return Self.givenNamesAgree(a, b, forms: forms)
-            || given.contains { $0.count > 2 && other.given.contains($0) }
+            || given.contains { other.given.contains($0) && $0.count > 2 }
     }
 
     /// "W" of "George W. Bush", "H" of "George H.W. Bush".

@@ -75,7 +75,7 @@ package struct PronounResolver {
     private func resolve(
         _ known: [Antecedent], genders: [Entity.Gender?]
     ) throws(DeadlinePassed) -> [(token: Int, entity: Int)] {
-        var antecedents: [Antecedent] = []
+        var antecedents = RecentList<Antecedent>(reach: 40)
         var counts: [Int: Int] = [:]
         var resolved: [(token: Int, entity: Int)] = []
         var next = 0
@@ -92,17 +92,18 @@ package struct PronounResolver {
                 next += 1
             }
             guard let gender = Self.gender(of: context.tokens[token]) else { continue }
-            let near = antecedents.suffix(40)
+            var scores: [Int: Double] = [:]
+            let near = antecedents.elements
             let absent = namedInOwnWords(of: token, among: near)
-            let best = near.reversed().reduce(into: [Int: Double]()) { scores, candidate in
-                guard !absent.contains(candidate.entity),
-                    let score = score(
-                        candidate, for: token, gender: gender, known: genders[candidate.entity],
-                        count: counts[candidate.entity] ?? 0)
-                else { return }
-                let whole = score + (topic.map { bonus(of: candidate, as: $0, for: token) } ?? 0)
-                scores[candidate.entity] = max(scores[candidate.entity] ?? -.infinity, whole)
-            }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+            for candidate in near.reversed() where !absent.contains(candidate.entity) {
+                let known = genders[candidate.entity], count = counts[candidate.entity] ?? 0
+                guard var score = score(candidate, for: token, gender: gender, known: known, count: count) else {
+                    continue
+                }
+                if let topic { score += bonus(of: candidate, as: topic, for: token) }
+                scores[candidate.entity] = max(scores[candidate.entity] ?? -.infinity, score)
+            }
+            let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
             guard let best, best.value >= weights.minimum else { continue }
             resolved.append((token, best.key))
             admit(Antecedent(head: token, entity: best.key))
@@ -165,8 +166,9 @@ package struct PronounResolver {
         guard tree[candidate].label == .nsubj || tree[candidate].label == .nsubjpass,
             let verb = tree.head(of: candidate)
         else { return false }
-        return tree[candidate].sentence == tree[pronoun].sentence
-            && tree.ancestors(of: pronoun).dropFirst().contains(verb)
+        guard tree[candidate].sentence == tree[pronoun].sentence, let above = tree.head(of: pronoun), above != verb
+        else { return false }
+        return tree.isInside(above, subtreeOf: verb)
     }
 
     /// A speaker does not call himself "he" in his own words; who is named in the same quotation is near.

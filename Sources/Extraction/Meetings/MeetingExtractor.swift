@@ -42,6 +42,8 @@ struct MeetingReader {
     let timesBySentence: [Int: [Int]]
     /// The first mention of each place by its name in lower case.
     let placesByName: [String: Phrase]
+    /// The place of each dateline, in order.
+    let datelinePlaces: [Phrase]
     /// The entities of bodies of several states.
     let memberships: Set<Int>
 
@@ -63,6 +65,13 @@ struct MeetingReader {
         self.placesByName = Dictionary(
             places.map { (tree.text(of: $0.tokens).lowercased(), Phrase(tokens: $0.tokens, head: $0.head)) },
             uniquingKeysWith: { first, _ in first })
+        self.datelinePlaces = tree.document.datelines.compactMap { dateline in
+            mentions.mention(at: dateline.lowerBound).flatMap { index in
+                let mention = mentions[index]
+                return [.place, .country].contains(mention.kind)
+                    ? Phrase(tokens: mention.tokens, head: mention.head) : nil
+            }
+        }
         let bodies = mentions.mentions.filter { mention in
             mention.kind == .organisation
                 && organisations.rows(for: tree.text(of: mention.tokens)).contains {

@@ -46,7 +46,9 @@ struct MeetingMerger {
                 } else if draft.participants.count > 1, draft.name == nil, draft.kind != .visit {
                     result.append(entry)
                 }
-            } else if let index = recent.last(where: { isSameName(result[$0].draft, draft) }) {
+            } else if draft.name != nil || draft.kind == .summit,
+                let index = recent.last(where: { isSameName(result[$0].draft, draft) })
+            {
                 join(draft, to: &result[index])
                 result[index].keys.formUnion(entry.keys)
             } else if let index = recent.last(where: { isSame(result[$0], entry) }) {

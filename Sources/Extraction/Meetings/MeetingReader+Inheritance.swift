@@ -44,7 +44,9 @@ extension MeetingReader {
     private func isVisitor(of noun: Int, actingIn verb: Int) -> Bool {
         let owners = tree.children(of: noun, .poss).filter { tree[$0].tag != .PRPpossessive }
             .compactMap { mentions.mention(at: $0).flatMap { mentions[$0].entity } }
-        let actors = agents.actors(of: verb).compactMap { mentions.mention(at: $0.head).flatMap { mentions[$0].entity } }
+        let actors = agents.actors(of: verb).compactMap {
+            mentions.mention(at: $0.head).flatMap { mentions[$0].entity }
+        }
         return owners.allSatisfy(actors.contains)
     }
 

@@ -16,6 +16,7 @@ extension MeetingReader {
                 .flatMap { tree.children(of: $0, .prep) }.filter { prepositions.contains(tree[$0].lower) }
                 .flatMap { tree.children(of: $0, .pobj) }.compactMap(placePhrase)
         }
+        if found.isEmpty, let place = heads.lazy.compactMap({ self.placeOfHere($0) }).first { return place }
         found.removeAll { phrase in heads.contains { liesBehindEvent(phrase.head, after: $0) } }
         if let phrase = found.first { return phrase }
         // The parser hangs the place on the last name before it: "with Trump in New York".
@@ -37,6 +38,12 @@ extension MeetingReader {
             token += 1
         }
         return nil
+    }
+
+    /// "met here on Sunday": the place of the dateline before.
+    private func placeOfHere(_ head: Int) -> Phrase? {
+        guard tree.children(of: head, .advmod).contains(where: { tree[$0].lower == "here" }) else { return nil }
+        return datelinePlaces.last { $0.head < head }
     }
 
     /// "the summit planned for June in Singapore": the participle only introduces when and where.

@@ -4,6 +4,7 @@ package import Reference
 package struct KnownHolders: Sendable {
     private let byRole: [String: [(iso2: String, name: PersonName)]]
     private let forms: GivenNameForms
+    private let table: OfficeHolderTable
 
     /// Indexes the table of office holders.
     package init(_ table: OfficeHolderTable, forms: GivenNameForms) {
@@ -17,6 +18,7 @@ package struct KnownHolders: Sendable {
         }
         self.byRole = byRole
         self.forms = forms
+        self.table = table
     }
 
     /// The countries where a person of one of these names is known to have held an office.
@@ -29,5 +31,16 @@ package struct KnownHolders: Sendable {
     /// Whether anyone is known to have held an office in a country; nil where the office is not in the table at all.
     package func has(office role: String, in iso2: String) -> Bool? {
         byRole[role].map { $0.contains { $0.iso2 == iso2 } }
+    }
+
+    /// Whether a person of one of these names is known to have held an office in a country, and no longer on an ISO day.
+    package func hasLeft(_ names: [PersonName], role: String, in iso2: String, by day: String) -> Bool {
+        func isMeant(_ holder: OfficeHolder) -> Bool {
+            guard let known = PersonName(holder.name.split(separator: " ").map(String.init)) else { return false }
+            return names.contains { $0.agrees(with: known, forms: forms) }
+        }
+        let begun = table.holders(country: iso2, role: role).filter { $0.start.map { $0 < day } ?? false }
+        return begun.contains(where: isMeant)
+            && !table.holders(country: iso2, role: role, on: day).contains(where: isMeant)
     }
 }

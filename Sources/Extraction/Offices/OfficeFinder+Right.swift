@@ -7,7 +7,7 @@ extension OfficeFinder {
     func extendRight(_ phrase: inout OfficePhrase) {
         var right = phrase.title.upperBound
         if right + 1 < context.tokens.count, context.tokens[right].text == "-",
-            context.tokens[right + 1].lower == "elect"
+            ["elect", "designate", "nominate"].contains(context.tokens[right + 1].lower)
         {
             phrase.status = .elect
             right += 2
@@ -27,6 +27,11 @@ extension OfficeFinder {
         let name = self.name(at: object) ?? self.name(at: context.tree.subtree(of: object).lowerBound)
         switch context.tokens[preposition].lower {
         case "for" where phrase.level == "diplomat": return destinations(object, after: preposition, &phrase)
+        case "in" where phrase.level == "diplomat":
+            guard let name, name.kind == .place || name.kind == .country else { return nil }
+            return destinations(object, after: preposition, &phrase)
+        case "of" where phrase.level.hasSuffix("minister") && name.map(isDepartment) == true:
+            return portfolio(object, after: preposition, &phrase)
         case "of", "at", "for", "with", "in":
             if let name, serves(name) || name.kind == .place,
                 phrase.of == nil || context.tokens[preposition].lower == "of" || isOrigin(phrase)
@@ -62,9 +67,23 @@ extension OfficeFinder {
         case "to" where phrase.level == "diplomat": return destinations(object, after: preposition, &phrase)
         case "to" where phrase.level == "adviser":
             if let name, name.kind == .person { phrase.owner = name.tokens.upperBound - 1 }
+            if let name, name.kind == .organisation { phrase.of = phrase.of ?? name.tokens.upperBound - 1 }
             return end(ofListFrom: object)
         default: return nil
         }
+    }
+
+    /// "minister of Foreign Affairs": a name that the model alone takes for a body.
+    private func isDepartment(_ name: FoundName) -> Bool {
+        guard name.kind == .organisation else { return false }
+        let text = context.tree.text(of: name.tokens)
+        return context.lexicon.names.values(for: text).isEmpty
+            || !context.lexicon.reference.media.rows(for: text).isEmpty
+    }
+
+    /// "of Trade, Energy and Mines": a minister's field with all its parts.
+    private func portfolio(_ object: Int, after preposition: Int, _ phrase: inout OfficePhrase) -> Int {
+        take(context.tree.phrase(at: object).tokens.lowerBound..<end(ofListFrom: object), after: preposition, &phrase)
     }
 
     /// "for the Czech interior ministry": the country whose ministry it is.

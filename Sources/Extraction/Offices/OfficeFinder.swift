@@ -16,6 +16,10 @@ package struct OfficeFinder {
         "future": .elect,
         "previous": .former,
     ]
+    static let adverbs: [String: Tenure.Status] = [
+        "now": .current, "currently": .current, "presently": .current, "then": .former, "formerly": .former,
+        "previously": .former,
+    ]
     static let indefinite: Set<String> = [
         "a", "an", "another", "one", "any", "every", "each", "some", "no", "next", "future", "would-be",
     ]

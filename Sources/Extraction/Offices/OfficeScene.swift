@@ -8,6 +8,8 @@ package struct OfficeScene: Sendable {
     package let phrases: [OfficePhrase]
     /// The first phrase with each head.
     private let phraseOfHead: [Int: Int]
+    /// The first phrase that begins at each token.
+    private let phraseOfStart: [Int: Int]
 
     /// Indexes phrases by their heads.
     package init(context: ExtractionContext, names: NameTable, phrases: [OfficePhrase]) {
@@ -15,6 +17,8 @@ package struct OfficeScene: Sendable {
         self.names = names
         self.phrases = phrases
         self.phraseOfHead = Dictionary(phrases.indices.map { (phrases[$0].head, $0) }, uniquingKeysWith: min)
+        self.phraseOfStart = Dictionary(
+            phrases.indices.map { (phrases[$0].outer.lowerBound, $0) }, uniquingKeysWith: min)
     }
 
     /// The name that covers a token.
@@ -22,6 +26,9 @@ package struct OfficeScene: Sendable {
 
     /// The phrase with a head.
     package func phrase(at head: Int) -> OfficePhrase? { phraseOfHead[head].map { phrases[$0] } }
+
+    /// The phrase that begins at a token.
+    package func phrase(startingAt token: Int) -> OfficePhrase? { phraseOfStart[token].map { phrases[$0] } }
 
     /// The name of a person that covers a token.
     package func person(at token: Int) -> FoundName? {

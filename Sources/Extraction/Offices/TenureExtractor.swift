@@ -35,6 +35,8 @@ package struct TenureExtractor {
                 result.attached.append((attached, holder))
             }
         }
+        let verbs = LeadingVerbs(scene: scene)
+        result.tenures += scene.context.tokens.indices.compactMap(verbs.tenure)
         var told: OfficePhrase?
         var next = 0
         for title in scene.context.titles {
@@ -77,12 +79,15 @@ package struct TenureExtractor {
         var status = phrase.status
         if rule.name == "copula" || rule.name == "relative-clause", let verb = context.tree.head(of: phrase.head),
             status == .current,
-            context.tokens[verb].tag == .VBD, context.tokens[verb].lemma != "become"
+            context.tokens[verb].tag == .VBD || OfficeScene.isPluperfect(verb, in: context),
+            context.tokens[verb].lemma != "become"
         {
             status = .former
         }
+        if rule.name == "copula", let verb = context.tree.head(of: phrase.head), scene.becomes(verb) { status = .elect }
+        if status == .current, isPast(phrase) { status = .former }
         if rule.name == "served-as", let verb = context.tree.head(of: context.tokens[phrase.head].head),
-            context.tokens[verb].tag == .VBD
+            OfficeScene.isOver(verb, in: context)
         {
             status = .former
         }
@@ -102,6 +107,25 @@ package struct TenureExtractor {
             holder: holder, of: of, owner: phrase.owner, title: phrase.title, role: phrase.role, level: phrase.level,
             status: status,
             evidence: evidence, rule: rule.name, confidence: rule.confidence)
+    }
+
+    /// "the premier ousted in May", "president until 2010", "minister at the time": what follows says that it is over.
+    private func isPast(_ phrase: OfficePhrase) -> Bool {
+        let participles = context.tree.children(of: phrase.head, .acl).map { context.tokens[$0].lemma }
+        if participles.contains(where: ["oust", "depose", "topple", "assassinate"].contains) { return true }
+        let end = phrase.outer.upperBound
+        let rest = context.tokens[end..<min(end + 4, context.tokens.count)].map(\.lower)
+        guard let first = rest.first, context.areInOneSentence(phrase.head, end) else { return false }
+        switch first {
+        case "until", "till": return rest.dropFirst().first.map(isYear) ?? false
+        case "from": return rest.count == 4 && isYear(rest[1]) && isYear(rest[3])
+        case "at": return rest.prefix(3) == ["at", "the", "time"]
+        default: return false
+        }
+    }
+
+    private func isYear(_ word: String) -> Bool {
+        word.count == 4 && Int(word).map { (1000..<2100).contains($0) } ?? false
     }
 
     private func served(by phrase: OfficePhrase) -> Int? {

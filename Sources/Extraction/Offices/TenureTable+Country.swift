@@ -79,7 +79,10 @@ extension TenureTable {
 
     /// The country named nearest in the same paragraph, before the title rather than after it, the home country rather than
     /// one with someone else's title; unless someone else holds the office there or it has no such office.
-    func nearby(_ index: Int, home: Int?, _ named: NamedCountries, _ served: ServedOffices) -> Int? {
+    /// The leading country comes last.
+    func nearby(
+        _ index: Int, home: Int?, leading: Int?, _ named: NamedCountries, _ served: ServedOffices
+    ) -> Int? {
         let tenure = tenures[index]
         let evidence = tenure.draft.evidence
         let range = context.tree.document.paragraphs[context.tokens[evidence.lowerBound].paragraph]
@@ -90,7 +93,7 @@ extension TenureTable {
         let own = bound.filter { home == nil || $0.bearer == nil || $0.bearer == tenure.person }
         let candidates = [
             own.map(\.country), home.map { [$0] } ?? [], bound.map(\.country),
-            before.filter(\.isModifier).map(\.country), after.map(\.country),
+            before.filter(\.isModifier).map(\.country), after.map(\.country), leading.map { [$0] } ?? [],
         ]
         let names = entities.entities[tenure.person].personNames
         let codes = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
@@ -128,9 +131,23 @@ extension TenureTable {
     /// The country whose officials the document calls by bare titles: "President Smith" needs no country at home.
     func homeCountry() -> Int? {
         var votes: [Int: Int] = [:]
-        for tenure in tenures where tenure.draft.of == nil && tenure.draft.owner == nil {
+        for tenure in tenures where tenure.draft.of == nil && tenure.owner == nil {
             if let of = tenure.of, entities.entities[of].kind == .country { votes[of, default: 0] += 1 }
         }
         return votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    }
+
+    /// The country whose officials the document names, where it names hardly any of others.
+    func leadingCountry() -> Int? {
+        var people: [Int: Set<Int>] = [:]
+        for tenure in tenures where tenure.owner == nil && Self.national.contains(tenure.draft.level) {
+            guard let of = tenure.of, entities.entities[of].kind == .country else { continue }
+            people[of, default: []].insert(tenure.person)
+        }
+        let counts = people.map { (country: $0.key, people: $0.value.count) }.sorted { $0.people > $1.people }
+        guard let first = counts.first, counts.dropFirst().allSatisfy({ $0.people * 2 <= first.people }) else {
+            return nil
+        }
+        return first.country
     }
 }

@@ -22,18 +22,38 @@ extension TenureTable {
         }
     }
 
+    /// Whoever the tables know to have left an office before the article's day held it before: "President Falk's war".
+    mutating func closeKnownTenures() {
+        for index in tenures.indices where tenures[index].draft.status == .current {
+            let tenure = tenures[index]
+            guard let iso2 = tenure.of.flatMap({ entities.entities[$0].iso2 }), let day = day(of: tenure) else {
+                continue
+            }
+            let names = entities.entities[tenure.person].personNames
+            guard
+                context.lexicon.knownHolders.hasLeft(names, role: tenure.draft.role, in: iso2, by: day.description)
+            else { continue }
+            tenures[index].draft.status = .former
+        }
+    }
+
     private func isSingle(_ tenure: ResolvedTenure) -> Bool {
         tenure.of != nil && Self.single.contains(tenure.draft.level)
     }
 
     /// Whether the sentence of a tenure names a year before that of its section.
     private func isPast(_ tenure: ResolvedTenure) -> Bool {
+        guard let year = day(of: tenure)?.year else { return false }
         let first = context.tokens[tenure.draft.evidence.lowerBound]
-        let source = context.tree.document.source
-        let date = source.sections.last { $0.range.lowerBound <= first.range.lowerBound }?.date ?? source.metadata.date
-        guard let year = date?.year else { return false }
         return context.tree.document.sentences[first.sentence].contains { token in
             context.tokens[token].tag == .CD && (Int(context.words[token]).map { (1800..<year).contains($0) } ?? false)
         }
+    }
+
+    /// The day of the section that tells of a tenure.
+    private func day(of tenure: ResolvedTenure) -> Day? {
+        let start = context.tokens[tenure.draft.evidence.lowerBound].range.lowerBound
+        let source = context.tree.document.source
+        return source.sections.last { $0.range.lowerBound <= start }?.date ?? source.metadata.date
     }
 }

@@ -27,7 +27,7 @@ extension TenureTable {
             tenures[index].of = served.served(by: owner) ?? served.servedAnyhow(by: owner)
             served.note(tenures[index], at: index)
         }
-        let home = homeCountry()
+        let home = homeCountry(), leading = leadingCountry()
         let named = NamedCountries(in: self)
         for index in tenures.indices
         where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
@@ -35,7 +35,8 @@ extension TenureTable {
             // Whoever serves a person, or a body that the title describes, need serve no country.
             let isOpen = tenures[index].owner == nil && !servesBody(tenures[index].draft)
             tenures[index].of =
-                sameOffice(as: index, served) ?? (isOpen ? nearby(index, home: home, named, served) : nil)
+                sameOffice(as: index, served)
+                ?? (isOpen ? nearby(index, home: home, leading: leading, named, served) : nil)
             served.note(tenures[index], at: index)
         }
         for index in tenures.indices where tenures[index].of == nil {
@@ -43,6 +44,9 @@ extension TenureTable {
             let level = tenures[index].draft.level
             if Self.seats.contains(level) { tenures[index].of = country(ofSeat: index) }
             if Self.regional.contains(level) { tenures[index].of = placeBefore(index) }
+            if tenures[index].draft.role.hasSuffix("secretary general") {
+                tenures[index].of = intergovernmentalBody(index)
+            }
             if level == "company-head" { tenures[index].of = sameOffice(as: index, served) ?? employer(index) }
         }
         // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
@@ -67,6 +71,20 @@ extension TenureTable {
         return (first..<start).reversed().first { token in
             [.nsubj, .nsubjpass, .poss].contains(context.tokens[token].label) && organisation(at: token) != nil
         }.flatMap(organisation)
+    }
+
+    /// "NATO will act, Secretary General Brask said": the body of states named last, or the only one of the document.
+    private func intergovernmentalBody(_ index: Int) -> Int? {
+        let start = tenures[index].draft.evidence.lowerBound
+        let named = entities.mentions.mentions.filter { mention in
+            guard let entity = mention.entity, mention.form == .name, mention.kind == .organisation else {
+                return false
+            }
+            return context.lexicon.reference.organisations.rows(for: entities.entities[entity].name).contains {
+                $0.kind == "igo"
+            }
+        }
+        return (named.last { $0.head < start } ?? named.first)?.entity
     }
 
     private func organisation(at token: Int) -> Int? {
@@ -94,6 +112,9 @@ extension TenureTable {
     /// describes ("head of the flood relief team").
     private func isTelling(_ draft: DraftTenure) -> Bool {
         if Self.national.contains(draft.level) || Self.seats.contains(draft.level) && draft.role != "deputy" {
+            return true
+        }
+        if draft.role.hasSuffix("secretary general") || draft.level == "candidate" && draft.role != "candidate" {
             return true
         }
         let title = draft.title
@@ -129,7 +150,11 @@ extension TenureTable {
         let isJoined = b.draft.title.contains {
             context.tokens[$0].label == .conj && a.draft.title.contains(context.tokens[$0].head)
         }
-        return a.person == b.person && isJoined ? tenures[other].of : nil
+        // "a professor at the university and former ambassador": nobody sends envoys for a university.
+        let isOneService =
+            Self.national.contains(a.draft.level) == Self.national.contains(b.draft.level)
+            || [a, b].contains { $0.draft.level == "head-of-state" }
+        return a.person == b.person && isJoined && isOneService ? tenures[other].of : nil
     }
 
     func country(_ iso2: String) -> Int? { countryOfCode[iso2] }

@@ -37,6 +37,7 @@ package struct TenureTable: Sendable {
         for draft in result.tenures { add(draft) }
         for phrase in result.loose { addLoose(phrase) }
         try inferCountries()
+        closeKnownTenures()
         closePastTenures()
         try merge()
     }
@@ -76,18 +77,17 @@ package struct TenureTable: Sendable {
 
     private mutating func merge() throws(DeadlinePassed) {
         var merged: [ResolvedTenure] = []
-        var ofPerson: [Int: [Int]] = [:]
+        var ofPerson: [Int: RecentList<Int>] = [:]
         let plain = tenures.filter { $0.draft.level != "generic-leader" }
         let offices = Set(plain.map { [$0.person, $0.of] })
         for tenure in tenures {
             try context.deadline.check()
-            let known = ofPerson[tenure.person]?.suffix(Self.reach) ?? []
-            if let index = known.first(where: { isOneOffice(merged[$0], tenure) }) {
+            if let index = ofPerson[tenure.person]?.elements.first(where: { isOneOffice(merged[$0], tenure) }) {
                 join(tenure, into: &merged[index])
             } else if tenure.draft.level != "generic-leader" || tenure.of == nil
                 || !offices.contains([tenure.person, tenure.of])
             {
-                ofPerson[tenure.person, default: []].append(merged.count)
+                ofPerson[tenure.person, default: RecentList(reach: Self.reach)].append(merged.count)
                 merged.append(tenure)
             }
         }

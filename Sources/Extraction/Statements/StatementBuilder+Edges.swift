@@ -100,7 +100,7 @@ extension StatementBuilder {
             .filter { $0.0 < $0.1 }.map { $0.0..<$0.1 }
     }
 
-    /// A clause without the label or dateline that opens its paragraph.
+    /// A clause without the label that opens its paragraph.
     func withoutLabel(_ range: Range<Int>) -> Range<Int> {
         let lower = afterLabel(range.lowerBound)
         return lower < range.upperBound ? lower..<range.upperBound : range

@@ -181,23 +181,10 @@ extension StatementBuilder {
             && !scene.isTime(object)
     }
 
-    /// "Why it matters: ...", "LONDON (Agency) — ...": a label or dateline at the head of a paragraph is not said.
+    /// "Why it matters: ...": a label at the head of a paragraph is not said.
     func afterLabel(_ start: Int) -> Int {
         guard start == scene.paragraph(of: start).lowerBound else { return start }
         let upper = scene.paragraph(of: start).upperBound
-        if let colon = (start..<min(upper, start + 6)).first(where: { tree[$0].text == ":" }) { return colon + 1 }
-        guard isCapitals(start), let dash = (start..<min(upper, start + 12)).first(where: { isDash($0) }) else {
-            return start
-        }
-        return (start..<dash).contains { scene.isFiniteForm($0) } ? start : dash + 1
-    }
-
-    private func isCapitals(_ token: Int) -> Bool {
-        let text = tree[token].text
-        return text.count > 2 && text.allSatisfy { !$0.isLowercase }
-    }
-
-    private func isDash(_ token: Int) -> Bool {
-        ["-", "–", "—", "--"].contains(tree[token].text) || tree[token].text.first == "-" && tree[token].text.count > 1
+        return (start..<min(upper, start + 6)).first { tree[$0].text == ":" }.map { $0 + 1 } ?? start
     }
 }

@@ -78,7 +78,8 @@ extension StatementScene {
     func withoutAdjuncts(_ range: Range<Int>, of verb: Int) -> Range<Int> {
         guard !range.isEmpty else { return range }
         var upper = range.upperBound
-        for token in range.dropFirst() where quotation(around: token) == nil && token < upper {
+        for token in range.dropFirst()
+        where classes.mayEndContent[token] && quotation(around: token) == nil && token < upper {
             if isTelling(token) {
                 upper = cut(before: token, from: range.lowerBound)
             } else if tree[token].label == .prep, ["in", "during", "at", "on"].contains(tree[token].lower),

@@ -56,11 +56,7 @@ extension StatementScene {
     }
 
     /// A dash, or a hyphen between spaces.
-    func isDash(_ token: Int) -> Bool {
-        if ["—", "–", "--"].contains(tree[token].text) { return true }
-        return tree[token].text == "-" && tree[token].isFollowedBySpace && token > 0
-            && tree[token - 1].isFollowedBySpace
-    }
+    func isDash(_ token: Int) -> Bool { classes.isDash[token] }
 
     func isLoneDash(_ dash: Int, in range: Range<Int>) -> Bool {
         range.count { tree[$0].text == tree[dash].text } == 1

@@ -24,6 +24,7 @@ struct StatementScene {
     private let frames: [Int: SpeechFrame]
     /// All words of speech, in order.
     let cues: [SpeechCue]
+    let classes: TokenClasses
 
     init(tree: SyntaxTree, mentions: MentionTable, times: [ResolvedTime], reference: ReferenceTables) {
         self.tree = tree
@@ -45,6 +46,7 @@ struct StatementScene {
         }
         self.frames = frames
         self.cues = cues
+        self.classes = TokenClasses(tree) { frames[$0] != nil }
     }
 
     private static func isVerb(_ token: Token) -> Bool {
@@ -106,11 +108,7 @@ extension StatementScene {
         }
     }
 
-    func isPunctuation(_ token: Int) -> Bool {
-        let word = tree[token]
-        if word.partOfSpeech == .PUNCT { return true }
-        return !word.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    }
+    func isPunctuation(_ token: Int) -> Bool { classes.isPunctuation[token] }
 
     /// Whether a token ends a sentence in writing.
     func isStop(_ token: Int) -> Bool {

@@ -9,6 +9,7 @@ package struct SyntaxTree: Sendable {
     private let childStart: [Int32]
     private let leftEdge: [Int32]
     private let rightEdge: [Int32]
+    private let order: TreeOrder
 
     /// Indexes a document's trees; linear in its tokens.
     package init(_ document: AnnotatedDocument) {
@@ -26,6 +27,7 @@ package struct SyntaxTree: Sendable {
         self.childList = list
         self.childStart = counts
         (self.leftEdge, self.rightEdge) = Self.edges(of: tokens)
+        self.order = TreeOrder(of: tokens, children: list, from: counts)
     }
 
     /// The first and last token of each subtree. Every token walks up to its root until it meets one that came before: the
@@ -95,7 +97,7 @@ extension SyntaxTree {
 
     /// Whether a token is, or stands below, another.
     package func isInside(_ index: Int, subtreeOf root: Int) -> Bool {
-        index == root || ancestors(of: index).contains(root)
+        order.isInside(index, subtreeOf: root)
     }
 
     /// A token and the tokens coordinated with it, in order: "A, B and C" from A.
