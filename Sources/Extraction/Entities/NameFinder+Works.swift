@@ -12,9 +12,10 @@ extension NameFinder {
         func isWithin(_ name: FoundName) -> Bool { name.tokens.allSatisfy { isInTitle[$0] } }
         // "This Week with Lena Holm", "voted for “Lena Holm”": a person all the same.
         func isNamed(_ name: FoundName) -> Bool {
-            let before = name.tokens.lowerBound - 1
-            let isWhole = !isInTitle[before] && !isInTitle[min(name.tokens.upperBound, isInTitle.count - 1)]
-            return name.tokens.count > 1 && (isWhole || context.tokens[before].lower == "with")
+            let (before, after) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+            let goesOn = after < isInTitle.count && isInTitle[after] && isLetterWord(after)
+            let isWhole = name.tokens.count == 2 && !isInTitle[before] && !goesOn
+            return isWhole || name.tokens.count > 1 && context.tokens[before].lower == "with"
         }
         let real = Set(found.filter { !isWithin($0) }.flatMap { context.words[$0.tokens] })
         let dropped = found.map { name in
