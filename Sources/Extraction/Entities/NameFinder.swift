@@ -30,6 +30,7 @@ package struct NameFinder {
         try finder.addRepeatedPeople()
         try finder.addTableNames()
         try finder.addModelEntities()
+        finder.addServedBodies()
         finder.addDescribedPlaces()
         finder.addDescribedOrganisations()
         try finder.addRepeatedNames()
