@@ -6,6 +6,7 @@ import Testing
         RecordCase("Lena Brask, the Labour Party's leader, resigned.", "Lena Brask | leader | Labour Party | current"),
         RecordCase(
             "Tomas Arnov, the 54-year-old president of Norway, left.", "Tomas Arnov | president | Norway | current"),
+        RecordCase("Peru's first elected president, Lena Brask, left.", "Lena Brask | president | Peru | current"),
         RecordCase("Peru's youngest minister, Lena Brask, left.", "Lena Brask | minister | Peru | current"),
         RecordCase("Europe's youngest president, Lena Brask, left.", "Lena Brask | president | - | current"),
         RecordCase(

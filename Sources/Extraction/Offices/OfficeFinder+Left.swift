@@ -92,7 +92,9 @@ extension OfficeFinder {
         let token = context.tokens[index]
         guard token.head > index, token.head <= phrase.head, name(at: index) == nil else { return false }
         switch token.tag {
-        case .JJ, .JJS, .JJR, .VBN, .VBG: return token.head == phrase.head
+        // "first elected": an epithet may have one of its own.
+        case .JJ, .JJS, .JJR, .VBN, .VBG:
+            return token.head == phrase.head || context.tokens[token.head].head == phrase.head
         case .RB: return context.tokens[token.head].head == phrase.head || isCompoundEpithet(index, of: phrase)
         case .CD, .NN, .HYPH: return isCompoundEpithet(index, of: phrase)
         default: return false
