@@ -23,6 +23,13 @@ struct StatementSpeakersTests {
             "Jonas Arnov + Mary Brask | promise | to talk"),
         RecordCase("Jonas Arnov left. They said the plan would fail."),
         RecordCase(
+            "Hundreds of students marched. They demanded that the law be withdrawn.",
+            "Hundreds of students | demand | the law be withdrawn"),
+        RecordCase(
+            "A group of doctors wrote to the ministry. They said the plan was unsafe.",
+            "A group of doctors | say | the plan was unsafe"),
+        RecordCase("A number of shops closed. They said the plan was unsafe."),
+        RecordCase(
             "Those who came said the plan would fail.", "Those | say | the plan would fail"),
     ])
     func `they are people that a main clause was about`(_ example: RecordCase) throws { try check(example) }
@@ -95,6 +102,10 @@ struct StatementSpeakersTests {
             "Jonas Arnov met Mary Brask. “I will appeal,” the 34-year-old said.",
             "Jonas Arnov | say | I will appeal,"),
         RecordCase("The 34-year-old said it was late.", "The 34-year-old | say | it was late"),
+        RecordCase(
+            "Jonas Arnov scored. The Norwegian said it was late.", "Jonas Arnov | say | it was late"),
+        RecordCase("“We won,” the Brazilian said.", "the Brazilian | say | We won,"),
+        RecordCase("Jonas Arnov left. The Japanese insist it is late.", "Japan | insist | it is late"),
         RecordCase("Jonas Fields left. “No,” Fields said.", "Jonas Fields | say | No,"),
         RecordCase("“No,” Fans said.", "Fans | say | No,"),
     ])

@@ -17,6 +17,14 @@ extension Referents {
         }
         let word = context.tree[head]
         if isSomeOfAPeople(head) { return addSource(phrase).map { [$0] } ?? [] }
+        if isOneOfAPeople(head) {
+            guard let person = sourceOfHead[head] ?? lastPerson(before: head) else {
+                return addSource(phrase).map { [$0] } ?? []
+            }
+            sources.append((phrase, person))
+            sourceOfHead[head] = person
+            return [person]
+        }
         if let known = entity(of: head, isSpeaker: true) ?? sourceOfHead[head] { return [known] }
         if word.tag == .WDT || word.tag == .WP { return [] }
         let isBare = context.tree.children(of: head, .acl, .relcl, .prep).isEmpty
