@@ -107,6 +107,8 @@ struct StatementSpeakersTests {
         RecordCase("“We won,” the Brazilian said.", "the Brazilian | say | We won,"),
         RecordCase("Jonas Arnov left. The Japanese insist it is late.", "Japan | insist | it is late"),
         RecordCase("Jonas Fields left. “No,” Fields said.", "Jonas Fields | say | No,"),
+        RecordCase(
+            "In an interview with Mary Brask, the candidate said it was late.", "the candidate | say | it was late"),
         RecordCase("“No,” Fans said.", "Fans | say | No,"),
     ])
     func `some of a people, an age and a surname are who they are`(_ example: RecordCase) throws {
