@@ -1,3 +1,4 @@
+import Facts
 import Testing
 
 @testable import Extraction
@@ -113,5 +114,23 @@ struct StatementSpeakersTests {
     ])
     func `some of a people, an age and a surname are who they are`(_ example: RecordCase) throws {
         try check(example)
+    }
+
+    @Test(arguments: [
+        RecordCase(
+            "Mary Brask: It was hard.\nI missed the food.\nAnd now?\nMary Brask: We dug for years.\nHow old are they?\nNine million years.",
+            "Mary Brask | : | It was hard", "Mary Brask | - | I missed the food", "Mary Brask | : | We dug for years",
+            "Mary Brask | - | Nine million years"),
+        RecordCase(
+            "Mary Brask: Peru must act.\nThe minister took office in May.\nMary Brask: Peru must act.\nThe town is old.",
+            "Mary Brask | : | Peru must act", "Mary Brask | : | Peru must act"),
+        RecordCase("Mary Brask: Peru must act.\nWe met the minister.", "Mary Brask | : | Peru must act"),
+    ])
+    func `an answer goes on without its label`(_ example: RecordCase) throws { try check(example) }
+
+    @Test func `a name beside a title is the mention that speaks`() throws {
+        let findings = try RecordReader.findings("“No,” said his lawyer, Mary Brask, in Lima.")
+        let mention = try #require(findings.statements.first?.speakers.first?.mention)
+        #expect(findings.mentions[mention.index].text == "Mary Brask")
     }
 }

@@ -51,6 +51,7 @@ extension StatementBuilder {
         else { return }
         let label = range.lowerBound..<colon
         guard let mention = scene.mentions.mention(at: colon - 1).map({ scene.mentions[$0] }),
+            mention.tokens.upperBound == colon,
             mention.kind == .person || mention.kind == .organisation || mention.kind == .country,
             label.allSatisfy({ tree[$0].partOfSpeech != .VERB && tree[$0].text != "," }),
             tree[mention.head].label != .pobj || !label.contains(tree[mention.head].head)
