@@ -11,6 +11,37 @@ struct StatementReadingsTests {
 
     @Test(arguments: [
         StatementCase(
+            "The court ruled that the ban was illegal.", "The court | rule | indirect | the ban was illegal"),
+        StatementCase(
+            "The treaty stipulates that troops must leave.",
+            "The treaty | stipulate | indirect | troops must leave"),
+        StatementCase("She ruled the country for ten years."),
+        StatementCase("Jonas Reval ruled out a new trial.", "Jonas Reval | rule out | indirect | a new trial"),
+        StatementCase(
+            "Lena Brask likened the king to a clown.", "Lena Brask | liken | indirect | the king to a clown"),
+        StatementCase(
+            "As Lena Brask put it, the war is over.", "Lena Brask | put it | indirect | the war is over"),
+        StatementCase(
+            "“It is a joke,” as Lena Brask put it.", "Lena Brask | put it | direct | It is a joke,"),
+        StatementCase(
+            "As Lena Brask put it in May, the war is over.", "Lena Brask | put it | indirect | the war is over"),
+        StatementCase(
+            "The plan rests on, as Lena Brask put it, a “fond hope” that fades.",
+            "Lena Brask | put it | mixed | a “fond hope”"),
+        StatementCase(
+            "He was, as Lena Brask put it, “a fool.”", "Lena Brask | put it | direct | a fool."),
+        StatementCase("As Lena Brask put it on the table, the vase broke."),
+        StatementCase("“Is he serious?” reacted Jonas Reval.", "Jonas Reval | react | direct | Is he serious?"),
+        StatementCase("“It is over,” he went on.", "he | go on | direct | It is over,"),
+        StatementCase(
+            "Lena Brask said the strike would go on “for as long as it takes.”",
+            "Lena Brask | say | mixed | the strike would go on “for as long as it takes.”"),
+        StatementCase("A Reval ship carries grain."),
+    ])
+    func `courts rule, speakers put it, things go on`(_ example: StatementCase) throws { try check(example) }
+
+    @Test(arguments: [
+        StatementCase(
             "Aid came from Peru and Oman, the two donors, which vowed to stay.",
             "Peru + Oman | vow | indirect | to stay"),
         StatementCase(

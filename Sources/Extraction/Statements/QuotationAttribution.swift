@@ -32,6 +32,7 @@ extension StatementScene {
                 opensClause(token, speakers: speakers, at: start)
             else { continue }
             guard !isNegated(token) || frame.lemma == "tell" else { return nil }
+            guard mayQuote(frame, speakers) else { return nil }
             if endsSentence, !isBare(token, before: limit) { return nil }
             if introducesNext(token, before: end) || governsClause(token) { return nil }
             return QuotationAttribution(cue: cue(at: token), speakers: speakers, place: .after)
@@ -112,13 +113,18 @@ extension StatementScene {
                 isMark || last - index <= 3, !hasContent(index, before: passage.span.lowerBound)
             {
                 let speakers = speakers(of: index).filter { quotation(around: $0) == nil }
-                if !speakers.isEmpty {
+                if !speakers.isEmpty, mayQuote(frame, speakers) {
                     return QuotationAttribution(cue: cue(at: index), speakers: speakers, place: .before)
                 }
             }
             index -= 1
         }
         return tree[last].text == ":" ? attribution(byColon: last, from: max(lower, index)) : nil
+    }
+
+    /// "The strike will go on “as long as it takes”": what things do as well is speech only of those who can speak.
+    func mayQuote(_ frame: SpeechFrame, _ speakers: [Int]) -> Bool {
+        frame.frames != [.quotation, .needsSpeaker] || speakers.contains(where: canSpeak)
     }
 
     /// Whether a verb of speech has a content of its own before a passage.

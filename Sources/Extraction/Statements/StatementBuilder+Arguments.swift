@@ -11,6 +11,7 @@ extension StatementBuilder {
     func argument(of verb: Int, frame: SpeechFrame, speakers: [Int]) -> Argument? {
         if let inner = innerColon(after: verb) { return Argument(parts: [inner], rule: "inner-colon") }
         if let found = requestAfterFor(verb) { return found }
+        if frame.lemma == "put it" { return wordsPut(verb) }
         if frame.frames.contains(.naming), let found = naming(of: verb) { return found }
         if frame.frames.contains(.predicative), let found = predicative(of: verb) { return found }
         if frame.frames.contains(.charge), let found = charge(of: verb) { return found }

@@ -71,11 +71,12 @@ extension StatementBuilder {
     /// "described it as a success"; with a relative clause only the complement: "which she described as a success".
     func predicative(of verb: Int) -> Argument? {
         var holder = verb
-        var complement = tree.children(of: verb, .prep).first { $0 > verb && tree[$0].lower == "as" }
+        let word = tree[verb].lemma == "liken" ? "to" : "as"
+        var complement = tree.children(of: verb, .prep).first { $0 > verb && tree[$0].lower == word }
         if complement == nil, let object = objectHead(of: verb) {
             holder = object
             complement =
-                tree.children(of: object, .prep).first { tree[$0].lower == "as" } ?? distantAs(of: verb, object)
+                tree.children(of: object, .prep).first { tree[$0].lower == word } ?? distantAs(of: verb, object)
         }
         guard let complement, complement > verb else { return nil }
         let clause = tree[complement].label == .mark ? tree.head(of: complement) ?? complement : complement
