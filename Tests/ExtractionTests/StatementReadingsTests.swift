@@ -11,6 +11,46 @@ struct StatementReadingsTests {
 
     @Test(arguments: [
         StatementCase(
+            "Exports contracted by a third in May, the customs agency said.",
+            "the customs agency | say | indirect | Exports contracted by a third in May"),
+        StatementCase(
+            "Given the war, imports shrunk by a tenth in May, the ministry announced.",
+            "the ministry | announce | indirect | Given the war, imports shrunk by a tenth in May"),
+        StatementCase(
+            "Goods imported from Lima, the agency said, must be tested.",
+            "the agency | say | indirect | Goods imported from Lima … must be tested"),
+    ])
+    func `a past tense that looks like a participle makes a clause`(_ example: StatementCase) throws {
+        try check(example)
+    }
+
+    @Test(arguments: [
+        StatementCase("When the bank closed, Jonas Reval said enough."),
+        StatementCase("After the vote ended, Lena Brask said no."),
+        StatementCase(
+            "When the bank closed, Jonas Reval said it would pay.", "Jonas Reval | say | indirect | it would pay"),
+        StatementCase(
+            "The tax is wrong, Lena Brask said, as she left.", "Lena Brask | say | indirect | The tax is wrong"),
+        StatementCase(
+            "It will, Lena Brask said, fail as it did before.",
+            "Lena Brask | say | indirect | It will … fail as it did before"),
+        StatementCase(
+            "Profit fell, Lena Brask said, as costs rose.",
+            "Lena Brask | say | indirect | Profit fell … as costs rose"),
+        StatementCase(
+            "Jonas Reval said after the summit he would not sign the treaty.",
+            "Jonas Reval | say | indirect | he would not sign the treaty"),
+        StatementCase(
+            "Jonas Reval said in an interview with Orlen Radio aired on Friday that it was late.",
+            "Jonas Reval | say | indirect | it was late"),
+        StatementCase(
+            "Jonas Reval described the party during an interview as “a remnant.”",
+            "Jonas Reval | describe | mixed | the party during an interview as “a remnant.”"),
+    ])
+    func `when it was said is no part of what was said`(_ example: StatementCase) throws { try check(example) }
+
+    @Test(arguments: [
+        StatementCase(
             "The court ruled that the ban was illegal.", "The court | rule | indirect | the ban was illegal"),
         StatementCase(
             "The treaty stipulates that troops must leave.",
