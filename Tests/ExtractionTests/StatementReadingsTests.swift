@@ -112,4 +112,28 @@ struct StatementReadingsTests {
         StatementCase("The message said: “Go!”", "The message | say | direct | Go!"),
     ])
     func `whoever holds a sign says what it says`(_ example: StatementCase) throws { try check(example) }
+
+    @Test(arguments: [
+        StatementCase(
+            "She was hailed by critics for her performance as Fiona in “Away from Her”.",
+            "critics | hail | mixed | for her performance as Fiona in “Away from Her”"),
+        StatementCase(
+            "The ministry issued a statement calling the test “a threat.”",
+            "The ministry | call | mixed | the test “a threat.”"),
+        StatementCase(
+            "The ministry issued a statement condemning the test.",
+            "The ministry | condemn | indirect | the test"),
+        StatementCase("The ministry issued a permit allowing the sale."),
+        StatementCase(
+            "Lena Brask emphasized that reforms were not complete, and human rights groups warned that food was short.",
+            "Lena Brask | emphasize | indirect | reforms were not complete",
+            "human rights groups | warn | indirect | food was short"),
+        StatementCase(
+            "An official said the plan was dead, and a second official agreed.",
+            "An official | say | indirect | the plan was dead"),
+        StatementCase(
+            "Lena Brask said that it was late and that aid groups warned her.",
+            "Lena Brask | say | indirect | it was late and that aid groups warned her"),
+    ])
+    func `a content ends where another's begins`(_ example: StatementCase) throws { try check(example) }
 }

@@ -6,7 +6,8 @@ internal import Language
 extension StatementBuilder {
     /// "posted praise for him as “a leader”": the noun phrase where it holds quoted words.
     mutating func addQuotedNoun(_ noun: Int) {
-        guard let head = governor(of: noun), !usedCues.contains(head), !scene.isNegated(head),
+        guard !isDocumentThatSays(noun), let head = governor(of: noun), !usedCues.contains(head),
+            !scene.isNegated(head),
             Self.lightVerbs.contains(tree[head].lemma.lowercased()) || scene.frame(at: head) != nil
         else { return }
         var range = tree.subtree(of: noun)
