@@ -81,6 +81,24 @@ struct StatementReadingsTests {
     func `courts rule, speakers put it, things go on`(_ example: StatementCase) throws { try check(example) }
 
     @Test(arguments: [
+        StatementCase("Lena Brask declined to blame or even name the thief a liar."),
+        StatementCase("The king refused to quit or call the vote a sham."),
+        StatementCase("No armed group has claimed that it rained."),
+        StatementCase("The storm threatened to cut off the town."),
+        StatementCase("Jonas Reval threatened to leave.", "Jonas Reval | threaten | indirect | to leave"),
+        StatementCase("Jonas Reval called her to offer help."),
+        StatementCase(
+            "Lena Brask declined to talk but called it a shame.", "Lena Brask | call | indirect | it a shame"),
+        StatementCase(
+            "Lena Brask travelled, stressing her record.", "Lena Brask | stress | indirect | her record"),
+        StatementCase(
+            "Lena Brask would not comment, saying it was late.", "Lena Brask | say | indirect | it was late"),
+    ])
+    func `what is refused, denied to all or done by things has not been said`(_ example: StatementCase) throws {
+        try check(example)
+    }
+
+    @Test(arguments: [
         StatementCase(
             "Aid came from Peru and Oman, the two donors, which vowed to stay.",
             "Peru + Oman | vow | indirect | to stay"),
