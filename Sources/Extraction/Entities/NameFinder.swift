@@ -27,6 +27,7 @@ package struct NameFinder {
         try finder.addRepeatedPeople()
         try finder.addTableNames()
         try finder.addModelEntities()
+        finder.addServedBodies()
         finder.addDescribedPlaces()
         try finder.addRepeatedNames()
         finder.settleKinds()
