@@ -61,7 +61,8 @@ struct StatementAttributionTests {
     @Test(arguments: [
         StatementCase(
             "Lena Brask spoke of a man who hates banks, says that money is bad, and claims that gold is good.",
-            "a man | say | indirect | money is bad", "a man | claim | indirect | gold is good"),
+            "Lena Brask | speak of | indirect | a man who hates banks", "a man | say | indirect | money is bad",
+            "a man | claim | indirect | gold is good"),
         StatementCase(
             "It was the minister who quit, denied that he lied, and insisted that he won.",
             "the minister | deny | indirect | he lied", "the minister | insist | indirect | he won"),

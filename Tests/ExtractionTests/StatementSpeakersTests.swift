@@ -1,3 +1,4 @@
+import Facts
 import Testing
 
 @testable import Extraction
@@ -22,6 +23,13 @@ struct StatementSpeakersTests {
             "Jonas Arnov and Mary Brask met on Monday. Both have promised to talk.",
             "Jonas Arnov + Mary Brask | promise | to talk"),
         RecordCase("Jonas Arnov left. They said the plan would fail."),
+        RecordCase(
+            "Hundreds of students marched. They demanded that the law be withdrawn.",
+            "Hundreds of students | demand | the law be withdrawn"),
+        RecordCase(
+            "A group of doctors wrote to the ministry. They said the plan was unsafe.",
+            "A group of doctors | say | the plan was unsafe"),
+        RecordCase("A number of shops closed. They said the plan was unsafe."),
         RecordCase(
             "Those who came said the plan would fail.", "Those | say | the plan would fail"),
     ])
@@ -95,10 +103,34 @@ struct StatementSpeakersTests {
             "Jonas Arnov met Mary Brask. “I will appeal,” the 34-year-old said.",
             "Jonas Arnov | say | I will appeal,"),
         RecordCase("The 34-year-old said it was late.", "The 34-year-old | say | it was late"),
+        RecordCase(
+            "Jonas Arnov scored. The Norwegian said it was late.", "Jonas Arnov | say | it was late"),
+        RecordCase("“We won,” the Brazilian said.", "the Brazilian | say | We won,"),
+        RecordCase("Jonas Arnov left. The Japanese insist it is late.", "Japan | insist | it is late"),
         RecordCase("Jonas Fields left. “No,” Fields said.", "Jonas Fields | say | No,"),
+        RecordCase(
+            "In an interview with Mary Brask, the candidate said it was late.", "the candidate | say | it was late"),
         RecordCase("“No,” Fans said.", "Fans | say | No,"),
     ])
     func `some of a people, an age and a surname are who they are`(_ example: RecordCase) throws {
         try check(example)
+    }
+
+    @Test(arguments: [
+        RecordCase(
+            "Mary Brask: It was hard.\nI missed the food.\nAnd now?\nMary Brask: We dug for years.\nHow old are they?\nNine million years.",
+            "Mary Brask | : | It was hard", "Mary Brask | - | I missed the food", "Mary Brask | : | We dug for years",
+            "Mary Brask | - | Nine million years"),
+        RecordCase(
+            "Mary Brask: Peru must act.\nThe minister took office in May.\nMary Brask: Peru must act.\nThe town is old.",
+            "Mary Brask | : | Peru must act", "Mary Brask | : | Peru must act"),
+        RecordCase("Mary Brask: Peru must act.\nWe met the minister.", "Mary Brask | : | Peru must act"),
+    ])
+    func `an answer goes on without its label`(_ example: RecordCase) throws { try check(example) }
+
+    @Test func `a name beside a title is the mention that speaks`() throws {
+        let findings = try RecordReader.findings("“No,” said his lawyer, Mary Brask, in Lima.")
+        let mention = try #require(findings.statements.first?.speakers.first?.mention)
+        #expect(findings.mentions[mention.index].text == "Mary Brask")
     }
 }

@@ -44,6 +44,9 @@ struct QuotationPairingTests {
         Case(
             rule: "a quotation over two paragraph breaks", marked: "“[One.]\n“[Two.]\n“[Three.]”", continued: [1, 2]),
         Case(rule: "a paragraph that does not reopen", marked: "“[It is not ready.]\nHe left."),
+        Case(
+            rule: "straight marks on the wrong side", marked: #"It fell, she said." [We go on.] "The plan failed."#),
+        Case(rule: "marks lost at both ends", marked: #"[We won,]" he said. "[And we go on.]"#),
         Case(rule: "an empty pair", marked: "He said “” twice."),
     ]
 

@@ -9,12 +9,30 @@ extension Referents {
         guard tree[head].tag == .JJ, let article = tree.child(of: head, .det), tree[article].lower == "the",
             tree[head].lower.hasSuffix("old")
         else { return nil }
-        return mainSubjects(before: head).lazy.compactMap { subject -> Int? in
+        return lastPerson(before: head)
+    }
+
+    /// The person whom a main clause was last about.
+    func lastPerson(before head: Int) -> Int? {
+        mainSubjects(before: head).lazy.compactMap { subject -> Int? in
             guard let found = entity(of: subject, isSpeaker: true), entities.entities[found].kind == .person else {
                 return nil
             }
             return found
         }.first
+    }
+
+    /// "the Norlander said": one of a people; not "the Norlanders", "the French", "the Chinese insist".
+    func isOneOfAPeople(_ head: Int) -> Bool {
+        let tree = context.tree
+        guard [.NN, .NNP, .JJ].contains(tree[head].tag), let mention = entities.mentions.mention(at: head),
+            entities.mentions[mention].form == .adjective, entities.mentions[mention].tokens.count == 1,
+            tree[head].label == .nsubj, let verb = tree.head(of: head), tree[verb].tag != .VBP,
+            tree.children(of: verb, .aux).allSatisfy({ tree[$0].tag != .VBP })
+        else { return false }
+        let children = Array(tree.children(of: head))
+        return children.count == 1 && tree[children[0]].lower == "the"
+            && !["ese", "sh", "ch", "ss"].contains(where: tree[head].lower.hasSuffix)
     }
 
     private static let reach = 160
@@ -84,14 +102,26 @@ extension Referents {
             let members = tree.conjuncts(of: subject)
             let known = members.compactMap { sourceOfHead[$0] ?? entity(of: $0, isSpeaker: true) }
             if members.count > 1, known.count == members.count { return known }
-            guard members.count == 1 else { continue }
+            guard members.count == 1,
+                tree[subject].tag != .NN || !SpeakerNouns.documents.contains(tree[subject].lemma.lowercased())
+            else { continue }
             if let only = known.first {
                 if entities.entities[only].kind != .person { return known }
-            } else if tree[subject].tag == .NNS, SpeakerNouns.people.contains(tree[subject].lemma.lowercased()) {
+            } else if arePeople(subject) || isNumberOfPeople(subject) {
                 return addSource(tree.phrase(at: subject)).map { [$0] } ?? []
             }
         }
         return []
+    }
+
+    private func arePeople(_ head: Int) -> Bool {
+        context.tree[head].tag == .NNS && SpeakerNouns.people.contains(context.tree[head].lemma.lowercased())
+    }
+
+    /// "hundreds of students", "a group of doctors".
+    private func isNumberOfPeople(_ head: Int) -> Bool {
+        SpeakerNouns.quantities.contains(context.tree[head].lemma.lowercased())
+            && context.tree.objects(of: head, preposition: "of").contains(where: arePeople)
     }
 
     /// "it said": the organisation, country or document that a main clause was last about, else any clause.

@@ -6,7 +6,15 @@ extension Referents {
     /// Those whom a phrase makes speak: entities, or an unnamed source made on the way. Several for "they".
     package mutating func speakers(_ phrase: Phrase) -> [EntityReferenceDraft] {
         let found = entities(ofSpeaker: phrase)
-        return found.map { EntityReferenceDraft(entity: $0, token: phrase.head) }
+        return found.map { EntityReferenceDraft(entity: $0, token: token(naming: $0, in: phrase)) }
+    }
+
+    /// "his lawyer, A, said": the name beside a noun that is no mention of its own.
+    private func token(naming entity: Int, in phrase: Phrase) -> Int {
+        guard entities.mentions.mention(at: phrase.head) == nil, let name = apposed(to: phrase.head),
+            entities.entity(at: name) == entity
+        else { return phrase.head }
+        return name
     }
 
     mutating func entities(ofSpeaker phrase: Phrase) -> [Int] {
@@ -17,6 +25,14 @@ extension Referents {
         }
         let word = context.tree[head]
         if isSomeOfAPeople(head) { return addSource(phrase).map { [$0] } ?? [] }
+        if isOneOfAPeople(head) {
+            guard let person = sourceOfHead[head] ?? lastPerson(before: head) else {
+                return addSource(phrase).map { [$0] } ?? []
+            }
+            sources.append((phrase, person))
+            sourceOfHead[head] = person
+            return [person]
+        }
         if let known = entity(of: head, isSpeaker: true) ?? sourceOfHead[head] { return [known] }
         if word.tag == .WDT || word.tag == .WP { return [] }
         let isBare = context.tree.children(of: head, .acl, .relcl, .prep).isEmpty

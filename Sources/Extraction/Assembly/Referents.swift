@@ -61,7 +61,7 @@ package struct Referents {
     }
 
     /// "the party's leader, A": the name beside a noun.
-    private func apposed(to head: Int) -> Int? {
+    func apposed(to head: Int) -> Int? {
         context.tree.children(of: head, .appos).first { isNamed($0) && isPersonal(head) }
     }
 

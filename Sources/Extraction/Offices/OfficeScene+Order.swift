@@ -79,7 +79,16 @@ extension OfficeScene {
             || [.WP, .WDT, .IN, .CC].contains(context.tokens[after].tag)
         let isApposed = context.tree.ancestors(of: phrase.head).prefix(2).contains { name.tokens.contains($0) }
         let isListed = context.tokens[phrase.head].label == .conj && !phrase.isDefinite
-        return (isApposed || isClosed) && !isListed ? [name.tokens.upperBound - 1] : []
+        return (isApposed || isClosed) && !isListed && !isSubject(phrase.head, after: name.tokens)
+            ? [name.tokens.upperBound - 1] : []
+    }
+
+    /// "In an interview with Lena Brask, the candidate said": the subject behind the phrase that opens a sentence.
+    private func isSubject(_ head: Int, after name: Range<Int>) -> Bool {
+        let tree = context.tree
+        let first = tree.document.sentences[tree[head].sentence].lowerBound
+        return [.nsubj, .nsubjpass].contains(tree[head].label) && tree[first].label == .prep
+            && tree.subtree(of: first).contains(name.lowerBound)
     }
 
     /// "Lena Brask (CDU), chairwoman of": where a short remark in brackets before a place begins.

@@ -32,6 +32,7 @@ extension StatementScene {
                 opensClause(token, speakers: speakers, at: start)
             else { continue }
             guard !isNegated(token) || frame.lemma == "tell" else { return nil }
+            guard mayQuote(frame, speakers) else { return nil }
             if endsSentence, !isBare(token, before: limit) { return nil }
             if introducesNext(token, before: end) || governsClause(token) { return nil }
             return QuotationAttribution(cue: cue(at: token), speakers: speakers, place: .after)
@@ -112,13 +113,18 @@ extension StatementScene {
                 isMark || last - index <= 3, !hasContent(index, before: passage.span.lowerBound)
             {
                 let speakers = speakers(of: index).filter { quotation(around: $0) == nil }
-                if !speakers.isEmpty {
+                if !speakers.isEmpty, mayQuote(frame, speakers) {
                     return QuotationAttribution(cue: cue(at: index), speakers: speakers, place: .before)
                 }
             }
             index -= 1
         }
         return tree[last].text == ":" ? attribution(byColon: last, from: max(lower, index)) : nil
+    }
+
+    /// "The strike will go on “as long as it takes”": what things do as well is speech only of those who can speak.
+    func mayQuote(_ frame: SpeechFrame, _ speakers: [Int]) -> Bool {
+        frame.frames != [.quotation, .needsSpeaker] || speakers.contains(where: canSpeak)
     }
 
     /// Whether a verb of speech has a content of its own before a passage.
@@ -129,36 +135,6 @@ extension StatementScene {
             return true
         }
         return (verb + 1..<max(verb + 1, limit - 2)).contains { tree[$0].lower == "that" && tree[$0].label == .mark }
-    }
-
-    /// "X: “...”" and "X had this to say: “...”": the subject of the sentence before the colon.
-    private func attribution(byColon colon: Int, from start: Int) -> QuotationAttribution? {
-        let cue = SpeechCue(token: colon, tokens: colon..<colon + 1, lemma: ":")
-        let tokens = start..<colon
-        if colon > 0, mentions.kind(at: colon - 1) == .person, !isSpokenTo(colon - 1, from: start),
-            let name = mentions.mention(at: colon - 1)
-        {
-            return QuotationAttribution(cue: cue, speakers: [mentions[name].head], place: .colon)
-        }
-        if let head = tokens.first(where: { tree[$0].label == .nsubj && canSpeak($0) && isNominal($0) }) {
-            return QuotationAttribution(cue: cue, speakers: [head], place: .colon)
-        }
-        guard let head = tokens.last, tokens.count < 6, mentions.kind(at: head) != nil, canSpeak(head) else {
-            return nil
-        }
-        return QuotationAttribution(cue: cue, speakers: [head], place: .colon)
-    }
-
-    /// "A gave a message to B: “...”", "A praises B: “...”": the last name before the colon is not that of the speaker.
-    private func isSpokenTo(_ name: Int, from start: Int) -> Bool {
-        guard (start..<name).contains(where: { tree[$0].label == .nsubj && canSpeak($0) && isNominal($0) }) else {
-            return false
-        }
-        guard let head = tree.head(of: name), !isDash(max(1, tree.phrase(at: name).tokens.lowerBound) - 1) else {
-            return false
-        }
-        if tree[name].label == .dobj { return !["cite", "quote"].contains(tree[head].lemma) }
-        return tree[name].label == .pobj && ["about", "against", "of", "on", "to", "with"].contains(tree[head].lower)
     }
 
     /// Whether a verb has a tense, by itself or by its auxiliary.
@@ -181,9 +157,11 @@ extension StatementScene {
 
     /// "“Never,” she said" denies nothing: a negation in somebody's words is not the verb's.
     func isNegated(_ verb: Int) -> Bool {
-        tree.isNegated(verb) && tree.children(of: verb).contains {
-            (tree[$0].label == .neg || tree[$0].lower == "never") && quotation(around: $0) == quotation(around: verb)
-        }
+        tree.isNegated(verb)
+            && tree.children(of: verb).contains {
+                (tree[$0].label == .neg || tree[$0].lower == "never")
+                    && quotation(around: $0) == quotation(around: verb)
+            }
     }
 
     func cue(at token: Int) -> SpeechCue {

@@ -63,8 +63,11 @@ extension StatementScene {
         let lower = paragraph(of: token).lowerBound
         if index >= lower, [",", ":"].contains(tree[index].text) { index -= 1 }
         guard index >= lower else { return nil }
-        if let frame = frame(at: index), frame.frames.contains(.quotation) { return index }
-        if index > lower, let frame = frame(at: index - 1), frame.lemma.contains(" "), frame.frames.contains(.quotation)
+        if let frame = frame(at: index), frame.frames.contains(.quotation) {
+            return mayQuote(frame, speakers(of: index)) ? index : nil
+        }
+        if index > lower, let frame = frame(at: index - 1), frame.lemma.contains(" "),
+            frame.frames.contains(.quotation), mayQuote(frame, speakers(of: index - 1))
         {
             return index - 1
         }

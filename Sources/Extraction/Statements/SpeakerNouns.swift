@@ -92,6 +92,17 @@ enum SpeakerNouns {
     static let shares: Set<String> = words(
         "percent percentage majority minority half most many few several none all both third quarter")
 
+    /// A number of people: "hundreds of students", "a group of doctors".
+    static let quantities: Set<String> = words(
+        "couple crowd dozen group handful hundred majority number score thousand")
+
+    /// What is held up for others to read, and what is written on it.
+    static let placards: Set<String> = words("banner motto placard poster sign slogan")
+
+    /// What one lets others know: "her message was blunt: “No.”"
+    static let messages: Set<String> = words(
+        "advice answer argument comment message point reaction reply response rule verdict view warning")
+
     /// Something written or spoken.
     static let documents: Set<String> = words(
         """

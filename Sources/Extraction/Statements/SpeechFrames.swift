@@ -26,7 +26,7 @@ enum SpeechFrames {
         Group(frames: [.quotation, .clause, .needsSpeaker], words: "add note continue report conclude recall specify"),
         Group(
             frames: [.quotation, .clause, .infinitive, .needsSpeaker], confidence: 0.85,
-            words: "claim allege profess purport"),
+            words: "claim allege profess purport threaten"),
         Group(
             frames: [.quotation, .clause, .needsSpeaker], confidence: 0.8,
             words: """
@@ -34,6 +34,7 @@ enum SpeechFrames {
                 predict forecast outline highlight attest certify posit theorize charge joke
                 """),
         Group(frames: [.clause, .needsDocument], confidence: 0.7, words: "show find establish determine"),
+        Group(frames: [.clause, .needsSpeaker], words: "rule stipulate decree"),
         Group(frames: [.quotation, .clause], words: "acknowledge admit concede confess"),
         Group(
             frames: [.quotation, .clause], polarity: .criticises, confidence: 0.85,
@@ -48,7 +49,7 @@ enum SpeechFrames {
             words: "warn promise remind advise"),
         Group(
             frames: [.quotation, .clause, .infinitive], confidence: 0.85,
-            words: "pledge vow swear threaten demand"),
+            words: "pledge vow swear demand"),
         Group(
             frames: [.quotation, .clause, .gerund], confidence: 0.8, words: "propose recommend suggest"),
         Group(
@@ -56,7 +57,9 @@ enum SpeechFrames {
         Group(
             frames: [.quotation, .directive, .addressee], confidence: 0.85,
             words: "urge implore beg exhort encourage call_on plead"),
-        Group(frames: [.quotation], confidence: 0.85, words: "begin start_out open go_on headline"),
+        Group(
+            frames: [.quotation, .needsSpeaker], confidence: 0.85, words: "begin start_out open go_on headline react"),
+        Group(frames: [.quotation, .clause], words: "put_it"),
         Group(
             frames: [.quotation, .clause, .gerund], polarity: .criticises, confidence: 0.85,
             words: "deny dispute refute rebut"),
@@ -69,11 +72,11 @@ enum SpeechFrames {
                 """),
         Group(
             frames: [.charge, .predicative], polarity: .supports, confidence: 0.8,
-            words: "praise hail commend applaud laud thank credit congratulate salute"),
+            words: "praise hail commend applaud laud extol thank credit congratulate salute"),
         Group(
             frames: [.object], confidence: 0.65,
             words: """
-                call_for advocate advocate_for warn_of warn_against caution_against rule_out express voice reiterate demand promise predict hint_at
+                call_for speak_of advocate advocate_for warn_of warn_against caution_against rule_out express voice reiterate demand promise predict hint_at
                 complain_about complain_of boast_of boast_about apologize_for apologise_for argue_for argue_against
                 note emphasize emphasise stress highlight describe explain outline set_out lay_out spell_out lament bemoan
                 """),
@@ -82,13 +85,13 @@ enum SpeechFrames {
             words: "deny reject dismiss refute dispute rebut downplay push_back"),
         Group(
             frames: [], confidence: 0.7,
-            words: "commit tout endorse back support defend cite invoke discuss raise share offer issue"),
+            words: "commit tout endorse back support defend cite invoke discuss raise share offer issue reference"),
         Group(frames: [], polarity: .criticises, confidence: 0.7, words: "reject oppose"),
         Group(frames: [.naming], confidence: 0.85, words: "call"),
         Group(frames: [.naming], confidence: 0.8, words: "label brand dub term declare pronounce"),
         Group(
             frames: [.predicative], confidence: 0.85,
-            words: "describe characterize characterise portray depict paint cast refer_to"),
+            words: "describe characterize characterise portray depict paint cast refer_to liken"),
         Group(
             frames: [.predicative], polarity: .criticises, confidence: 0.85,
             words: "denounce dismiss decry deride condemn reject slam blast criticize criticise mock"),

@@ -11,6 +11,7 @@ extension StatementBuilder {
     func argument(of verb: Int, frame: SpeechFrame, speakers: [Int]) -> Argument? {
         if let inner = innerColon(after: verb) { return Argument(parts: [inner], rule: "inner-colon") }
         if let found = requestAfterFor(verb) { return found }
+        if frame.lemma == "put it" { return wordsPut(verb) }
         if frame.frames.contains(.naming), let found = naming(of: verb) { return found }
         if frame.frames.contains(.predicative), let found = predicative(of: verb) { return found }
         if frame.frames.contains(.charge), let found = charge(of: verb) { return found }
@@ -31,6 +32,7 @@ extension StatementBuilder {
     func clause(of verb: Int) -> Argument? {
         let clauses = tree.children(of: verb, .ccomp).filter {
             !isInnerQuotationOnly($0, verb) && !isRelative($0, of: verb) && !isOfTheNews($0, verb)
+                && !isPublished($0)
         }
         let right = clauses.filter { $0 > verb && !isQuestionTag($0) && !isParticle($0, of: verb) }
         let isAround = clauses.contains { $0 < verb && scene.isFinite($0) }
@@ -48,6 +50,9 @@ extension StatementBuilder {
             return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-that")
         }
         if let argument = afterAs(verb) { return argument }
+        if let range = clauseAfterOccasion(of: verb) {
+            return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-clause")
+        }
         if let range = clauseOfParticle(verb) {
             return Argument(parts: [contentRange(range, of: verb)], rule: "verb-before-clause")
         }
@@ -109,7 +114,8 @@ extension StatementBuilder {
                     holdsClause(noun: token - 1) || tree.head(of: token).map { isOfTheNews($0, verb) } ?? false
                 return isOfNoun ? nil : token
             }
-            if scene.isFiniteForm(token), scene.quotation(around: token) == nil, tree[token].label != .acl,
+            if scene.isFiniteForm(token), !isPublished(token), scene.quotation(around: token) == nil,
+                tree[token].label != .acl,
                 tree[token].label != .relcl
             {
                 return nil

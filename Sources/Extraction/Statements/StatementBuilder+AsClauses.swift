@@ -4,7 +4,8 @@ internal import Language
 extension StatementBuilder {
     /// "As the paper reported, the plan failed": the clause that the *as* hangs on.
     func afterAs(_ verb: Int) -> Argument? {
-        guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as", tree.child(of: verb, .dobj) == nil,
+        guard let mark = tree.child(of: verb, .mark), tree[mark].lower == "as",
+            tree.children(of: verb, .dobj).allSatisfy({ isParticle($0, of: verb) }),
             tree.children(of: verb, .xcomp, .acomp, .prt).allSatisfy({ isParticle($0, of: verb) }),
             scene.quotation(around: verb) == nil,
             scene.isFinite(verb) || tree.child(of: verb, .agent) != nil
@@ -27,5 +28,26 @@ extension StatementBuilder {
             (lower..<clause.lowerBound).contains(where: { isMainTense($0) })
         else { return nil }
         return Argument(parts: [lower..<clause.lowerBound], rule: "as-clause")
+    }
+
+    /// "as A put it in May, S", "a plan that is, as A put it, a “gift”": the quoted words right behind the comma, else the
+    /// clause that the *as* hangs on.
+    func wordsPut(_ verb: Int) -> Argument? {
+        let sentence = scene.sentence(of: verb)
+        guard let comma = (verb..<min(sentence.upperBound, verb + 8)).first(where: { tree[$0].text == "," }),
+            (verb + 2..<max(verb + 2, comma)).allSatisfy({ !isTensed($0) })
+        else { return afterAs(verb) }
+        if let mark = (comma + 1..<min(sentence.upperBound, comma + 4)).first(where: {
+            scene.quotation(around: $0) != nil
+        }),
+            let around = scene.quotation(around: mark), statementOfQuotation[around] == nil
+        {
+            return Argument(
+                parts: [comma + 1..<StatementScene.span(of: scene.quotation(around)).upperBound], rule: "as-clause")
+        }
+        guard let argument = afterAs(verb), let range = argument.parts.first, range.contains(comma) else {
+            return afterAs(verb)
+        }
+        return Argument(parts: [comma..<range.upperBound], rule: argument.rule)
     }
 }

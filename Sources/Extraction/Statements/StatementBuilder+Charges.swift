@@ -24,7 +24,18 @@ extension StatementBuilder {
     private func passiveCharge(of verb: Int, for reason: Int) -> Argument? {
         let noun = tree[verb].label == .acl && tree[verb].tag == .VBN ? tree.head(of: verb) : nil
         guard let charged = tree.child(of: verb, .nsubjpass) ?? noun else { return nil }
-        return Argument(parts: [tree.subtree(of: reason)], rule: "charge-passive", about: [tree.phrase(at: charged)])
+        let range = tree.subtree(of: reason)
+        let upper = titleOfWork(after: range.upperBound, of: verb) ?? range.upperBound
+        return Argument(
+            parts: [range.lowerBound..<upper], rule: "charge-passive", about: [tree.phrase(at: charged)])
+    }
+
+    /// "for her part in “Rain”": the end of the quotation that a preposition of the verb puts right behind the reason.
+    private func titleOfWork(after end: Int, of verb: Int) -> Int? {
+        guard tree.children(of: verb, .prep).contains(where: { $0 == end && !isTime($0) }), end + 1 < tree.count,
+            let around = scene.quotation(around: end + 1), scene.quotation(around).opening == end + 1
+        else { return nil }
+        return StatementScene.span(of: scene.quotation(around)).upperBound
     }
 
     /// "was blamed by an investigator for the fire", where the reason hangs on the agent.

@@ -6,7 +6,8 @@ internal import Language
 extension StatementBuilder {
     /// "posted praise for him as “a leader”": the noun phrase where it holds quoted words.
     mutating func addQuotedNoun(_ noun: Int) {
-        guard let head = governor(of: noun), !usedCues.contains(head), !scene.isNegated(head),
+        guard !isDocumentThatSays(noun), let head = governor(of: noun), !usedCues.contains(head),
+            !scene.isNegated(head),
             Self.lightVerbs.contains(tree[head].lemma.lowercased()) || scene.frame(at: head) != nil
         else { return }
         var range = tree.subtree(of: noun)
@@ -51,6 +52,7 @@ extension StatementBuilder {
         else { return }
         let label = range.lowerBound..<colon
         guard let mention = scene.mentions.mention(at: colon - 1).map({ scene.mentions[$0] }),
+            mention.tokens.upperBound == colon,
             mention.kind == .person || mention.kind == .organisation || mention.kind == .country,
             label.allSatisfy({ tree[$0].partOfSpeech != .VERB && tree[$0].text != "," }),
             tree[mention.head].label != .pobj || !label.contains(tree[mention.head].head)

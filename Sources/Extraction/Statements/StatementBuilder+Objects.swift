@@ -11,7 +11,10 @@ extension StatementBuilder {
     func naming(of verb: Int) -> Argument? {
         guard !isRenamed(verb) else { return nil }
         let right = tree.children(of: verb).filter { $0 > verb }
-        let named = right.filter { [.dobj, .oprd, .ccomp, .xcomp, .attr, .acomp, .nsubj].contains(tree[$0].label) }
+        let named = right.filter {
+            [.dobj, .oprd, .ccomp, .xcomp, .attr, .acomp, .nsubj].contains(tree[$0].label)
+                && !(tree[$0].label == .xcomp && hasTo($0))
+        }
         guard let first = named.first, let last = named.last else { return nil }
         let upper = tree.subtree(of: last).upperBound
         let lower = tree.subtree(of: first).lowerBound
@@ -71,18 +74,21 @@ extension StatementBuilder {
     /// "described it as a success"; with a relative clause only the complement: "which she described as a success".
     func predicative(of verb: Int) -> Argument? {
         var holder = verb
-        var complement = tree.children(of: verb, .prep).first { $0 > verb && tree[$0].lower == "as" }
+        let word = tree[verb].lemma == "liken" ? "to" : "as"
+        var complement = tree.children(of: verb, .prep).first { $0 > verb && tree[$0].lower == word }
         if complement == nil, let object = objectHead(of: verb) {
             holder = object
             complement =
-                tree.children(of: object, .prep).first { tree[$0].lower == "as" } ?? distantAs(of: verb, object)
+                tree.children(of: object, .prep).first { tree[$0].lower == word } ?? distantAs(of: verb, object)
         }
         guard let complement, complement > verb else { return nil }
         let clause = tree[complement].label == .mark ? tree.head(of: complement) ?? complement : complement
         let range = complement..<max(complement + 1, tree.subtree(of: clause).upperBound)
         if let object = objectHead(of: verb) ?? (holder == verb ? nil : holder), object < complement {
-            let whole = tree.subtree(of: object).lowerBound..<range.upperBound
-            return Argument(parts: [withQuotation(whole)], rule: "predicative", about: [tree.phrase(at: object)])
+            let upper = scene.withoutAdjuncts(withQuotation(range), of: verb).upperBound
+            return Argument(
+                parts: [tree.subtree(of: object).lowerBound..<upper], rule: "predicative",
+                about: [tree.phrase(at: object)])
         }
         guard range.lowerBound + 1 < range.upperBound else { return nil }
         return Argument(parts: [withQuotation(range.lowerBound + 1..<range.upperBound)], rule: "predicative-relative")
@@ -111,6 +117,7 @@ extension StatementBuilder {
         let objects = tree.children(of: verb, .dobj, .prep, .xcomp).filter { $0 > verb }
         for object in objects {
             let range = tree.subtree(of: object)
+            if isDocumentThatSays(object) { return nil }
             guard let token = range.first(where: { scene.quotation(around: $0) != nil }),
                 let around = scene.quotation(around: token), statementOfQuotation[around] == nil,
                 scene.quotation(around: verb) == nil, !scene.isName(scene.quotation(around))
@@ -127,83 +134,13 @@ extension StatementBuilder {
         return plainObject(of: verb, frame: frame)
     }
 
+    /// "issued a statement calling the test “a threat”": the participle is the word of speech.
+    func isDocumentThatSays(_ noun: Int) -> Bool {
+        SpeakerNouns.documents.contains(tree[noun].lemma.lowercased())
+            && tree.children(of: noun, .acl).contains { tree[$0].tag == .VBG && scene.frame(at: $0) != nil }
+    }
+
     private func quotedRange(_ range: Range<Int>, _ verb: Int) -> Range<Int> {
         scene.withoutAdjuncts(withQuotation(range), of: verb)
-    }
-
-    /// "called for new elections", "rejected the claim that they had failed".
-    private func plainObject(of verb: Int, frame: SpeechFrame) -> Argument? {
-        if let found = deniedPassive(of: verb, frame: frame) { return found }
-        let isDenial = !frame.frames.contains(.object)
-        let own = SpeechFrames.objects[frame.lemma]
-        guard !isDenial || frame.frames.contains(.denial) || own != nil else { return nil }
-        let preposition = frame.lemma.split(separator: " ").dropFirst().last.map(String.init)
-        let words = isDenial ? ["on", "against"] : [preposition].compactMap { $0 }
-        let objects = words.flatMap { tree.objects(of: verb, preposition: $0) } + tree.children(of: verb, .dobj)
-        guard let object = objects.first(where: { $0 > verb }), tree[object].partOfSpeech == .NOUN else {
-            return isDenial ? nil : strandedObject(of: verb)
-        }
-        let lemma = tree[object].lemma.lowercased()
-        if let own, !own.contains(lemma) || tree[object].tag == .NNS && tree.subtree(of: object).count == 1 {
-            return nil
-        }
-        if isDenial && own == nil
-            ? !SpeakerNouns.claims.contains(lemma)
-            : SpeakerNouns.speech.contains(lemma) && thatClause(of: object) != nil
-        {
-            return nil
-        }
-        let whole = withoutCarrier(tree.subtree(of: object), object)
-        let range = scene.withoutAdjuncts(withComplement(whole, object, of: verb), of: verb)
-        return Argument(parts: [range], rule: isDenial && own == nil ? "denied-object" : "object")
-    }
-
-    /// "stressed trust as the basis of trade", "voiced anger at the delay": what the parser hangs on the verb, right after
-    /// the object, belongs to it.
-    private func withComplement(_ range: Range<Int>, _ object: Int, of verb: Int) -> Range<Int> {
-        let isFeeling =
-            ["express", "voice"].contains(tree[verb].lemma)
-            && SpeakerNouns.feelings.contains(tree[object].lemma.lowercased())
-        let task = tree.children(of: verb, .advcl, .xcomp).first {
-            hasTo($0) && tree.subtree(of: $0).lowerBound == range.upperBound
-        }
-        if let task, tree[verb].lemma == "call" { return range.lowerBound..<tree.subtree(of: task).upperBound }
-        let next = tree.children(of: verb, .prep).first { $0 == range.upperBound }
-        guard let next, !isTime(next),
-            tree[next].lower == "as" || isFeeling && ["about", "at", "for", "over", "with"].contains(tree[next].lower)
-        else { return range }
-        return range.lowerBound..<tree.subtree(of: next).upperBound
-    }
-
-    /// "a step that A warned against": the noun that the relative clause belongs to.
-    private func strandedObject(of verb: Int) -> Argument? {
-        guard tree[verb].label == .relcl, let noun = tree.head(of: verb), tree[noun].partOfSpeech == .NOUN,
-            scene.frame(at: verb)?.lemma.contains(" ") == true, verb + 1 < tree.count,
-            tree.children(of: verb + 1, .pobj, .pcomp).allSatisfy({ $0 < verb })
-        else { return nil }
-        let range = tree.phrase(at: noun).tokens
-        return range.upperBound <= verb ? Argument(parts: [range], rule: "object") : nil
-    }
-
-    /// "a claim that was denied by A", "the accusation was rejected by A", "a figure confirmed by A".
-    private func deniedPassive(of verb: Int, frame: SpeechFrame) -> Argument? {
-        guard frame.frames.contains(.denial) || frame.lemma == "confirm", tree.child(of: verb, .agent) != nil,
-            let subject = tree.child(of: verb, .nsubjpass)
-        else { return nil }
-        let isRelative = tree[subject].tag == .WDT
-        guard let noun = isRelative ? tree.head(of: tree.firstConjunct(of: verb)) : subject, noun < verb,
-            SpeakerNouns.claims.contains(tree[noun].lemma.lowercased())
-                || ["account", "detail", "figure", "news", "number", "story"].contains(tree[noun].lemma.lowercased())
-        else { return nil }
-        let range = isRelative ? tree.phrase(at: noun).tokens : tree.subtree(of: noun)
-        return range.upperBound <= verb ? Argument(parts: [range], rule: "denied-object") : nil
-    }
-
-    /// "expressed his sympathy on Harbour Radio": what carried the words is no part of them.
-    private func withoutCarrier(_ range: Range<Int>, _ object: Int) -> Range<Int> {
-        let carrier = tree.children(of: object, .prep).first {
-            $0 > object && tree.subtree(of: $0).upperBound == range.upperBound && scene.carrier(at: $0) != nil
-        }
-        return carrier.map { range.lowerBound..<$0 } ?? range
     }
 }

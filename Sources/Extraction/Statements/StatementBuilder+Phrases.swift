@@ -13,6 +13,7 @@ extension StatementBuilder {
             }
         }
         for (index, range) in tree.document.paragraphs.enumerated() where !range.isEmpty { addLabelled(range, index) }
+        addUnlabelled()
     }
 
     /// "S, according to X"; "According to X, S".

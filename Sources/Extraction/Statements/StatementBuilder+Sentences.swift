@@ -18,15 +18,6 @@ extension StatementBuilder {
         return Argument(parts: [scene.withoutAdjuncts(words, of: verb)], rule: "verb-before-words")
     }
 
-    /// A tense that is not that of a relative or adverbial clause.
-    func isMainTense(_ token: Int) -> Bool {
-        guard isTensed(token) else { return false }
-        let isAuxiliary = [.aux, .auxpass].contains(tree[token].label)
-        let verb = isAuxiliary ? tree.head(of: token) ?? token : token
-        let first = tree.firstConjunct(of: verb)
-        return ![.relcl, .advcl, .acl, .csubj, .pcomp].contains(tree[first].label)
-    }
-
     /// "It was late, he said" where the parser hangs the attribution on the clause.
     func clauseAround(_ verb: Int, speakers: [Int]) -> Argument? {
         guard scene.isFinite(verb) || tree[verb].tag == .VB, let first = speakers.min() else { return nil }
@@ -41,7 +32,10 @@ extension StatementBuilder {
         guard lower < start else { return nil }
         guard !isCircumstance(lower..<start, of: verb) else { return nil }
         let isPlain = scene.frame(at: verb).map { Self.plainVerbs.contains($0.lemma) } ?? false
-        guard (lower..<start).contains(where: { isPlain ? isTensed($0) : isMainTense($0) }),
+        guard
+            (lower..<start).contains(where: {
+                (isPlain ? isTensed($0) : isMainTense($0)) || isMistakenTense($0, of: verb, before: start)
+            }),
             !(lower..<start).contains(where: {
                 usedCues.contains($0) && scene.quotation(around: $0) == nil && scene.isFinite($0)
                     && statementOfCueCovers($0, start)
@@ -50,15 +44,23 @@ extension StatementBuilder {
         return Argument(parts: [lower..<start], rule: "clause-before-verb")
     }
 
-    /// "Asked whether he would go, A said no": a participle's clause before the verb tells when it was said.
+    /// "Asked whether he would go, A said no", "When the bank closed, A said enough": a clause before the verb that tells
+    /// when it was said.
     private func isCircumstance(_ range: Range<Int>, of verb: Int) -> Bool {
         if tree[range.lowerBound].tag == .VBN, ["ask", "press", "question"].contains(tree[range.lowerBound].lemma) {
             return true
         }
         return tree.children(of: verb, .advcl).contains { clause in
-            [.VBN, .VBG].contains(tree[clause].tag) && clause == range.lowerBound
+            ([.VBN, .VBG].contains(tree[clause].tag) && clause == range.lowerBound
+                || isOfTime(clause, from: range.lowerBound))
                 && tree.subtree(of: clause).upperBound + 1 >= range.upperBound
         }
+    }
+
+    private func isOfTime(_ clause: Int, from start: Int) -> Bool {
+        tree.children(of: clause, .mark, .advmod).first == start
+            && ["after", "although", "as", "before", "once", "since", "though", "when", "while"].contains(
+                tree[start].lower)
     }
 
     /// "The plan, officials said, could fail": words of attribution between two commas split the sentence.
@@ -90,6 +92,7 @@ extension StatementBuilder {
         let isSubordinate =
             tree[end + 1].tag == .VBG && !isClausalSubject(end + 1, before: sentence.upperBound)
             || tree[end + 1].partOfSpeech == .CCONJ || tree[end + 1].tag == .WDT && tree[end + 1].lower != "that"
+            || isMoment(end + 1) && (lower..<start).contains(where: isMainTense)
         guard !isSubordinate, tree[end + 1].lower != "who", !opensQuotation(end + 1) else { return nil }
         if isWritersRemark(end + 1, before: sentence.upperBound) {
             return Argument(parts: [lower..<start], rule: "clause-before-verb")
@@ -124,7 +127,13 @@ extension StatementBuilder {
         return isMainTense(next) && (gerund + 1..<max(gerund + 1, next)).allSatisfy { tree[$0].label != .mark }
     }
 
-    func isTensed(_ token: Int) -> Bool { scene.isFiniteForm(token) || tree[token].tag == .MD }
+    /// "as she left": what somebody did while saying it.
+    private func isMoment(_ mark: Int) -> Bool {
+        guard tree[mark].lower == "as", tree[mark].label == .mark, let verb = tree.head(of: mark),
+            tree[verb].tag == .VBD, let subject = tree.child(of: verb, .nsubj)
+        else { return false }
+        return ["he", "she"].contains(tree[subject].lower)
+    }
 
     private func opensQuotation(_ token: Int) -> Bool {
         scene.quotation(around: token).map { scene.quotation($0).opening == token } ?? false
@@ -149,6 +158,7 @@ extension StatementBuilder {
         tree.children(of: verb).allSatisfy { child in
             guard child > verb else { return true }
             switch tree[child].label {
+            case .ccomp where isPublished(child): return true
             case .ccomp, .xcomp, .oprd, .acomp, .conj: return false
             case .prep: return !isTopic(child)
             case .dobj where isAfterComma(child): return true

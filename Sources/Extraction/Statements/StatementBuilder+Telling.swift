@@ -5,7 +5,8 @@ extension StatementBuilder {
     /// Words of speech that tell of none: negated, questions, what could or should be said, purposes.
     func isSilent(_ verb: Int) -> Bool {
         if scene.isNegated(verb) { return true }
-        if let head = tree.head(of: verb), tree[verb].label == .xcomp, scene.isNegated(head) || refuses(head) {
+        let first = tree[verb].tag == .VB ? tree.firstConjunct(of: verb) : verb
+        if let head = tree.head(of: first), tree[first].label == .xcomp, scene.isNegated(head) || refuses(head) {
             return true
         }
         if tree.children(of: verb, .mark).contains(where: {
@@ -51,11 +52,12 @@ extension StatementBuilder {
         }
     }
 
-    /// "no one would ever say": what nobody would say.
+    /// "no one would ever say", "no party has claimed": what nobody says.
     private func isDeniedToAll(_ verb: Int) -> Bool {
-        guard tree.modal(of: verb) == "would", let subject = tree.child(of: verb, .nsubj) else { return false }
+        guard let subject = tree.child(of: verb, .nsubj) else { return false }
         return ["nobody", "none"].contains(tree[subject].lower)
             || tree[subject].tag != .PRP && tree[max(0, subject - 1)].lower == "no"
+            || tree.child(of: subject, .det).map { tree[$0].lower == "no" } ?? false
     }
 
     func refuses(_ verb: Int) -> Bool {

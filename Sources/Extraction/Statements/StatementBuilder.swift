@@ -50,10 +50,12 @@ struct StatementBuilder {
             speakers: speakers.map { scene.speakerPhrase(at: $0) }, form: form, content: content, cue: cue?.tokens,
             lemma: cue?.lemma, about: about, sentences: sentences(of: tokens, cue: cue?.token), rule: rule,
             confidence: scene.confidence(rule: rule, cue: cue))
-        for index in draft.speakers.indices where draft.speakers[index].tokens.contains(tokens.lowerBound) {
+        let end =
+            cue.map { $0.lemma == ":" ? min($0.token, tokens.lowerBound) : tokens.lowerBound } ?? tokens.lowerBound
+        for index in draft.speakers.indices where draft.speakers[index].tokens.contains(end) {
             let phrase = draft.speakers[index]
-            guard phrase.head < tokens.lowerBound else { continue }
-            draft.speakers[index].tokens = phrase.tokens.lowerBound..<tokens.lowerBound
+            guard phrase.head < end else { continue }
+            draft.speakers[index].tokens = phrase.tokens.lowerBound..<end
         }
         if let cue {
             let circumstances = scene.circumstances(of: cue.token, outside: tokens)

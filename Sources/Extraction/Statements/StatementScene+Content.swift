@@ -34,7 +34,10 @@ extension StatementScene {
         while lower < upper, isComplementiser(lower) || isEdge(lower) && !opens(lower) {
             lower += 1
         }
-        while upper > lower, isEdge(upper - 1) && !closes(upper - 1, from: lower) || isLooseConjunction(upper - 1) {
+        while upper > lower,
+            isEdge(upper - 1) && !closes(upper - 1, from: lower) || isLooseConjunction(upper - 1)
+                || tree[upper - 1].text == ")" && !(lower..<upper).contains(where: { tree[$0].text == "(" })
+        {
             upper -= 1
         }
         return lower < upper ? lower..<upper : nil
@@ -96,7 +99,7 @@ extension StatementScene {
                 isContrast(token, before: upper)
             {
                 upper = token
-            } else if isOtherTelling(token) {
+            } else if isOtherTelling(token) || isOtherSpeaker(token) {
                 upper = token
             } else if isDash(token - 1), tree[token].tag == .DT, isLoneDash(token - 1, in: range) {
                 upper = token - 1

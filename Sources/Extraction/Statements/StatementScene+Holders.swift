@@ -20,6 +20,8 @@ extension StatementScene {
     /// "a statement saying": who made it; "a man saying": he himself; "described by A": A.
     func holders(of verb: Int, noun: Int, depth: Int) -> [Int] {
         if tree[verb].tag == .VBN || verb == 0 { return agents(of: verb) }
+        let bearers = bearers(of: noun, depth: depth)
+        guard bearers.isEmpty else { return bearers }
         let lemma = tree[noun].lemma.lowercased()
         if SpeakerNouns.documents.contains(lemma) || SpeakerNouns.speech.contains(lemma) {
             let makers = makers(of: noun, depth: depth)
@@ -32,6 +34,16 @@ extension StatementScene {
             return subjects(of: above, depth: depth + 1)
         }
         return [canSpeak(noun) || isSetOff ? noun : personAbove(noun) ?? noun]
+    }
+
+    /// "students held signs reading", "nurses carrying banners with the slogan": those who hold up what is to be read.
+    func bearers(of noun: Int, depth: Int = 0) -> [Int] {
+        guard SpeakerNouns.placards.contains(tree[noun].lemma.lowercased()),
+            let verb = tree.ancestors(of: noun).prefix(Self.deepest).first(where: { isVerbal($0) }),
+            ["brandish", "bear", "carry", "chant", "display", "hoist", "hold", "raise", "shout", "wave", "wear"]
+                .contains(tree[verb].lemma)
+        else { return [] }
+        return subjects(of: verb, depth: depth + 1)
     }
 
     /// "a man kneeling before a flag with a knife saying": the first one above a thing who can speak, before any tense.

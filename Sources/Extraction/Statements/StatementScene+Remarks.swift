@@ -55,6 +55,23 @@ extension StatementScene {
         return tree[subject].partOfSpeech == .PRON || tree[token].lower == "while" && canSpeak(subject)
     }
 
+    /// ", and aid groups warned that food was short", ", and a second official agreed": another's words, whatever the parser
+    /// hangs them on.
+    func isOtherSpeaker(_ conjunction: Int) -> Bool {
+        guard conjunction > 1, tree[conjunction].lower == "and", tree[conjunction - 1].text == ",",
+            let subject = nounPhrase(startingAt: conjunction + 1), tree[subject].partOfSpeech != .PRON,
+            tree[subject].label == .nsubj, canSpeak(subject), let verb = tree.head(of: subject), verb > subject,
+            isFiniteForm(verb), tree.child(of: verb, .mark) == nil, let frame = frame(at: verb),
+            frame.frames.contains(.clause)
+        else { return false }
+        if ["agree", "concur", "disagree"].contains(frame.lemma) {
+            return tree.subtree(of: verb).upperBound <= verb + 2
+        }
+        return tree.children(of: verb, .ccomp).contains { clause in
+            tree.children(of: clause, .mark).contains { tree[$0].lower == "that" && $0 > verb }
+        }
+    }
+
     /// A dash, or a hyphen between spaces.
     func isDash(_ token: Int) -> Bool { classes.isDash[token] }
 

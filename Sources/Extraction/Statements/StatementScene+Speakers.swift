@@ -69,6 +69,11 @@ extension StatementScene {
             if isPassive(above), tree[preposition].lower == "as" {
                 return tree.children(of: above, .nsubjpass, .nsubj).flatMap { coordinated($0) }
             }
+            if ["cite", "quote"].contains(tree[above].lemma), tree[preposition].lower == "as",
+                let quoted = tree.child(of: above, .dobj), canSpeak(quoted)
+            {
+                return coordinated(quoted)
+            }
             return subjects(of: answer(above: above, by: preposition) ?? above, depth: depth + 1)
         }
         return tree[above].label == .dobj || tree[above].label == .pobj ? makers(of: above, depth: depth + 1) : []

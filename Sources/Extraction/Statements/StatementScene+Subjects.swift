@@ -22,7 +22,9 @@ extension StatementScene {
                 return coordinated(inverted)
             }
             if let owner = ownerOfParticiple(before: subject, verb) { return coordinated(owner) }
-            if isRelative(subject), let antecedent = antecedent(of: verb) { return [antecedent] }
+            if isRelative(subject), let antecedent = antecedent(of: verb) {
+                return tellers(behind: antecedent, depth: depth)
+            }
             return coordinated(subject)
         }
         if let subject = conjunctionSubject(of: verb) { return [subject] }
@@ -45,6 +47,22 @@ extension StatementScene {
         case .pcomp: return subjectsOverPreposition(head, depth: depth)
         default: return []
         }
+    }
+
+    /// Those whom the noun before a relative clause stands for: "Norland and Veldia, the two donors, which vowed", "Brask is
+    /// a liar who vowed", "students held up a sign that said".
+    private func tellers(behind noun: Int, depth: Int) -> [Int] {
+        let isKnown = tree.child(of: noun, .det).map { tree[$0].lower == "the" } ?? false
+        if !isKnown, case let bearers = bearers(of: noun, depth: depth), !bearers.isEmpty { return bearers }
+        let first = tree.firstConjunct(of: noun)
+        guard mentions.mention(at: noun) == nil, let head = tree.head(of: first) else { return [noun] }
+        if tree[noun].label == .appos, mentions.mention(at: head) != nil, canSpeak(head) { return coordinated(head) }
+        if tree[first].label == .attr, tree[head].lemma == "be", !isNegated(head),
+            let subject = tree.child(of: head, .nsubj), mentions.kind(at: subject) == .person
+        {
+            return [subject]
+        }
+        return [noun]
     }
 
     /// The subject of the verb that a verb is coordinated with: "the man who hates banks, says that, and claims that",

@@ -49,26 +49,6 @@ struct StatementScene {
         self.classes = TokenClasses(tree) { frames[$0] != nil }
     }
 
-    private static func isVerb(_ token: Token) -> Bool {
-        switch token.tag {
-        case .VB, .VBD, .VBG, .VBN, .VBP, .VBZ: token.label != .aux && token.label != .auxpass && token.label != .amod
-        default: false
-        }
-    }
-
-    /// The frame of a verb and the end of its words: a particle or preposition may belong to it.
-    private static func frame(at index: Int, in tree: SyntaxTree) -> (SpeechFrame, Int)? {
-        let lemma = tree[index].lemma.lowercased()
-        if SpeechFrames.firstWords.contains(lemma), index + 1 < tree.count {
-            let next = tree[index + 1]
-            if next.head == index, let frame = SpeechFrames.table[lemma + " " + next.lower] {
-                return (frame, index + 2)
-            }
-        }
-        guard let frame = SpeechFrames.table[lemma] else { return nil }
-        return (frame, index + 1)
-    }
-
     /// The tokens of a quotation with its marks.
     static func span(of quotation: Quotation) -> Range<Int> {
         let lower = quotation.opening ?? quotation.tokens.lowerBound

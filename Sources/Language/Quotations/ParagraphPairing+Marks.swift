@@ -42,7 +42,7 @@ extension ParagraphPairing {
     }
 
     /// A stop or comma stands before a mark: a sentence was closed, not a word cut short.
-    private func followsStop(_ mark: QuotationMark) -> Bool {
+    func followsStop(_ mark: QuotationMark) -> Bool {
         guard mark.bytes.lowerBound > bytes.lowerBound else { return false }
         return [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?")]
             .contains(text.utf8[mark.bytes.lowerBound - 1])

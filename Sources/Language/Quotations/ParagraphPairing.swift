@@ -55,6 +55,7 @@ struct ParagraphPairing {
             case .single: takeSingle(mark, index)
             }
         }
+        if areDetached { pairByOrder() }
         finish()
     }
 
