@@ -44,6 +44,9 @@ struct MeetingsStatusTests {
         ("went well", "held"), ("set the stage for a deal", "held"), ("is possible", "proposed"),
         ("is likely", "planned"), ("planned for Monday has been cancelled", "cancelled"),
         ("was scheduled for Monday but was cancelled", "cancelled"), ("never took place", "denied"),
+        ("was called off", "cancelled"), ("has been called off", "cancelled"), ("was called for Monday", "planned"),
+        ("had been set for Saturday but never took place", "cancelled"),
+        ("was held on Monday but never took on life", "held"),
     ])
     func `what a meeting does tells little, what is said of it much`(words: String, expected: String) throws {
         #expect(try status("A meeting between [p:Tomas Arnov] and [p:Lena Brask] \(words).") == [expected])

@@ -30,6 +30,7 @@ extension MeetingClause {
         // "a meeting planned for Monday was cancelled": the parser may take the participle for the first verb.
         if [.csubj, .csubjpass].contains(tree[carrier].label), let head = tree.head(of: carrier) { verbs.append(head) }
         for verb in verbs {
+            if verb != carrier, isFailure(verb) { return .cancelled }
             if let status = governed(by: verb), ![.planned, .proposed].contains(status), !isActiveSubject(noun, verb) {
                 return status
             }
@@ -39,6 +40,13 @@ extension MeetingClause {
             return tree.child(of: carrier, .acomp).flatMap { governed(by: $0) }
         }
         return governed(by: carrier)
+    }
+
+    /// "were set for Monday but never took place": what was planned did not come about.
+    private func isFailure(_ verb: Int) -> Bool {
+        guard tree.isNegated(verb) else { return false }
+        return ["happen", "materialise", "materialize", "occur"].contains(tree[verb].lemma)
+            || (tree[verb].lemma == "take" && tree.children(of: verb, .dobj).contains { tree[$0].lower == "place" })
     }
 
     private func isActiveSubject(_ noun: Int, _ verb: Int) -> Bool {

@@ -171,8 +171,10 @@ struct MeetingClause {
     /// The status that a governing word gives, negation included: "did not refuse", "has no plans to".
     func governed(by head: Int) -> Meeting.Status? {
         guard let status = mood(of: head) else { return nil }
-        // "has been called for Thursday"
-        if tree[head].lemma == "call", tree.child(of: head, .auxpass) != nil { return .planned }
+        // "has been called for Thursday", but "has been called off"
+        if tree[head].lemma == "call", tree.child(of: head, .auxpass) != nil, tree.child(of: head, .prt) == nil {
+            return .planned
+        }
         let isDenied = tree.isNegated(head) || tree.children(of: head, .det).contains { tree[$0].lower == "no" }
         if isDenied { return [.planned, .proposed].contains(status) ? .refused : .proposed }
         if status == .planned || status == .proposed, tree[head].lemma == "call", tree[head].tag != .NN,
