@@ -24,7 +24,7 @@ extension MeetingReader {
         var token = start + 1
         while token < min(limit, start + 22, tree.count) {
             switch tree[token].partOfSpeech {
-            case .VERB where isSetting(token): break
+            case .VERB where isSetting(token) || isAttribute(token): break
             case .VERB, .AUX, .SCONJ: return nil
             default: break
             }
@@ -51,6 +51,11 @@ extension MeetingReader {
         [.VBN, .VBD].contains(tree[verb].tag)
             && words.has(tree[verb].lemma, .setting)
             && tree.children(of: verb, .nsubj, .nsubjpass, .aux, .auxpass, .dobj).isEmpty
+    }
+
+    /// "visiting Premier X", "the ousted leader": a participle that only describes the name behind it.
+    private func isAttribute(_ verb: Int) -> Bool {
+        [.VBG, .VBN].contains(tree[verb].tag) && tree[verb].label == .amod
     }
 
     /// "the ambassador in Kyiv", "leaders in Europe": where someone serves, not where the event is.
@@ -111,7 +116,7 @@ extension MeetingReader {
             let start = times[index].tokens.lowerBound
             guard start > cue, start - cue < 24 else { return false }
             return !(cue + 1..<start).contains {
-                ([.VERB, .AUX].contains(tree[$0].partOfSpeech) && !isSetting($0))
+                ([.VERB, .AUX].contains(tree[$0].partOfSpeech) && !isSetting($0) && !isAttribute($0))
                     || [.WP, .WDT, .WRB].contains(tree[$0].tag)
             }
         }

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Extraction
+
+/// Words between a meeting and its place, and places that another phrase lends, in invented sentences.
+@Suite(.enabled(if: TimesSupport.model != nil, Comment(rawValue: TimesSupport.needsModel)))
+struct MeetingsPlacesTests {
+    @Test(arguments: [
+        MeetingCase(
+            "[p:Tomas Arnov] met with visiting [a:Veldian] Premier [p:Lena Brask] in [l:Varnholm] on Monday.",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] met ousted [a:Veldian] leader [p:Lena Brask] in [l:Varnholm] on Monday.",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] met newly elected premier [p:Lena Brask] in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] and praised the miners in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] spoke of visiting [p:Lena Brask] in [l:Varnholm].",
+            "visit held Tomas Arnov(v) + Lena Brask(h) @Varnholm"),
+    ])
+    func `a participle before a name hides no place`(_ example: MeetingCase) throws { try example.check() }
+}
