@@ -10,6 +10,9 @@ struct MeetingsPlacesTests {
             "[p:Tomas Arnov] met with visiting [a:Veldian] Premier [p:Lena Brask] in [l:Varnholm] on Monday.",
             "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-16"),
         MeetingCase(
+            "[p:Tomas Arnov] held talks with visiting [p:Lena Brask] in [l:Varnholm].",
+            "talks held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
             "[p:Tomas Arnov] met ousted [a:Veldian] leader [p:Lena Brask] in [l:Varnholm] on Monday.",
             "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-16"),
         MeetingCase(

@@ -16,6 +16,7 @@ extension MeetingReader {
             return !idiomObjects(verb).contains { frame.idiom.contains(tree[$0].lemma) }
         }
         // "kept X from crossing into Norland"
+        if objectOfVisiting(verb) != nil { return true }
         if frame.name == "visit-cross", clause.ownStatus(verb) == nil { return true }
         if frame.name == "meet-embrace", !isAtVenue(verb) { return true }
         if frame.name == "talk-interview", !isInvestigation(verb) { return true }
@@ -58,6 +59,20 @@ extension MeetingReader {
             return agents.agents(of: object).isEmpty
         }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
+    }
+
+    /// "held talks with visiting Premier X", where the parser takes the participle for a verb: X.
+    func objectOfVisiting(_ verb: Int) -> Int? {
+        guard tree[verb].tag == .VBG, tree[verb].lemma == "visit", tree[verb].label == .pcomp,
+            let preposition = tree.head(of: verb), tree[preposition].lower == "with", preposition == verb - 1,
+            let object = tree.child(of: verb, .dobj), mentions.kind(at: object) == .person
+        else { return nil }
+        return object
+    }
+
+    /// The objects of a preposition, with a visitor whom the parser hangs on "visiting".
+    func objects(of preposition: Int) -> [Int] {
+        tree.children(of: preposition, .pobj) + tree.children(of: preposition, .pcomp).compactMap(objectOfVisiting)
     }
 
     /// "embraced X at the airport"; he may also have embraced an ally's policy.

@@ -66,7 +66,7 @@ extension MeetingReader {
 
     private func prepositionParticipants(_ preposition: Int, _ kind: Meeting.Kind) -> [DraftMeeting.Participant] {
         let isVisit = kind == .visit
-        let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0) }
+        let phrases = objects(of: preposition).flatMap { agents.agents(of: $0) }
         switch tree[preposition].lower {
         case "between", "among", "involving", "with":
             return phrases.map { .init(phrase: $0, role: isVisit ? .host : .participant) }

@@ -17,7 +17,7 @@ extension MeetingReader {
         var groups: [PartnerGroup] = []
         for (index, preposition) in prepositions.enumerated() {
             let limit = index + 1 < prepositions.count ? prepositions[index + 1] : Int.max
-            let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0, before: limit) }
+            let phrases = objects(of: preposition).flatMap { agents.agents(of: $0, before: limit) }
                 .filter { !isAudience($0, of: preposition) && (!frame.isPersonal || isNamedPerson($0)) }
             guard !phrases.isEmpty else { continue }
             let gap =

@@ -55,7 +55,7 @@ extension MeetingReader {
 
     /// "visiting Premier X", "the ousted leader": a participle that only describes the name behind it.
     private func isAttribute(_ verb: Int) -> Bool {
-        [.VBG, .VBN].contains(tree[verb].tag) && tree[verb].label == .amod
+        ([.VBG, .VBN].contains(tree[verb].tag) && tree[verb].label == .amod) || objectOfVisiting(verb) != nil
     }
 
     /// "the ambassador in Kyiv", "leaders in Europe": where someone serves, not where the event is.
