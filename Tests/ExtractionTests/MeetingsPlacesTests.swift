@@ -26,4 +26,17 @@ struct MeetingsPlacesTests {
             "visit held Tomas Arnov(v) + Lena Brask(h) @Varnholm"),
     ])
     func `a participle before a name hides no place`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "[p:Tomas Arnov] held a phone call with [p:Lena Brask], the ministry in [l:Varnholm] said.",
+            "phone call held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] spoke by phone with [p:Lena Brask] in [l:Varnholm].",
+            "phone call held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] met with [p:Lena Brask] in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm"),
+    ])
+    func `a telephone call has no place`(_ example: MeetingCase) throws { try example.check() }
 }

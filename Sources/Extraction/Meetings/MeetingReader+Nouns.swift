@@ -24,8 +24,11 @@ extension MeetingReader {
         if let attendance = attendance(event, of: name) { return [attendance] }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let carrier = heldClause(of: noun) ?? event.carrier
+        let isCall = event.event.kind == .phoneCall
         let place =
-            place(
+            isCall
+            ? nil
+            : place(
                 noun, event.event,
                 carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
                 until: limit) ?? whereabouts(event).place

@@ -53,12 +53,16 @@ extension MeetingReader {
         }
         participants = unique(participants)
         guard isEnough else { return nil }
-        let outer = isFirst && kind(verb, frame) != .phoneCall ? setting(above: verb) : Setting()
+        let kind = kind(verb, frame)
+        // Those who telephone are not in one place.
+        let isCall = kind == .phoneCall
+        let outer = isFirst && !isCall ? setting(above: verb) : Setting()
         let time = group.time ?? time(cue: verb, carrier: nil, range: range) ?? outer.time
         let status = frame.isProposal ? .proposed : clause.status(ofVerb: verb)
         return DraftMeeting(
-            kind: kind(verb, frame), status: adjusted(status, time: time, token: verb), cue: verb..<verb + 1,
-            lemma: tree[verb].lemma, participants: participants, place: event.place ?? outer.place, time: time,
+            kind: kind, status: adjusted(status, time: time, token: verb), cue: verb..<verb + 1,
+            lemma: tree[verb].lemma, participants: participants, place: isCall ? nil : event.place ?? outer.place,
+            time: time,
             topics: topics(of: [verb]), sentences: [tree[verb].sentence], rule: frame.name,
             confidence: frame.confidence)
     }
