@@ -39,4 +39,16 @@ struct MeetingsPlacesTests {
             "meeting held Tomas Arnov + Lena Brask @Varnholm"),
     ])
     func `a telephone call has no place`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "[p:Lena Brask] welcomed [p:Tomas Arnov] to [l:Varnholm] on Monday.",
+            "visit held Lena Brask(h) + Tomas Arnov(v) @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Lena Brask] hosted [p:Tomas Arnov] in [l:Varnholm].",
+            "visit held Lena Brask(h) + Tomas Arnov(v) @Varnholm"),
+        MeetingCase(
+            "[p:Lena Brask] welcomed [p:Tomas Arnov] to the table.", "visit held Lena Brask(h) + Tomas Arnov(v)"),
+    ])
+    func `a host welcomes to a place`(_ example: MeetingCase) throws { try example.check() }
 }
