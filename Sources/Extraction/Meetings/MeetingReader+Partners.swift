@@ -36,9 +36,11 @@ extension MeetingReader {
             ? groups.flatMap { group in group.phrases.map { PartnerGroup(phrases: [$0], time: group.time) } } : groups
     }
 
-    /// "accompanied by Mike Pence", "alongside the vice president".
+    /// "accompanied by Mike Pence", "alongside the vice president"; the parser may hang the participle on the subject.
     func companions(of verb: Int) -> [Phrase] {
-        let participles = tree.children(of: verb, .advcl, .acl).filter {
+        let clauses =
+            tree.children(of: verb, .advcl, .acl) + tree.subjects(of: verb).flatMap { tree.children(of: $0, .acl) }
+        let participles = clauses.filter {
             tree[$0].tag == .VBN && ["accompany", "join", "flank"].contains(tree[$0].lemma)
         }
         let agents = participles.compactMap { self.agents.agent(of: $0) }
