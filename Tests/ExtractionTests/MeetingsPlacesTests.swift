@@ -51,4 +51,16 @@ struct MeetingsPlacesTests {
             "[p:Lena Brask] welcomed [p:Tomas Arnov] to the table.", "visit held Lena Brask(h) + Tomas Arnov(v)"),
     ])
     func `a host welcomes to a place`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "Envoy [p:Tomas Arnov] is expected in [l:Varnholm] on Monday.",
+            "visit planned Tomas Arnov(v) @Varnholm 2031-06-23"),
+        MeetingCase(
+            "A delegation led by [p:Tomas Arnov] is expected in [c:Veldia] on Monday.",
+            "visit planned Tomas Arnov(v) + Veldia(h) @Veldia 2031-06-23"),
+        MeetingCase("[p:Tomas Arnov] is expected to resign in [l:Varnholm]."),
+        MeetingCase("Rain is expected in [l:Varnholm] on Monday."),
+    ])
+    func `whoever is expected in a place is to visit it`(_ example: MeetingCase) throws { try example.check() }
 }

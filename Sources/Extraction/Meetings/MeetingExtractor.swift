@@ -114,6 +114,7 @@ struct MeetingReader {
                 } else if let frame = verbFrame(at: token) {
                     found += verbDrafts(token, frame, after: found.last)
                 }
+                found += presenceDraft(at: token).map { [$0] } ?? []
                 if let addition = addition(at: token) {
                     found.append(addition)
                 }
