@@ -63,4 +63,17 @@ struct MeetingsPlacesTests {
         MeetingCase("Rain is expected in [l:Varnholm] on Monday."),
     ])
     func `whoever is expected in a place is to visit it`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
+            "On the sidelines of a summit in [l:Varnholm], [p:Tomas Arnov] met [p:Lena Brask].",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "On the margins of a conference in [l:Varnholm], [p:Tomas Arnov] and [p:Lena Brask] held talks.",
+            "talks held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] said on the sidelines of the summit in [l:Varnholm] that he agreed.",
+            "summit held Tomas Arnov @Varnholm"),
+    ])
+    func `on the sidelines of an event one is where it is`(_ example: MeetingCase) throws { try example.check() }
 }

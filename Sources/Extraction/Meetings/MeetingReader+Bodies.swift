@@ -103,7 +103,10 @@ extension MeetingReader {
         let form = tree[preposition].lower
         // "said on the sidelines of the summit": whoever says so is there; "met X on its sidelines" is another meeting.
         if form == "of", let outer = tree.head(of: preposition), ["sidelines", "margins"].contains(tree[outer].lower) {
-            return carrier(of: noun).map { words.verbs[tree[$0].lemma] != nil } ?? true
+            return carrier(of: noun).map { verb in
+                words.verbs[tree[verb].lemma] != nil
+                    || tree.children(of: verb, .dobj).contains { self.event(at: $0) != nil }
+            } ?? true
         }
         return ["before", "after", "following", "of"].contains(form)
     }

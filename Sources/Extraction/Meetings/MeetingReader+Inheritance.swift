@@ -16,7 +16,7 @@ extension MeetingReader {
             let outer = agents.verbAbove(place.head)
             return Setting(place: place, time: outer.flatMap { time(cue: $0, carrier: nil) })
         }
-        if let visit = visit(around: verb) { return visit }
+        if let visit = visit(around: verb) ?? sidelines(around: verb) { return visit }
         guard tree.child(of: verb, .nsubj) == nil, tree.child(of: verb, .nsubjpass) == nil,
             let outer = tree.head(of: verb), [.VERB, .AUX].contains(tree[outer].partOfSpeech), outer < verb
         else { return Setting() }
@@ -38,6 +38,17 @@ extension MeetingReader {
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         guard let place = place(near: [noun], prepositions: ["to", "in", "at"], until: limit) else { return nil }
         return Setting(place: place, time: time(cue: noun, carrier: nil))
+    }
+
+    /// "On the sidelines of a summit in Varnholm on Monday, he met X": beside an event one is where and when it is.
+    func sidelines(around verb: Int) -> Setting? {
+        let nouns = tree.children(of: verb, .prep).filter { tree[$0].lower == "on" }
+            .flatMap { tree.children(of: $0, .pobj) }.filter { ["sidelines", "margins"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .prep) }.flatMap { tree.children(of: $0, .pobj) }
+        guard let noun = nouns.first(where: { event(at: $0) != nil }), let event = event(at: noun) else { return nil }
+        let limit = noun < verb ? verb : tree.document.sentences[tree[noun].sentence].upperBound
+        let place = place(near: [noun], prepositions: ["in", "at"], until: limit) ?? placeModifier(noun, event)
+        return (place ?? self.place(inName: noun)).map { Setting(place: $0, time: time(cue: noun, carrier: nil)) }
     }
 
     /// Whether the visit is that of one who acts in the clause: nobody else's is named.

@@ -53,7 +53,8 @@ extension MeetingReader {
         guard event.isHeld, event.event.kind != .visit, event.event.kind != .phoneCall, let verb = event.carrier else {
             return Setting()
         }
-        return tree[verb].label == .relcl ? setting(above: verb) : visit(around: verb) ?? Setting()
+        return tree[verb].label == .relcl
+            ? setting(above: verb) : visit(around: verb) ?? sidelines(around: verb) ?? Setting()
     }
 
     private func nounEvent(_ noun: Int, after last: DraftMeeting?) -> NounEvent? {
