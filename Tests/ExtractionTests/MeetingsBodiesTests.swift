@@ -37,6 +37,17 @@ struct MeetingsBodiesTests {
 
     @Test(arguments: [
         MeetingCase(
+            "[p:Tomas Arnov] and [p:Lena Brask] signed a pact after summit talks in [l:Varnholm].",
+            "summit held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] and [p:Lena Brask] signed a pact after a second round of summit talks in [l:Varnholm].",
+            "summit held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase("[p:Tomas Arnov] and [p:Lena Brask] signed a pact after the summit in [l:Varnholm]."),
+    ])
+    func `summit talks are those of whoever acts after them`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
             "Representatives of the governments of [c:Norland] and [c:Veldia] met in [l:Varnholm].",
             "meeting held Norland + Veldia @Varnholm"),
         MeetingCase("Some of the ministers met [p:Lena Brask].", "meeting held the ministers + Lena Brask"),

@@ -97,7 +97,9 @@ extension MeetingReader {
 
     /// "met X ahead of the summit", "on the sidelines of it": only "talks with X" make the subject a participant of what lies before or behind.
     func isForeign(_ noun: Int, _ event: MeetingNoun) -> Bool {
-        guard event.kind == .summit || event.kind == .conference, let preposition = tree.head(of: noun),
+        // "signed it after summit talks": their own talks, like "after talks".
+        let isTalks = ["talks", "meeting"].contains(tree[noun].lower)
+        guard event.kind == .summit || event.kind == .conference, !isTalks, let preposition = tree.head(of: noun),
             ownParticipants(noun, event).isEmpty
         else { return false }
         let form = tree[preposition].lower
