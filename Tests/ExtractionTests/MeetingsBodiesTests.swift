@@ -26,6 +26,15 @@ struct MeetingsBodiesTests {
         MeetingCase(
             "[p:Tomas Arnov] chaired a meeting of [o:NATO] leaders on Monday.",
             "meeting held Tomas Arnov + NATO 2031-06-16"),
+        MeetingCase(
+            "The [o:United Nations Security Council] held an emergency meeting on Monday.",
+            "conference held United Nations Security Council 2031-06-16"),
+        MeetingCase(
+            "The [o:European Council] convened a special session in [l:Varnholm].",
+            "conference held European Council @Varnholm"),
+        MeetingCase("[o:NATO] held a meeting in [l:Varnholm].", "conference held NATO @Varnholm"),
+        MeetingCase("[o:NATO] held a meeting."),
+        MeetingCase("[o:Arnov Motors] held a meeting in [l:Varnholm] on Monday."),
         MeetingCase("[p:Tomas Arnov] chaired a meeting of the staff in [l:Varnholm]."),
         MeetingCase("[o:NATO] leaders met the demands."),
         MeetingCase("[o:UNICEF] will meet on Monday."),

@@ -32,6 +32,12 @@ extension MeetingReader {
         return tree.ancestors(of: phrase.head).prefix(3).contains(noun)
     }
 
+    /// "NATO held a meeting", "the council called an emergency session": the body itself meets, it attends no other's event.
+    func isConvened(_ noun: Int, by verb: Int) -> Bool {
+        ["hold", "convene", "call", "open", "begin", "schedule", "postpone", "cancel"].contains(tree[verb].lemma)
+            && [.dobj, .nsubjpass].contains(tree[noun].label)
+    }
+
     /// "gathered for a summit", "meeting at a summit".
     func isAtSummit(_ verb: Int) -> Bool {
         tree.children(of: verb, .prep).filter { ["for", "at", "in", "during"].contains(tree[$0].lower) }
@@ -44,6 +50,7 @@ extension MeetingReader {
         let isNamed = eventName(at: event.noun) != nil
         guard hasPlace || hasTime || isNamed,
             event.event.kind == .summit || isNamed
+                || isConvenedByBody(event)
                 || (hasPlace
                     && (isAttended(event) || event.participants.allSatisfy { isOfBody(event.noun, $0.phrase) })),
             let only = event.participants.first,
@@ -52,6 +59,14 @@ extension MeetingReader {
         else { return false }
         return membership(at: only.phrase.head) != nil || event.isHeld || isAddressed(event.noun, by: event.carrier)
             || ((hasPlace || isNamed) && isSaidAt(event))
+    }
+
+    /// "The Security Council held an emergency session on Monday".
+    private func isConvenedByBody(_ event: NounEvent) -> Bool {
+        guard event.event.kind == .conference, event.isHeld, let carrier = event.carrier,
+            isConvened(event.noun, by: carrier)
+        else { return false }
+        return event.participants.allSatisfy { membership(at: $0.phrase.head) != nil }
     }
 
     /// "attended a conference", "will address a forum".

@@ -95,7 +95,10 @@ extension MeetingReader {
             if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
         }
         if roles.isEmpty, event.kind == .summit || event.kind == .meeting { roles = members(at: noun) }
-        if roles.count == 1, event.kind == .meeting, isOfBody(noun, roles[0].phrase) {
+        let isOwn = isHeld && carrier.map { isConvened(noun, by: $0) } == true
+        if roles.count == 1, event.kind == .meeting,
+            isOfBody(noun, roles[0].phrase) || (isOwn && membership(at: roles[0].phrase.head) != nil)
+        {
             event = MeetingNoun(kind: .conference, isWeak: false)
         }
         // A host who hosts nobody named is one of those who meet.
