@@ -52,6 +52,13 @@ struct MeetingsStatusTests {
         #expect(try status("A meeting between [p:Tomas Arnov] and [p:Lena Brask] \(words).") == [expected])
     }
 
+    @Test func `infinitives that follow one another are equally certain`() throws {
+        let plan = "is scheduled to visit [l:Varnholm] on Monday, meet [p:Lena Brask] and address parliament"
+        #expect(try status("[p:Tomas Arnov] \(plan).") == ["planned", "planned"])
+        let deed = "agreed to visit [l:Varnholm] and met [p:Lena Brask]"
+        #expect(try status("[p:Tomas Arnov] \(deed).") == ["planned", "held"])
+    }
+
     @Test func `countries that are in talks have not ended them`() throws {
         #expect(try status("[c:Norland] and [c:Veldia] are in talks.") == ["ongoing"])
         #expect(try status("[c:Norland] and [c:Veldia] have been holding talks in [l:Varnholm].") == ["ongoing"])

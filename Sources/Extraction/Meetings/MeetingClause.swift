@@ -55,6 +55,7 @@ struct MeetingClause {
         for _ in 0..<5 {
             guard let head = tree.head(of: node) else { return nil }
             let label = tree[node].label
+            if let first = infinitive(before: node, below: head) { return status(ofVerb: first) }
             if label == .conj, ownStatus(node) == nil {
                 if let own = ownStatus(head), own != .held || !isInfinitive(node) { return own }
                 node = head
@@ -94,6 +95,15 @@ struct MeetingClause {
             node = head
         }
         return nil
+    }
+
+    /// "is due to visit Varnholm, meet X and hold talks": the parser may hang the second infinitive beside "due", above the
+    /// first.
+    private func infinitive(before verb: Int, below head: Int) -> Int? {
+        guard [.conj, .dep].contains(tree[verb].label), tree[verb].tag == .VB, tree.child(of: verb, .aux) == nil,
+            tree.child(of: verb, .nsubj) == nil
+        else { return nil }
+        return tree.children(of: head, .xcomp).first { $0 < verb && isInfinitive($0) }
     }
 
     /// "rejected an offer to meet", "accepted an invitation to visit": what became of the offer.
