@@ -19,7 +19,8 @@ struct MeetingsStatusTests {
         ("has yet to meet", "denied"),
         ("has no intention of meeting", "refused"), ("was happy to meet", "held"),
         ("was able to meet", "held"), ("potentially met", "proposed"), ("managed to meet", "held"),
-        ("is sure he did not meet", "denied"),
+        ("is sure he did not meet", "denied"), ("will be the first premier to meet", "planned"),
+        ("became the first premier to meet", "held"), ("was the last to meet", "held"),
     ])
     func `the words before a verb of meeting tell whether it took place`(words: String, expected: String) throws {
         #expect(try status("[p:Tomas Arnov] \(words) [p:Lena Brask].") == [expected])

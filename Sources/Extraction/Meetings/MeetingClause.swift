@@ -62,6 +62,7 @@ struct MeetingClause {
                 continue
             }
             if label == .ccomp, tree[head].lemma == "deny" { return .denied }
+            if let copula = copula(above: node) { return ownStatus(copula) }
             // "is making arrangements to meet": the noun says what becomes of it.
             if label == .advcl, isInfinitive(node), let object = tree.child(of: head, .dobj),
                 let status = governed(by: object), status != .proposed
@@ -95,6 +96,18 @@ struct MeetingClause {
             node = head
         }
         return nil
+    }
+
+    /// "will be the first premier to visit Norland", "became the last to meet X": the verb of being tells whether he has.
+    private func copula(above verb: Int) -> Int? {
+        guard [.relcl, .acl].contains(tree[verb].label), isInfinitive(verb), let noun = tree.head(of: verb),
+            [.attr, .oprd].contains(tree[noun].label), let copula = tree.head(of: noun),
+            ["be", "become"].contains(tree[copula].lemma)
+        else { return nil }
+        let isOrdinal = ([noun] + tree.children(of: noun, .amod)).contains {
+            ["first", "second", "third", "last", "latest", "only"].contains(tree[$0].lower)
+        }
+        return isOrdinal ? copula : nil
     }
 
     /// "is due to visit Varnholm, meet X and hold talks": the parser may hang the second infinitive beside "due", above the
