@@ -75,6 +75,10 @@ struct MeetingClause {
             {
                 return above
             }
+            // "is in Varnholm to meet X": he has yet to.
+            if label == .advcl, isInfinitive(node), tree[head].lemma == "be", [.VBZ, .VBP].contains(tree[head].tag) {
+                return .planned
+            }
             guard Self.governedLabels.contains(label) || isSubjunctive(node) || isSentOut(node, by: head) else {
                 return nil
             }
