@@ -54,6 +54,17 @@ struct MeetingsStatusTests {
         #expect(try status("A meeting between [p:Tomas Arnov] and [p:Lena Brask] \(words).") == [expected])
     }
 
+    @Test(arguments: [
+        ("[p:Jonas Reval] slept before [p:Tomas Arnov] met [p:Lena Brask].", "held"),
+        ("[p:Jonas Reval] will wait until [p:Tomas Arnov] meets [p:Lena Brask].", "planned"),
+        ("Prices rise while [p:Tomas Arnov] negotiates with [p:Lena Brask].", "ongoing"),
+        ("Prices rose while [p:Tomas Arnov] negotiated with [p:Lena Brask].", "held"),
+    ])
+    func `a present tense behind before is to come, that of negotiating goes on`(text: String, expected: String) throws
+    {
+        #expect(try status(text) == [expected])
+    }
+
     @Test func `infinitives that follow one another are equally certain`() throws {
         let plan = "is scheduled to visit [l:Varnholm] on Monday, meet [p:Lena Brask] and address parliament"
         #expect(try status("[p:Tomas Arnov] \(plan).") == ["planned", "planned"])

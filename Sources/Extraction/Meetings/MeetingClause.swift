@@ -38,10 +38,19 @@ struct MeetingClause {
         if forms.contains(where: { Self.perfect.contains($0) || $0 == "had" || $0 == "did" }) { return .held }
         switch tree[verb].tag {
         case .VBG where forms.contains(where: { Self.present.contains($0) }): return .ongoing
-        case .VBD, .VBZ, .VBP: return .held
+        case .VBZ, .VBP: return statusOfPresent(verb)
+        case .VBD: return .held
         case .VBN: return auxiliaries.isEmpty ? nil : .held
         default: return nil
         }
+    }
+
+    /// "a day before he visits Varnholm" is to come, "while she negotiates with X" goes on.
+    private func statusOfPresent(_ verb: Int) -> Meeting.Status {
+        if tree.children(of: verb, .mark).contains(where: { ["before", "until"].contains(tree[$0].lower) }) {
+            return .planned
+        }
+        return words.verbs[tree[verb].lemma]?.name == "talk-negotiate" ? .ongoing : .held
     }
 
     private static let future: Set<String> = ["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"]
