@@ -99,6 +99,35 @@ struct MeetingsDiscourseTests {
 
     @Test(arguments: [
         MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask]. The two agreed to meet again in [l:Varnholm] in May.",
+            "meeting held Tomas Arnov + Lena Brask",
+            "meeting planned Tomas Arnov + Lena Brask @Varnholm 2032-05"),
+        MeetingCase(
+            "[p:Tomas Arnov], [p:Lena Brask] and [p:Jonas Reval] met on Monday. The three leaders will meet again in May.",
+            "meeting held Tomas Arnov + Lena Brask + Jonas Reval 2031-06-16",
+            "meeting planned Tomas Arnov + Lena Brask + Jonas Reval 2032-05"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] on Monday. The two leaders will visit [l:Varnholm] on Tuesday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16",
+            "visit planned Tomas Arnov(v) + Lena Brask(v) @Varnholm 2031-06-24"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] on Monday. The pair dined together in [l:Varnholm] on Tuesday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16",
+            "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-17"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask]. The two asked ministers to meet in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask]. The three agreed to meet in [l:Varnholm].",
+            "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask]. The leaders visited [l:Varnholm] on Tuesday.",
+            "meeting held Tomas Arnov + Lena Brask"),
+    ])
+    func `the two and the three are those who met`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
             "[p:Tomas Arnov] rejected an offer by [p:Lena Brask] to meet.",
             "meeting refused Lena Brask + Tomas Arnov"),
         MeetingCase(

@@ -16,7 +16,7 @@ extension MeetingReader {
     func verbDrafts(_ verb: Int, _ frame: MeetingFrame, after last: DraftMeeting?) -> [DraftMeeting] {
         guard !isFigurative(verb, frame), !isAsked(verb) else { return [] }
         var subjects = subjects(of: verb, frame)
-        let pair = frame.isReciprocal ? pair(at: tree.child(of: verb, .nsubj), after: last) : []
+        let pair = pair(actingIn: verb, frame, after: last)
         if !pair.isEmpty { subjects = pair }
         if subjects.count == 1, frame.isReciprocal { subjects = severalBefore(verb) ?? subjects }
         subjects = withThose(of: last, subjects.map { .init(phrase: $0, role: frame.subject) }).map(\.phrase)
