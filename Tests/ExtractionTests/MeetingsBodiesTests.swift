@@ -57,6 +57,22 @@ struct MeetingsBodiesTests {
 
     @Test(arguments: [
         MeetingCase(
+            "[p:Tomas Arnov] met with Premier [p:Jonas Reval], Chancellor [p:Lena Brask] and President [p:Ida Vell].",
+            "meeting held Tomas Arnov + Jonas Reval + Lena Brask + Ida Vell"),
+        MeetingCase(
+            "[p:Tomas Arnov] met with [p:Jonas Reval], the army chief, General [p:Lena Brask], and the speaker, [p:Ida Vell].",
+            "meeting held Tomas Arnov + Jonas Reval + Lena Brask + Ida Vell"),
+        MeetingCase(
+            "[p:Tomas Arnov] met with [p:Jonas Reval], the brother of [p:Lena Brask], in [l:Varnholm].",
+            "meeting held Tomas Arnov + Jonas Reval @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] met the premier, [p:Jonas Reval], in [l:Varnholm].",
+            "meeting held Tomas Arnov + Jonas Reval @Varnholm"),
+    ])
+    func `another person beside a name is the next of a list`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
             "Representatives of the governments of [c:Norland] and [c:Veldia] met in [l:Varnholm].",
             "meeting held Norland + Veldia @Varnholm"),
         MeetingCase("Some of the ministers met [p:Lena Brask].", "meeting held the ministers + Lena Brask"),
