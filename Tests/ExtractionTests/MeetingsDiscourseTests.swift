@@ -42,6 +42,29 @@ struct MeetingsDiscourseTests {
 
     @Test(arguments: [
         MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask] in [l:Varnholm]. [p:Jonas Reval] also attended.",
+            "meeting held Tomas Arnov + Lena Brask + Jonas Reval @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask]. [p:Jonas Reval] was also present.",
+            "meeting held Tomas Arnov + Lena Brask + Jonas Reval"),
+        MeetingCase(
+            "[p:Tomas Arnov] held talks with [p:Lena Brask]. [p:Jonas Reval] joined the talks by video link.",
+            "talks held Tomas Arnov + Lena Brask + Jonas Reval"),
+        MeetingCase(
+            "[p:Tomas Arnov] held talks with [p:Lena Brask]. [p:Jonas Reval] took part in the meeting.",
+            "talks held Tomas Arnov + Lena Brask + Jonas Reval"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask]. [p:Jonas Reval] did not attend the meeting.",
+            "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [p:Lena Brask]. [p:Jonas Reval] also attended a school.",
+            "meeting held Tomas Arnov + Lena Brask"),
+        MeetingCase("[p:Jonas Reval] attended the meeting."),
+    ])
+    func `whoever is told to have been there too took part`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
             "[p:Tomas Arnov]'s spokesman said a meeting with [p:Lena Brask] was planned for Monday.",
             "meeting planned Tomas Arnov + Lena Brask 2031-06-23"),
         MeetingCase(

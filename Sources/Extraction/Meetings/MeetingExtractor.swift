@@ -118,7 +118,8 @@ struct MeetingReader {
                 if let addition = addition(at: token) {
                     found.append(addition)
                 }
-            case .AUX: found += presenceDraft(at: token).map { [$0] } ?? []
+                found += latecomers(at: token)
+            case .AUX: found += (presenceDraft(at: token).map { [$0] } ?? []) + latecomers(at: token)
             case .NOUN, .PROPN:
                 found += nounDrafts(token, after: found.last, name: name)
                 if namedEvent(at: token) != nil { name = found.last?.name ?? name }
