@@ -48,6 +48,7 @@ extension TimeTagger {
         context.anchorAge += 1
         var at = 0
         var sentence = -1
+        var opening: Opening?
         while at < atoms.count {
             try deadline.check(at: at)
             let token = atoms[at].tokens.lowerBound
@@ -63,7 +64,13 @@ extension TimeTagger {
             }
             let (joined, after) = joinedWithDay(
                 reading, atoms, end: end, tree: tree, entities: entities, context: context)
+            if let end = end(of: opening, joinedTo: joined, at: at, in: atoms), !tree.isShifted(to: token) {
+                found[found.count - 1].end = end
+            }
             found.append(resolved(joined, atoms[at..<after]))
+            let next = Opening(atoms: at..<after, reading: joined)
+            if let end = end(of: next, in: atoms), !tree.isShifted(to: token) { found[found.count - 1].end = end }
+            opening = next
             remember(joined, in: &context)
             at = after
         }

@@ -33,6 +33,16 @@ extension SyntaxTree {
             && children(of: verb, .mark).contains { self[$0].lower == "that" && $0 > token }
     }
 
+    /// "moved the meeting from Monday to Wednesday": no interval, but a change of the day.
+    func isShifted(to token: Int) -> Bool {
+        ancestors(of: token).first { self[$0].partOfSpeech == .VERB }.map { Self.shifts.contains(self[$0].lemma) }
+            ?? false
+    }
+
+    private static let shifts: Set<String> = [
+        "move", "postpone", "delay", "shift", "change", "push", "bring", "put", "reschedule", "rise", "fall", "grow",
+    ]
+
     private func isPresent(_ verb: Int) -> Bool {
         let finite = children(of: verb, .aux, .auxpass).first ?? verb
         return [.VBZ, .VBP].contains(self[finite].tag)
