@@ -75,6 +75,10 @@ struct MeetingsBodiesTests {
         MeetingCase(
             "Representatives of the governments of [c:Norland] and [c:Veldia] met in [l:Varnholm].",
             "meeting held Norland + Veldia @Varnholm"),
+        MeetingCase(
+            "[c:Norland]'s government and [o:Harbour] rebels held talks in [l:Varnholm].",
+            "talks held Norland + Harbour @Varnholm"),
+        MeetingCase("[c:Norland]'s government officials held talks in [l:Varnholm]."),
         MeetingCase("Some of the ministers met [p:Lena Brask].", "meeting held the ministers + Lena Brask"),
         MeetingCase("Dozens of lawmakers met [p:Lena Brask].", "meeting held lawmakers + Lena Brask"),
         MeetingCase("A number of houses met the standard of [p:Lena Brask]."),

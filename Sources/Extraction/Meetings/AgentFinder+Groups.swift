@@ -14,7 +14,14 @@ extension AgentFinder {
             // "Norland's High Council delegation": the council, not Norland.
             case .poss where isOwnedByPart: continue
             case .amod, .compound, .nmod, .poss:
-                for member in tree.conjuncts(of: child) { append(member, to: &found) }
+                let members = tree.conjuncts(of: child)
+                for member in members { append(member, to: &found) }
+                // "Norland's government and Harbour rebels": the parser hangs the first group on the second.
+                if members.count > 1, mentions.mention(at: child) == nil {
+                    for phrase in principals(of: child, depth: depth + 1) where !found.contains(phrase) {
+                        found.append(phrase)
+                    }
+                }
             case .prep where ["of", "from"].contains(tree[child].lower):
                 for object in tree.children(of: child, .pobj).flatMap({ tree.conjuncts(of: $0) }) {
                     append(object, to: &found)
