@@ -115,6 +115,10 @@ struct MeetingsBodiesTests {
         MeetingCase(
             "Talks brokered by [c:Ostrava] between [c:Norland] and [c:Veldia] resumed in [l:Varnholm].",
             "talks held Norland + Veldia @Varnholm"),
+        MeetingCase(
+            "[p:Jonas Reval] hosted a conference which brought together [p:Tomas Arnov] and [p:Lena Brask].",
+            "conference held Jonas Reval + Tomas Arnov + Lena Brask"),
+        MeetingCase("[p:Jonas Reval] wrote a book which brought together [p:Tomas Arnov] and [p:Lena Brask]."),
         MeetingCase("[p:Tomas Arnov] called for calm in talks."),
         MeetingCase("The meeting brought together old friends."),
     ])

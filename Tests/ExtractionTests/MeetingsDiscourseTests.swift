@@ -87,6 +87,9 @@ struct MeetingsDiscourseTests {
             "[p:Tomas Arnov] met [p:Lena Brask] on Monday. They said there should be talks with [c:Norland].",
             "meeting held Tomas Arnov + Lena Brask 2031-06-16", "talks proposed Tomas Arnov + Lena Brask + Norland"),
         MeetingCase(
+            "[p:Tomas Arnov], whose visit to [c:Veldia] was postponed, resigned.",
+            "visit postponed Tomas Arnov(v) + Veldia(h) @Veldia"),
+        MeetingCase(
             "[p:Tomas Arnov] and [p:Lena Brask], who met in [l:Varnholm], agreed.",
             "meeting held Tomas Arnov + Lena Brask @Varnholm"),
         MeetingCase(
