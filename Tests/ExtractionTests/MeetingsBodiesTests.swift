@@ -37,6 +37,10 @@ struct MeetingsBodiesTests {
         MeetingCase("[o:Arnov Motors] held a meeting in [l:Varnholm] on Monday."),
         MeetingCase("[p:Tomas Arnov] chaired a meeting of the staff in [l:Varnholm]."),
         MeetingCase("[o:NATO] leaders met the demands."),
+        MeetingCase("[c:Norland] met [c:Veldia] in [l:Varnholm] on Monday and won 3-0."),
+        MeetingCase("[c:Norland] will meet [c:Veldia] in the final on Monday."),
+        MeetingCase(
+            "[c:Norland] will meet [c:Veldia] for talks on Monday.", "meeting planned Norland + Veldia 2031-06-23"),
         MeetingCase("[o:UNICEF] will meet on Monday."),
         MeetingCase("Protesters gathered in [l:Varnholm] on Monday."),
         MeetingCase("[p:Tomas Arnov] attended the summit."),

@@ -57,6 +57,8 @@ package struct MeetingLexicon: Sendable {
         case nearing
         /// What one is invited to besides a meeting.
         case occasion
+        /// Words of sport: where teams meet, no governments do.
+        case sport
     }
 
     /// The frames of verbs, by lemma.
