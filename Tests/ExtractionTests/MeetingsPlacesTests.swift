@@ -54,6 +54,25 @@ struct MeetingsPlacesTests {
 
     @Test(arguments: [
         MeetingCase(
+            "[p:Tomas Arnov] begins a tour of [c:Veldia] on Monday.",
+            "visit planned Tomas Arnov(v) + Veldia(h) @Veldia 2031-06-23"),
+        MeetingCase(
+            "[p:Tomas Arnov] led a team of negotiators to [l:Varnholm].", "visit held Tomas Arnov(v) @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] paid a courtesy call on [p:Lena Brask] on Monday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] held a video conference with [p:Lena Brask].", "phone call held Tomas Arnov + Lena Brask"),
+        MeetingCase(
+            "[p:Tomas Arnov] presided over a summit in [l:Varnholm].", "summit held Tomas Arnov @Varnholm"),
+        MeetingCase("[p:Tomas Arnov] presided over a trial of [p:Lena Brask]."),
+        MeetingCase("[p:Tomas Arnov] called on [p:Lena Brask] to resign."),
+        MeetingCase("[p:Tomas Arnov] made a call on taxes."),
+    ])
+    func `tours, calls and teams are told in many words`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
             "Envoy [p:Tomas Arnov] is expected in [l:Varnholm] on Monday.",
             "visit planned Tomas Arnov(v) @Varnholm 2031-06-23"),
         MeetingCase(

@@ -29,6 +29,10 @@ struct MeetingsStatusTests {
     @Test(arguments: [
         ("cancelled a planned meeting with [p:Lena Brask]", "cancelled"),
         ("skipped a meeting with [p:Lena Brask]", "refused"),
+        ("pulled out of a meeting with [p:Lena Brask]", "cancelled"),
+        ("backed out of talks with [p:Lena Brask]", "cancelled"),
+        ("came out of a meeting with [p:Lena Brask]", "held"),
+        ("snubbed a meeting with [p:Lena Brask]", "refused"),
         ("ordered [p:Jonas Reval] to negotiate with [p:Lena Brask]", "planned"),
         ("was on a scheduled trip to [c:Veldia]", "held"),
         ("is on a visit to [c:Veldia]", "ongoing"), ("was in the capital to meet [p:Lena Brask]", "held"),

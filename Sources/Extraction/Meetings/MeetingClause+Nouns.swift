@@ -77,6 +77,7 @@ extension MeetingClause {
     private func prepositionStatus(_ noun: Int, carrier: Int?) -> Meeting.Status? {
         guard let preposition = tree.head(of: noun), tree[noun].label == .pobj else { return nil }
         let form = tree[preposition].lower
+        if let status = withdrawalStatus(preposition) { return status }
         if form == "before" || form == "ahead"
             || (form == "of" && tree.head(of: preposition).map { tree[$0].lower } == "ahead")
         {
@@ -91,6 +92,13 @@ extension MeetingClause {
             let status = governed(by: head), status != .planned || form != "of"
         else { return nil }
         return status
+    }
+
+    /// "pulled out of talks", whether the parser takes "out" for a particle or a preposition.
+    private func withdrawalStatus(_ preposition: Int) -> Meeting.Status? {
+        guard tree[preposition].lower == "of", let out = tree.head(of: preposition) else { return nil }
+        let verb = tree[out].lower == "out" ? tree.head(of: out) : tree.children(of: out, .prt).isEmpty ? nil : out
+        return verb.flatMap { words.moods[tree[$0].lemma + "_out"] }
     }
 
     /// "failed to agree during a meeting", "did not speak of it at talks": the failure is not the meeting's.

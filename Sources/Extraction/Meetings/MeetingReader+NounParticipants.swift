@@ -73,6 +73,8 @@ extension MeetingReader {
         // "hosted a dinner for X"
         case "for" where tree.head(of: preposition).map(isMeal) == true:
             return phrases.map { .init(phrase: $0, role: .participant) }
+        case "on" where tree.head(of: preposition).map(isCourtesyCall) == true:
+            return phrases.map { .init(phrase: $0, role: .participant) }
         case "by": return phrases.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
         case "from" where isVisit:
             return phrases.filter {

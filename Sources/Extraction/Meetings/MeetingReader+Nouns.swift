@@ -177,7 +177,9 @@ extension MeetingReader {
     }
 
     private func place(_ noun: Int, _ event: MeetingNoun, carrier: Int?, until limit: Int) -> Phrase? {
-        let prepositions: Set<String> = event.kind == .visit ? ["to", "in", "at"] : ["in", "at"]
+        let isTour = event.kind == .visit && tree[noun].lemma == "tour"
+        let prepositions: Set<String> =
+            isTour ? ["of", "to", "in", "at"] : event.kind == .visit ? ["to", "in", "at"] : ["in", "at"]
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
         if event.kind == .visit, let host = adjectiveHost(noun) { return host }
         if let modifier = placeModifier(noun, event) { return modifier }

@@ -11,7 +11,8 @@ extension TimeTagger {
     }
 
     /// The last day of an interval that begins with one day and ends with the next, or nil where they are two days.
-    func end(of opening: Opening?, joinedTo reading: TimeReading, at start: Int, in atoms: [TimeAtom]) -> String? {
+    func lastDay(from opening: Opening?, joinedTo reading: TimeReading, at start: Int, in atoms: [TimeAtom]) -> String?
+    {
         guard let opening, start == opening.atoms.upperBound + 1, let begin = day(opening.reading),
             let end = day(reading), isLink(at: start - 1, from: opening.atoms.lowerBound, in: atoms)
         else { return nil }
@@ -19,7 +20,7 @@ extension TimeTagger {
     }
 
     /// "April 15-17", "May 3 to 5": a second number alone has the month of the first.
-    func end(of opening: Opening, in atoms: [TimeAtom]) -> String? {
+    func lastDay(from opening: Opening, in atoms: [TimeAtom]) -> String? {
         let next = opening.atoms.upperBound
         guard next + 1 < atoms.count, let begin = day(opening.reading),
             atoms[opening.atoms].contains(where: { $0.isA(.month) }),

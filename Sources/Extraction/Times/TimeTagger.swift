@@ -64,12 +64,12 @@ extension TimeTagger {
             }
             let (joined, after) = joinedWithDay(
                 reading, atoms, end: end, tree: tree, entities: entities, context: context)
-            if let end = end(of: opening, joinedTo: joined, at: at, in: atoms), !tree.isShifted(to: token) {
+            if let end = lastDay(from: opening, joinedTo: joined, at: at, in: atoms), !tree.isShifted(to: token) {
                 found[found.count - 1].end = end
             }
             found.append(resolved(joined, atoms[at..<after]))
             let next = Opening(atoms: at..<after, reading: joined)
-            if let end = end(of: next, in: atoms), !tree.isShifted(to: token) { found[found.count - 1].end = end }
+            if let end = lastDay(from: next, in: atoms), !tree.isShifted(to: token) { found[found.count - 1].end = end }
             opening = next
             remember(joined, in: &context)
             at = after
