@@ -26,6 +26,16 @@ extension MeetingReader {
             .map { .init(phrase: $0, role: .participant) }
     }
 
+    /// "led NATO at its June summit to act": the nearest name before "its" in the sentence, where it is that of a body.
+    func owningBody(of noun: Int) -> DraftMeeting.Participant? {
+        guard let owner = tree.child(of: noun, .poss), ["its", "their"].contains(tree[owner].lower) else { return nil }
+        let sentence = tree.document.sentences[tree[noun].sentence]
+        let before = (max(sentence.lowerBound, owner - 12)..<owner).reversed().first { token in
+            mentions.mention(at: token).map { ![.place, .agreement].contains(mentions[$0].kind) } ?? false
+        }
+        return before.flatMap { membership(at: $0) }.map { .init(phrase: $0, role: .participant) }
+    }
+
     /// "an EU meeting in Varnholm": the body meets by itself.
     func isOfBody(_ noun: Int, _ phrase: Phrase) -> Bool {
         guard tree[noun].tag == .NN, membership(at: phrase.head) != nil else { return false }

@@ -95,6 +95,9 @@ extension MeetingReader {
             if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
         }
         if roles.isEmpty, event.kind == .summit || event.kind == .meeting { roles = members(at: noun) }
+        if event.kind == .summit, let owner = owningBody(of: noun) {
+            roles = unique([owner] + roles.filter { tree[$0.phrase.head].tag != .PRPpossessive })
+        }
         let isOwn = isHeld && carrier.map { isConvened(noun, by: $0) } == true
         if roles.count == 1, event.kind == .meeting,
             isOfBody(noun, roles[0].phrase) || (isOwn && membership(at: roles[0].phrase.head) != nil)
