@@ -87,6 +87,10 @@ struct MeetingsBodiesTests {
             "[c:Norland]'s government and [o:Harbour] rebels held talks in [l:Varnholm].",
             "talks held Norland + Harbour @Varnholm"),
         MeetingCase("[c:Norland]'s government officials held talks in [l:Varnholm]."),
+        MeetingCase(
+            "[p:Tomas Arnov] met the editorial board of the [o:Varnholm Herald] on Monday.",
+            "meeting held Tomas Arnov + Varnholm Herald 2031-06-16"),
+        MeetingCase("[p:Tomas Arnov] sat on the board of the [o:Varnholm Herald]."),
         MeetingCase("Some of the ministers met [p:Lena Brask].", "meeting held the ministers + Lena Brask"),
         MeetingCase("Dozens of lawmakers met [p:Lena Brask].", "meeting held lawmakers + Lena Brask"),
         MeetingCase("A number of houses met the standard of [p:Lena Brask]."),
