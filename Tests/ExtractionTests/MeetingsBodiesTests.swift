@@ -91,6 +91,12 @@ struct MeetingsBodiesTests {
             "[p:Tomas Arnov] met the editorial board of the [o:Varnholm Herald] on Monday.",
             "meeting held Tomas Arnov + Varnholm Herald 2031-06-16"),
         MeetingCase("[p:Tomas Arnov] sat on the board of the [o:Varnholm Herald]."),
+        MeetingCase(
+            "[p:Tomas Arnov] met [a:Norlander] business leaders on Monday.",
+            "meeting held Tomas Arnov + Norlander business leaders 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [a:Norlander] political leaders on Monday.",
+            "meeting held Tomas Arnov + Norlander 2031-06-16"),
         MeetingCase("Some of the ministers met [p:Lena Brask].", "meeting held the ministers + Lena Brask"),
         MeetingCase("Dozens of lawmakers met [p:Lena Brask].", "meeting held lawmakers + Lena Brask"),
         MeetingCase("A number of houses met the standard of [p:Lena Brask]."),

@@ -8,6 +8,8 @@ extension AgentFinder {
     func principals(of head: Int, depth: Int = 0) -> [Phrase] {
         guard words.has(noun(head), .group), depth < 4 else { return [] }
         var found: [Phrase] = []
+        let isPrivate = tree.children(of: head, .amod, .compound, .nmod).flatMap { tree.conjuncts(of: $0) }
+            .contains { words.has(tree[$0].lower, .private) }
         let isOwnedByPart = tree.children(of: head, .compound, .nmod).contains { isPrincipal($0) }
         for child in tree.children(of: head) {
             switch tree[child].label {
@@ -15,7 +17,7 @@ extension AgentFinder {
             case .poss where isOwnedByPart: continue
             case .amod, .compound, .nmod, .poss:
                 let members = tree.conjuncts(of: child)
-                for member in members { append(member, to: &found) }
+                for member in members where !(isPrivate && isAdjective(member)) { append(member, to: &found) }
                 // "Norland's government and Harbour rebels": the parser hangs the first group on the second.
                 if members.count > 1, mentions.mention(at: child) == nil {
                     for phrase in principals(of: child, depth: depth + 1) where !found.contains(phrase) {
@@ -127,6 +129,10 @@ extension AgentFinder {
             }
         }
         return nil
+    }
+
+    private func isAdjective(_ token: Int) -> Bool {
+        mentions.mention(at: token).map { mentions[$0].kind == .country && mentions[$0].form == .adjective } ?? false
     }
 
     private func isPrincipal(_ token: Int) -> Bool {

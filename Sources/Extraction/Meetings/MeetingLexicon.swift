@@ -27,6 +27,8 @@ package struct MeetingLexicon: Sendable {
         case group
         /// People without names who stand for nobody but themselves.
         case people
+        /// What makes leaders those of others than a state: "Norlander business leaders".
+        case `private`
         /// Words that count people: "a number of officials", "some of the ministers".
         case quantifier
         /// Those who are told of with the place where they serve: "his counterparts in France".
