@@ -73,6 +73,16 @@ struct MeetingsPlacesTests {
 
     @Test(arguments: [
         MeetingCase(
+            "[p:Tomas Arnov]'s trip to [l:Varnholm] was preceded by a visit from [p:Lena Brask] in May.",
+            "visit held Tomas Arnov(v) @Varnholm", "visit held Lena Brask(v) @Varnholm 2031-05"),
+        MeetingCase(
+            "[p:Tomas Arnov]'s trip to [l:Varnholm] was followed by unrest.",
+            "visit held Tomas Arnov(v) @Varnholm"),
+    ])
+    func `a visit that follows another goes to the same place`(_ example: MeetingCase) throws { try example.check() }
+
+    @Test(arguments: [
+        MeetingCase(
             "Envoy [p:Tomas Arnov] is expected in [l:Varnholm] on Monday.",
             "visit planned Tomas Arnov(v) @Varnholm 2031-06-23"),
         MeetingCase(

@@ -51,6 +51,15 @@ extension MeetingReader {
         return (place ?? self.place(inName: noun)).map { Setting(place: $0, time: time(cue: noun, carrier: nil)) }
     }
 
+    /// "His trip to Varnholm was followed by a visit from X": to the same place.
+    func placeOfVisit(before noun: Int) -> Phrase? {
+        guard let agent = tree.head(of: noun), tree[agent].label == .agent, let verb = tree.head(of: agent),
+            ["follow", "precede"].contains(tree[verb].lemma), let first = tree.child(of: verb, .nsubjpass),
+            event(at: first)?.kind == .visit
+        else { return nil }
+        return place(near: [first], prepositions: ["to", "in", "at"], until: verb)
+    }
+
     /// Whether the visit is that of one who acts in the clause: nobody else's is named.
     private func isVisitor(of noun: Int, actingIn verb: Int) -> Bool {
         let owners = tree.children(of: noun, .poss).filter { tree[$0].tag != .PRPpossessive }

@@ -185,6 +185,7 @@ extension MeetingReader {
             isTour ? ["of", "to", "in", "at"] : event.kind == .visit ? ["to", "in", "at"] : ["in", "at"]
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
         if event.kind == .visit, let host = adjectiveHost(noun) { return host }
+        if event.kind == .visit, let same = placeOfVisit(before: noun) { return same }
         if let modifier = placeModifier(noun, event) { return modifier }
         if let named = place(inName: noun) { return named }
         if event.kind != .visit, event.kind != .phoneCall, let telling = tellingPlace(noun) { return telling }
