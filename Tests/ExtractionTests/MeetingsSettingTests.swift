@@ -101,6 +101,9 @@ struct MeetingsSettingTests {
             "[p:Tomas Arnov] met [p:Lena Brask] on Monday and [p:Jonas Reval] on Tuesday.",
             "meeting held Tomas Arnov + Lena Brask 2031-06-16", "meeting held Tomas Arnov + Jonas Reval 2031-06-17"),
         MeetingCase(
+            "[p:Tomas Arnov] had met [p:Lena Brask] on Monday, and [a:Veldian] President [p:Jonas Reval] on Tuesday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16", "meeting held Tomas Arnov + Jonas Reval 2031-06-17"),
+        MeetingCase(
             "[p:Tomas Arnov] met with [p:Lena Brask] on Monday and with [p:Jonas Reval] on Tuesday.",
             "meeting held Tomas Arnov + Lena Brask 2031-06-16", "meeting held Tomas Arnov + Jonas Reval 2031-06-17"),
         MeetingCase(
