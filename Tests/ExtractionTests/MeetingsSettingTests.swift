@@ -30,6 +30,9 @@ struct MeetingsSettingTests {
             "visit planned Tomas Arnov(v) @Varnholm 2031-06-23",
             "meeting planned Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
         MeetingCase(
+            "[p:Tomas Arnov] will travel to [l:Varnholm] on Monday to be received by [p:Lena Brask].",
+            "visit planned Tomas Arnov(v) + Lena Brask(h) @Varnholm 2031-06-23"),
+        MeetingCase(
             "[p:Tomas Arnov] told journalists in [l:Varnholm] after a meeting with [p:Lena Brask] that he agreed.",
             "meeting held Tomas Arnov + Lena Brask @Varnholm"),
         MeetingCase(

@@ -129,7 +129,15 @@ extension MeetingReader {
     private func objects(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting.Participant] {
         var heads = tree.children(of: verb, .dobj)
         // "He arrived and was received by Xi": the passive shares the subject before it.
-        if tree.child(of: verb, .auxpass) != nil { heads = tree.subjects(of: verb) }
+        if tree.child(of: verb, .auxpass) != nil {
+            heads = tree.subjects(of: verb)
+            // "heads to Varnholm to be received by Xi"
+            if heads.isEmpty, [.advcl, .xcomp].contains(tree[verb].label), clause.isInfinitive(verb),
+                let above = tree.head(of: verb)
+            {
+                heads = tree.subjects(of: above)
+            }
+        }
         switch frame.object {
         case .topic:
             guard frame.name == "talk-negotiate" else { return [] }
