@@ -37,6 +37,8 @@ struct MeetingsBodiesTests {
             "The attack led [o:NATO] at its May summit in [l:Varnholm] to send ships.",
             "summit held NATO @Varnholm 2031-05"),
         MeetingCase("The crisis surprised [o:Arnov Motors] at its summit in [l:Varnholm]."),
+        MeetingCase(
+            "[o:NATO] leaders meeting in [l:Varnholm] agreed to send ships.", "conference held NATO @Varnholm"),
         MeetingCase("[o:NATO] held a meeting."),
         MeetingCase("[o:Arnov Motors] held a meeting in [l:Varnholm] on Monday."),
         MeetingCase("[p:Tomas Arnov] chaired a meeting of the staff in [l:Varnholm]."),

@@ -13,6 +13,11 @@ extension MeetingReader {
         return principals.count == 1 && principals.allSatisfy { membership(at: $0.head) != nil }
     }
 
+    /// The subject of a verb of meeting, also before its participle: "NATO leaders meeting in Varnholm agreed".
+    func meetingSubject(of verb: Int) -> Int? {
+        tree.child(of: verb, .nsubj) ?? (tree[verb].label == .acl && tree[verb].tag == .VBG ? tree.head(of: verb) : nil)
+    }
+
     /// The mention of a body of several states.
     func membership(at token: Int) -> Phrase? {
         guard let index = mentions.mention(at: token), mentions[index].kind == .organisation else { return nil }

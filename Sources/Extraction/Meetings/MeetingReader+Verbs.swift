@@ -86,9 +86,11 @@ extension MeetingReader {
     /// "Putin and Xi met": one subject of several, with nobody else named.
     private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
         let isTogether = tree.children(of: verb, .advmod).contains { tree[$0].lower == "together" }
-        guard frame.isReciprocal || (isTogether && frame.name == "meet-with"), isAsserted(verb) else { return false }
+        guard frame.isReciprocal || (isTogether && frame.name == "meet-with"),
+            isAsserted(verb) || isMembership(meetingSubject(of: verb))
+        else { return false }
         if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
-        if subjects.count == 1, isMembership(tree.child(of: verb, .nsubj)) {
+        if subjects.count == 1, isMembership(meetingSubject(of: verb)) {
             return place(verb, frame) != nil || time(cue: verb, carrier: nil) != nil
         }
         guard subjects.count > 1 else { return false }
@@ -170,7 +172,7 @@ extension MeetingReader {
 
     private func kind(_ verb: Int, _ frame: MeetingFrame) -> Meeting.Kind {
         guard frame.kind == .talks || frame.kind == .meeting else { return frame.kind }
-        if frame.isReciprocal, isMembership(tree.child(of: verb, .nsubj)), tree.child(of: verb, .dobj) == nil {
+        if frame.isReciprocal, isMembership(meetingSubject(of: verb)), tree.child(of: verb, .dobj) == nil {
             if isAtSummit(verb) { return .summit }
             if partnerGroups(verb, frame).isEmpty { return .conference }
         }
