@@ -141,7 +141,7 @@ struct MeetingsDiscourseTests {
             "meeting held Tomas Arnov + Lena Brask 2031-06-16",
             "meeting held Tomas Arnov + Lena Brask @Varnholm 2031-06-17"),
         MeetingCase(
-            "[p:Tomas Arnov] met [p:Lena Brask]. The two asked ministers to meet in [l:Varnholm].",
+            "[p:Tomas Arnov] met [p:Lena Brask]. The two ordered the ministers to meet in [l:Varnholm].",
             "meeting held Tomas Arnov + Lena Brask"),
         MeetingCase(
             "[p:Tomas Arnov] met [p:Lena Brask]. The three agreed to meet in [l:Varnholm].",

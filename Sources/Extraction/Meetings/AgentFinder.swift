@@ -28,9 +28,9 @@ struct AgentFinder {
         let members = tree.conjuncts(of: head)
         let listed = members.filter { isNamedPerson($0) }.flatMap { person in
             tree.children(of: person, .appos).flatMap { appositive in
-                isNamedPerson(appositive)
-                    ? tree.conjuncts(of: appositive).filter { isOther($0, than: person) }
-                    : tree.conjuncts(of: appositive).dropFirst().filter { isOther($0, than: person) }
+                let isListed =
+                    isNamedPerson(appositive) || tree.children(of: appositive, .appos).contains(where: isNamedPerson)
+                return tree.conjuncts(of: appositive).dropFirst(isListed ? 0 : 1).filter { isOther($0, than: person) }
             }
         }
         return listed.isEmpty ? members : (members + listed).sorted()

@@ -42,7 +42,10 @@ extension MeetingReader {
 
     /// "hosted a conference, which brought together X and Y": whoever hosted it was there too.
     private func hosts(of noun: Int) -> [Phrase] {
-        guard let carrier = carrier(of: noun), isHeld(noun, by: carrier), tree[noun].label == .dobj else { return [] }
+        guard let carrier = carrier(of: noun), isHeld(noun, by: carrier), tree[noun].label == .dobj,
+            words.has(tree[carrier].lemma, .hosting) || tree[carrier].lemma == "hold",
+            clause.status(ofVerb: carrier) == .held
+        else { return [] }
         return agents.actors(of: carrier)
     }
 

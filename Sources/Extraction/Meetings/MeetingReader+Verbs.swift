@@ -30,7 +30,7 @@ extension MeetingReader {
         let groups = partnerGroups(verb, frame)
         guard let first = groups.first else {
             return draft(event, PartnerGroup(), isFirst: true, within: sentence)
-                .map { spread($0) + gapped($0, of: verb).dropFirst() } ?? []
+                .map { gapped($0, of: verb) }.map { $0.prefix(1).flatMap(spread) + $0.dropFirst() } ?? []
         }
         let range = sentence.lowerBound..<max(sentence.lowerBound, first.end ?? sentence.upperBound)
         return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }.flatMap(spread)
@@ -161,7 +161,9 @@ extension MeetingReader {
             return phrase
         }
         if !frame.destination.isEmpty {
-            let carried = frame.idiom.isEmpty ? [] : tree.children(of: verb, .dobj)
+            // "led a delegation to Varnholm", "welcomed X to Varnholm": the parser may hang the place on the object.
+            let isCarried = !frame.idiom.isEmpty || frame.object == .partner(.visitor)
+            let carried = isCarried ? tree.children(of: verb, .dobj) : []
             let direct = ([verb] + carried).flatMap { tree.children(of: $0, .prep) }
                 .filter { frame.destination.contains(tree[$0].lower) }
                 .flatMap { tree.children(of: $0, .pobj) }.lazy.compactMap { self.placePhrase($0) }.first

@@ -6,7 +6,7 @@ extension SyntaxTree {
     ]
     private static let plans: Set<String> = [
         "expect", "schedule", "plan", "set", "slate", "due", "hope", "intend", "want", "ready", "prepare", "likely",
-        "poise", "agree", "promise", "vow", "about", "go", "offer", "need", "invite", "ask", "urge", "propose",
+        "poise", "agree", "promise", "vow", "about", "go", "offer", "need", "invite", "ask",
     ]
 
     /// Whether the clause around a token tells of what was or of what is to come.
