@@ -65,6 +65,21 @@ struct MeetingsDiscourseTests {
 
     @Test(arguments: [
         MeetingCase(
+            "[p:Tomas Arnov] invited [p:Lena Brask] to [l:Varnholm]. The visit lasted two days.",
+            "visit held Tomas Arnov(h) + Lena Brask(v) @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] invited [p:Lena Brask] to [l:Varnholm]. The visit would last two days.",
+            "visit proposed Tomas Arnov(h) + Lena Brask(v) @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] invited [p:Lena Brask] to [l:Varnholm]. The debate lasted two days.",
+            "visit proposed Tomas Arnov(h) + Lena Brask(v) @Varnholm"),
+    ])
+    func `an invitation has come about where the visit is told as past`(_ example: MeetingCase) throws {
+        try example.check()
+    }
+
+    @Test(arguments: [
+        MeetingCase(
             "[p:Tomas Arnov]'s spokesman said a meeting with [p:Lena Brask] was planned for Monday.",
             "meeting planned Tomas Arnov + Lena Brask 2031-06-23"),
         MeetingCase(

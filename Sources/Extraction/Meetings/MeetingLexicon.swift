@@ -19,6 +19,8 @@ package struct MeetingLexicon: Sendable {
         case controlling
         /// Those of them whose object has done it by then: "persuaded X to meet Y".
         case achieving
+        /// Verbs that tell, in the past, how an event went: "the visit lasted two days".
+        case outcome
         /// Verbs that say of an event that it takes place: "talks began".
         case occurring
         /// Participles that only introduce when and where: "the summit planned for June".

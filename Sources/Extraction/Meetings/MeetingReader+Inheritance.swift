@@ -150,6 +150,18 @@ extension MeetingReader {
             rule: MeetingMerger.anaphoricRule, confidence: 0.5)
     }
 
+    /// "The visit lasted two days": what was proposed before it has come about.
+    func outcome(_ event: NounEvent) -> DraftMeeting? {
+        let noun = event.noun
+        guard event.named == 0, tree[noun].label == .nsubj, let verb = event.carrier, tree.head(of: noun) == verb,
+            tree[verb].tag == .VBD, words.has(tree[verb].lemma, .outcome), clause.ownStatus(verb) == .held,
+            tree.children(of: noun, .det).contains(where: { ["the", "that", "this"].contains(tree[$0].lower) })
+        else { return nil }
+        return DraftMeeting(
+            kind: event.event.kind, status: .held, cue: noun..<noun + 1, lemma: tree[noun].lemma, participants: [],
+            sentences: [tree[noun].sentence], rule: MeetingMerger.outcomeRule, confidence: 0.5)
+    }
+
     private func isDefinite(_ noun: Int) -> Bool {
         tree.children(of: noun, .det, .poss).contains { child in
             ["the", "this", "that", "these", "their", "our"].contains(tree[child].lower)

@@ -35,7 +35,7 @@ extension MeetingReader {
         let time = time(cue: noun, carrier: carrier) ?? whereabouts(event).time
         guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else {
             if let further = further(event, after: last, place: place, time: time) { return [further] }
-            return anaphora(event).map { [$0] } ?? []
+            return [anaphora(event), outcome(event)].compactMap { $0 }
         }
         let (rule, confidence) = rule(of: event)
         let draft = DraftMeeting(
