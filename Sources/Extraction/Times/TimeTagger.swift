@@ -153,6 +153,7 @@ extension TimeTagger {
             var context = context
             let token = match.atoms.first?.tokens.lowerBound ?? 0
             context.tense = tree.timeDirection(at: (match.atoms.last?.tokens.upperBound ?? 1) - 1)
+            context.isOfDeed = tree.isOfDeed((match.atoms.last?.tokens.upperBound ?? 1) - 1)
             context.isNominal = isNominal(match, token: token, tree: tree, entities: entities)
             if let reading = grammar.rules[index].read(match, context) { return (reading, match.atoms.endIndex) }
         }

@@ -33,6 +33,18 @@ extension SyntaxTree {
             && children(of: verb, .mark).contains { self[$0].lower == "that" && $0 > token }
     }
 
+    /// Whether a time hangs on a verb in the past tense by nothing but its preposition. With a noun's complement between
+    /// them ("told X of a cut in July") it may be the noun's.
+    func isOfDeed(_ token: Int) -> Bool {
+        guard let preposition = head(of: token), self[preposition].lower == "in", let verb = head(of: preposition),
+            verb < preposition, self[verb].tag == .VBD, !Self.plans.contains(self[verb].lemma),
+            child(of: verb, .nsubj) != nil
+        else { return false }
+        return (verb + 1..<preposition).allSatisfy {
+            self[$0].tag != .IN || ["in", "at", "with"].contains(self[$0].lower)
+        }
+    }
+
     /// "moved the meeting from Monday to Wednesday": no interval, but a change of the day.
     func isShifted(to token: Int) -> Bool {
         ancestors(of: token).first { self[$0].partOfSpeech == .VERB }.map { Self.shifts.contains(self[$0].lemma) }
