@@ -36,6 +36,9 @@ struct MeetingsSettingTests {
             "[p:Tomas Arnov] told journalists in [l:Varnholm] after a meeting with [p:Lena Brask] that he agreed.",
             "meeting held Tomas Arnov + Lena Brask @Varnholm"),
         MeetingCase(
+            "[p:Tomas Arnov] slept on Wednesday, a day after he met [p:Lena Brask].",
+            "meeting held he + Lena Brask"),
+        MeetingCase(
             "[p:Tomas Arnov] spoke to reporters Thursday following a meeting with [p:Lena Brask].",
             "meeting held Tomas Arnov + Lena Brask 2031-06-19"),
         MeetingCase(

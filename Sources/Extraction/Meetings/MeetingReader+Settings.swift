@@ -98,7 +98,7 @@ extension MeetingReader {
     func time(cue: Int, carrier: Int?, range: Range<Int>? = nil) -> Int? {
         let candidates = (timesBySentence[tree[cue].sentence] ?? []).filter { index in
             !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && !isBound(index, verb: carrier ?? cue)
-                && times[index].begin != nil
+                && times[index].begin != nil && !opensClause(index)
                 && [.date, .time].contains(times[index].kind)
                 && (range.map { $0.contains(times[index].tokens.lowerBound) } ?? true)
         }
@@ -123,6 +123,12 @@ extension MeetingReader {
         if let best = after.first { return best }
         guard let carrier else { return nil }
         return candidates.filter { owner($0) == carrier }.min { distance($0) < distance($1) }
+    }
+
+    /// "on Wednesday, a day before he travels": says how far the two deeds are apart, not when either was.
+    private func opensClause(_ index: Int) -> Bool {
+        let last = times[index].tokens.upperBound - 1
+        return ["before", "after"].contains(tree[last].lower) && tree[last].label == .mark
     }
 
     /// "have held talks since 1978", "until Monday": a limit, not the day.
