@@ -64,13 +64,13 @@ extension MeetingReader {
     /// "Norland met Veldia in the final": teams, where the words around speak of sport or a score; governments meet "with"
     /// each other.
     private func isMatch(_ verb: Int) -> Bool {
-        let sides = tree.subjects(of: verb) + tree.children(of: verb, .dobj)
+        let sides = tree.children(of: verb, .nsubj) + tree.children(of: verb, .dobj)
         guard tree.child(of: verb, .dobj) != nil, sides.count > 1,
             sides.allSatisfy({ mentions.kind(at: $0) == .country })
         else { return false }
-        let sentence = tree[verb].sentence
-        return (max(0, sentence - 1)...min(sentence + 1, tree.document.sentences.count - 1)).contains { index in
-            tree.document.sentences[index].contains { words.has(tree[$0].lemma.lowercased(), .sport) || isScore($0) }
+        return (max(0, verb - 40)..<min(verb + 40, tree.count)).contains {
+            abs(tree[$0].sentence - tree[verb].sentence) < 2
+                && (words.has(tree[$0].lemma.lowercased(), .sport) || isScore($0))
         }
     }
 

@@ -39,7 +39,8 @@ extension MeetingReader {
     /// "accompanied by Mike Pence", "alongside the vice president"; the parser may hang the participle on the subject.
     func companions(of verb: Int) -> [Phrase] {
         let clauses =
-            tree.children(of: verb, .advcl, .acl) + tree.subjects(of: verb).flatMap { tree.children(of: $0, .acl) }
+            tree.children(of: verb, .advcl, .acl)
+            + tree.children(of: verb, .nsubj, .nsubjpass).flatMap { tree.children(of: $0, .acl) }
         let participles = clauses.filter {
             tree[$0].tag == .VBN && ["accompany", "join", "flank"].contains(tree[$0].lemma)
         }

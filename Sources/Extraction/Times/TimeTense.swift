@@ -37,7 +37,7 @@ extension SyntaxTree {
     /// them ("told X of a cut in July") it may be the noun's.
     func isOfDeed(_ token: Int) -> Bool {
         guard let preposition = head(of: token), self[preposition].lower == "in", let verb = head(of: preposition),
-            verb < preposition, self[verb].tag == .VBD, !Self.plans.contains(self[verb].lemma),
+            (1..<20).contains(preposition - verb), self[verb].tag == .VBD, !Self.plans.contains(self[verb].lemma),
             child(of: verb, .nsubj) != nil
         else { return false }
         return (verb + 1..<preposition).allSatisfy {
