@@ -129,7 +129,7 @@ import Testing
         RecordCase("Republican presidential nominee Lena Brask spoke. The Democratic presidential nominee left."),
         RecordCase(
             "The chairman of the Farmers' League, Jonas Pell, left. The league's chairman spoke.",
-            "chairman = Jonas Pell (person, title)"),
+            "The league's chairman = Jonas Pell (person, title)"),
         RecordCase("The chairman of the Farmers' League, Jonas Pell, left. The village leader spoke."),
         RecordCase("Peruvian President Lena Brask left. The next president of Peru will stay."),
     ])

@@ -58,4 +58,25 @@ import Testing
     func `a bare title belongs to the one country whose officials the text names`(_ test: RecordCase) throws {
         #expect(try RecordReader.tenures(test.text) == test.expected)
     }
+
+    @Test(arguments: [
+        RecordCase(
+            "Lena Brask had been finance minister and mayor of Oslo.",
+            "Lena Brask | finance minister | - | former", "Lena Brask | mayor | Oslo | former"),
+        RecordCase(
+            "Tom Vik, the former governor of Norway's central bank who served as economy minister, left.",
+            "Tom Vik | governor | Norway | former", "Tom Vik | economy minister | Norway | former"),
+        RecordCase(
+            "Chancellor Lena Brask, premier of Bavaria, left for Peru.", "Lena Brask | Chancellor | - | current",
+            "Lena Brask | premier | Bavaria | current"),
+        RecordCase(
+            "The World Bank met. The bank's president, Lena Brask, left.",
+            "Lena Brask | president | World Bank | current"),
+        RecordCase(
+            "The chief executive of Statvik, Lena Brask, left.", "Lena Brask | chief executive | Statvik | current"),
+        RecordCase("The head of the Green parliamentary group met Lena Brask."),
+    ])
+    func `a title keeps to its own body and to the titles beside it`(_ test: RecordCase) throws {
+        #expect(try RecordReader.tenures(test.text) == test.expected)
+    }
 }

@@ -19,6 +19,8 @@ struct StatementsTests {
         StatementCase(
             "“We have won the vote,” said Lena Brask, who leads the Harbour Party.",
             "Lena Brask | say | direct | We have won the vote,"),
+        StatementCase("“Never,” Lena Brask said.", "Lena Brask | say | direct | Never,"),
+        StatementCase("Lena Brask never said “yes” to the plan."),
         StatementCase(
             "Lena Brask told reporters on Monday: “We have won the vote.”",
             "Lena Brask | tell | direct | We have won the vote."),

@@ -23,12 +23,21 @@ package struct Lexicon: Sendable {
     /// Compared by exact case.
     package let names: PhraseTable<NameReading>
     package let knownHolders: KnownHolders
+    /// The names of known holders of offices, of two words or more, without diacritics.
+    package let namesOfHolders: PhraseTable<String>
+    /// The first words of those names.
+    package let firstWordsOfHolders: Set<String>
 
     /// Indexes the tables.
     package init(_ reference: ReferenceTables) {
         self.reference = reference
         self.names = PhraseTable(Self.readings(in: reference))
         self.knownHolders = KnownHolders(reference.officeHolders, forms: reference.givenNameForms)
+        let holders = Set(reference.officeHolders.rows.map { LatinFolding.fold($0.name) }).filter {
+            $0.contains(" ") && !$0.contains(" of ")
+        }
+        self.namesOfHolders = PhraseTable(holders.sorted(), surfaces: { [$0] })
+        self.firstWordsOfHolders = Set(holders.compactMap { $0.split { " -".contains($0) }.first.map(String.init) })
     }
 
     private static func readings(in tables: ReferenceTables) -> [(phrase: String, value: NameReading)] {
@@ -73,6 +82,10 @@ package struct Lexicon: Sendable {
         }
         for row in tables.cities.rows where !capitals.contains(row.iso2 + row.name) {
             add([row.name], .place(name: row.name, iso2: row.iso2, isCapital: false))
+            let plain = LatinFolding.plain(row.name)
+            if plain != row.name, !plain.contains(" "), !plain.contains("-") {
+                add([plain], .place(name: plain, iso2: row.iso2, isCapital: false))
+            }
         }
         return found
     }

@@ -129,7 +129,7 @@ extension NameClusters {
     }
 
     /// No more forms of one person's name are told apart.
-    private static let mostForms = 20
+    static let mostForms = 20
 
     func isFuller(_ a: PersonName, than b: PersonName) -> Bool {
         b.isSingle && !a.isSingle

@@ -25,6 +25,7 @@ package struct NameClusters: Sendable {
         try joinOrganisations()
         try joinFullNames()
         try joinSingleNames()
+        joinAliases()
     }
 
     func text(_ name: FoundName) -> String { context.tree.text(of: name.tokens) }
@@ -73,7 +74,9 @@ package struct NameClusters: Sendable {
         return named.contains(short) ? short : place
     }
 
-    private static let regions: Set<String> = ["Strip", "Valley", "Peninsula", "Province", "Region"]
+    private static let regions: Set<String> = [
+        "Strip", "Valley", "Peninsula", "Province", "Region", "River", "Sea", "Lake", "Mountains",
+    ]
 
     private mutating func joinOrganisations() throws(DeadlinePassed) {
         let keyring = OrganisationKeys(names, in: context)
@@ -97,6 +100,7 @@ package struct NameClusters: Sendable {
             entityOfName[index] = entity
         }
         joinAcronyms(keyring)
+        joinShortNames()
     }
 
     /// "CSU" in the headline and "Christian Social Union (CSU)" below: what shares a key by the end is one.

@@ -56,6 +56,38 @@ extension NameFinder {
         }
     }
 
+    private static let tiers: Set<String> = ["Regional", "Provincial", "State", "Autonomous", "Territorial", "Federal"]
+    private static let organs: Set<String> = ["Government", "Parliament", "Assembly", "Council", "Administration"]
+
+    /// "Kurdistan Regional Government", "the Bavarian State Parliament": one name from the region on.
+    mutating func addBodiesOfRegions() {
+        for index in context.tokens.indices.dropFirst()
+        where Self.tiers.contains(context.words[index]) && index + 1 < context.tokens.count
+            && Self.organs.contains(context.words[index + 1]) && context.areInOneSentence(index - 1, index + 1)
+        {
+            var start = index
+            while start > 0, index - start < 3, context.areInOneSentence(start - 1, index),
+                isWordOfRegion(start - 1, isLast: start == index)
+            { start -= 1 }
+            guard start < index else { continue }
+            let tokens = start..<index + 2
+            add(
+                FoundName(
+                    tokens: tokens, form: .name,
+                    identity: .organisation(
+                        name: context.tree.text(of: tokens), iso2: country(in: tokens), wikidata: nil)))
+        }
+    }
+
+    /// "Bavarian", "South" and "Kivu", but not the "Iraqi" of "the Iraqi Kurdistan Regional Government".
+    private func isWordOfRegion(_ index: Int, isLast: Bool) -> Bool {
+        let isAdjective = context.lexicon.names.values(for: context.words[index]).contains {
+            if case .adjective = $0 { true } else { false }
+        }
+        return context.title(at: index) == nil && (isLast || !isAdjective)
+            && (isProper(index) || context.isCapitalised(index) && context.tokens[index].tag == .JJ)
+    }
+
     private static let portfolios: Set<String> = [
         "foreign", "defence", "defense", "interior", "finance", "health", "justice", "economy", "energy", "trade",
         "agriculture", "education", "transport", "culture", "environment", "oil", "labour", "labor",

@@ -103,13 +103,23 @@ extension NameFinder {
         "party", "front", "union", "movement", "league", "council", "foundation", "institute", "university", "college",
         "bank", "group", "committee", "association", "academy", "company", "corporation", "ministry", "commission",
     ]
+    /// Those that are surnames too.
+    private static let namelike: Set<String> = [
+        "project", "prize", "award", "school", "church", "center", "centre", "library", "trust", "fund", "festival",
+        "orchestra", "show", "band", "clinic", "initiative", "campaign", "act",
+    ]
 
     /// "Arnov Street", "the Arnov Foundation": what the last word says of a name that the model takes for a person's.
     func kindOfLastWord(_ tokens: Range<Int>) -> Entity.Kind? {
         guard tokens.count > 1, let last = tokens.last else { return nil }
         let word = context.tokens[last].lower
         if Self.landmarks.contains(word) { return .place }
-        return Self.institutions.contains(word) ? .organisation : nil
+        let middle = tokens.dropFirst().dropLast()
+        let isFullName =
+            context.lexicon.reference.givenNames.contains(context.words[tokens.lowerBound])
+            && middle.allSatisfy { context.words[$0].count <= 2 }
+        let isNamelike = Self.namelike.contains(word) && context.isCapitalised(last) && !isFullName
+        return Self.institutions.contains(word) || isNamelike ? .organisation : nil
     }
 
     /// Adds a place or body that bears a person's name, unless the tables know it.

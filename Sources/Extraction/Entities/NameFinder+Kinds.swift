@@ -6,12 +6,20 @@ internal import Reference
 extension NameFinder {
     private static let places: Set<String> = [
         "city", "town", "village", "province", "region", "district", "suburb", "port", "island", "capital", "county",
-        "municipality", "prefecture", "governorate", "oblast", "state", "canton", "republic",
+        "municipality", "prefecture", "governorate", "oblast", "state", "canton", "republic", "mountain", "mount",
+        "peak", "river", "lake", "volcano", "glacier", "sea", "bay", "gulf", "strait", "valley", "peninsula", "desert",
+        "forest", "beach", "square", "airport", "border",
     ]
-    private static let organisations: Set<String> = [
+    static let organisations: Set<String> = [
         "company", "firm", "manufacturer", "carmaker", "automaker", "newspaper", "daily", "weekly", "magazine",
         "broadcaster", "airline", "bank", "lender", "retailer", "agency", "ngo", "party", "movement", "think-tank",
         "website", "tabloid", "conglomerate", "consortium", "militia", "sect", "insurer", "utility", "supermarket",
+    ]
+
+    /// Nouns of bodies that may stand before the name of a person too: "the network Anna Holm built".
+    static let businesses: Set<String> = [
+        "app", "network", "platform", "startup", "start-up", "chain", "brand", "label", "giant", "club", "maker",
+        "portal",
     ]
 
     /// Gives each name of the model the kind that a noun beside it says, then each word the same kind everywhere.
@@ -58,18 +66,48 @@ extension NameFinder {
         }
         let isPossessive = context.tokens.indices.contains(after) && context.tokens[after].tag == .POS
         if !isPossessive, let noun = lemma(after) {
-            if Self.places.contains(noun), context.tokens[name.upperBound - 1].head == after { return .place }
+            if Self.places.contains(noun), isModifier(name, of: after) { return .place }
             if Self.organisations.contains(noun), context.tokens[name.upperBound - 1].head == after {
                 return .organisation
             }
         }
-        if let noun = lemma(before), Self.organisations.contains(noun),
+        if let noun = lemma(before),
+            Self.organisations.contains(noun)
+                || Self.businesses.contains(noun) && found(at: name.lowerBound)?.kind == .place,
             context.tokens[before].head == name.upperBound - 1
                 || name.contains(where: { context.tokens[$0].label == .appos && context.tokens[$0].head == before })
         {
             return .organisation
         }
+        if isInCountry(name) { return .place }
         return isThing(name) ? .organisation : isPartner(name) ? .person : nil
+    }
+
+    /// "in Halbenstadt, eastern Norway": a place, whatever else the model takes it for.
+    private func isInCountry(_ name: Range<Int>) -> Bool {
+        let comma = name.upperBound
+        guard name.count == 1, comma + 1 < context.tokens.count, context.words[comma] == ",",
+            context.tokens[name.lowerBound].label == .pobj
+        else { return false }
+        let isDirected = Self.directions.contains(context.tokens[comma + 1].lower)
+        let country = comma + (isDirected ? 2 : 1)
+        guard country < context.tokens.count, context.areInOneSentence(comma, country) else { return false }
+        return found(at: country).map { $0.kind == .country && $0.form != .adjective } ?? false
+            && (isDirected
+                || ["in", "near", "outside"].contains(context.tokens[context.tokens[name.lowerBound].head].lower))
+    }
+
+    private static let directions: Set<String> = [
+        "eastern", "western", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
+        "southwestern",
+    ]
+
+    /// Whether a name stands before a noun as a part of its phrase: "the Hornspitz mountain", "the Hornspitz mountain peak".
+    private func isModifier(_ name: Range<Int>, of noun: Int) -> Bool {
+        let head = context.tokens[name.upperBound - 1].head
+        return head == noun
+            || context.tokens[noun].label == .compound && context.tokens[noun].head == head
+                && Self.places.contains(context.tokens[head].lemma)
     }
 
     /// "Norbank, which was founded": nobody says "which" of a person.
@@ -102,12 +140,14 @@ extension NameFinder {
     /// mentions are.
     private mutating func settleByCount(_ surnames: Set<String>) {
         var counts: [String: [Entity.Kind: Int]] = [:]
-        for name in found where isDoubtful(name) {
+        for name in found where isDoubtful(name) || name.kind == .person && name.tokens.count == 2 {
             counts[context.tree.text(of: name.tokens), default: [:]][name.kind, default: 0] += 1
         }
-        for index in found.indices where isDoubtful(found[index]) {
+        for index in found.indices where isDoubtful(found[index]) || isUntitledPerson(found[index]) {
             let text = self.text(index)
             guard let kinds = counts[text], kinds.count > 1 else { continue }
+            // "Sandy Hook" is a place, though the model sees a person in "Sandy Hook families".
+            if found[index].tokens.count == 2, kinds[.person] != nil, kinds[.place] != nil { continue }
             if found[index].tokens.count == 1, surnames.contains(PersonName.key(text)) {
                 retype(index, .person)
             } else if text.count > 2, text.allSatisfy(\.isUppercase), kinds[.organisation] != nil {

@@ -14,6 +14,10 @@ extension NameFinder {
                 continue
             }
             if honorific == nil, isInsideTableName(tokens) { continue }
+            if honorific == nil, tokens.count == 1, isLoneAdjective(tokens.lowerBound) || isOneOfMany(tokens.lowerBound)
+            {
+                continue
+            }
             let words = Array(context.words[tokens])
             if tokens.count == 1, honorific == nil, isInitials(words[0]) {
                 add(
@@ -102,8 +106,20 @@ extension NameFinder {
     func honorific(at index: Int) -> (Int, Honorific)? {
         guard context.isCapitalised(index) || context.words[index] == "the" else { return nil }
         let match = context.lexicon.reference.honorifics.phrases.longestMatch(in: context.rest(ofSentenceFrom: index))
-        guard let match, let value = match.values.first else { return nil }
+        guard let match, let value = match.values.first, !isGivenNameBehindTitle(index, match.tokenCount) else {
+            return nil
+        }
         return (match.tokenCount, value)
+    }
+
+    /// "Defence Minister Gen Aoki": a given name that reads like a rank, behind a civil title and before one word.
+    private func isGivenNameBehindTitle(_ index: Int, _ count: Int) -> Bool {
+        guard count == 1, index > 0, index + 1 < context.tokens.count, context.areInOneSentence(index - 1, index + 1),
+            let title = context.title(at: index - 1), title.tokens.upperBound == index, isProper(index + 1),
+            !title.offices.contains(where: { $0.level.hasPrefix("military") }),
+            context.lexicon.reference.givenNames.contains(context.words[index])
+        else { return false }
+        return index + 2 >= context.tokens.count || !isProper(index + 2)
     }
 
     func honorific(before index: Int) -> Honorific? {

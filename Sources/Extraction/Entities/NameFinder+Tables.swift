@@ -15,8 +15,12 @@ extension NameFinder {
             var tokens = index..<index + match.tokenCount
             if isArticle || context.tokens[index].lower == "the" { tokens = index + 1..<tokens.upperBound }
             if tokens.isEmpty || isPartOfLongerName(tokens) || isWordOfName(tokens, match.values) { continue }
-            guard let name = grammar.name(for: match.values, tokens: tokens) else { continue }
-            add(name)
+            if let name = grammar.name(for: match.values, tokens: tokens) {
+                add(name)
+            } else if !isRegional(context.tree.text(of: tokens)) {
+                continue
+            }
+            // "South American" is not the "American" inside it, though the region is no name of the record.
             index = max(index, tokens.upperBound - 1)
         }
     }
@@ -35,6 +39,7 @@ extension NameFinder {
         guard isOrganisation, tokens.count == 1,
             context.words[tokens.lowerBound] != context.words[tokens.lowerBound].uppercased()
         else { return false }
+        if isOtherAssembly(tokens.lowerBound) { return true }
         let (token, head) = (context.tokens[tokens.lowerBound], context.tokens[tokens.lowerBound].head)
         if token.label == .compound, head == tokens.upperBound, context.tokens[head].tag == .NNPS { return true }
         let before = tokens.lowerBound - 1
@@ -44,6 +49,21 @@ extension NameFinder {
         let isChamber = ["house", "senate"].contains(context.tokens[before].lower)
         return context.tokens[before].label == .compound && context.tokens[before].head == tokens.lowerBound
             && !isChamber
+    }
+
+    /// "the 12th Annual Congress", "the Congress of Rural Doctors": a gathering, not the parliament of the tables.
+    private func isOtherAssembly(_ index: Int) -> Bool {
+        guard ["congress", "senate", "parliament", "council", "assembly"].contains(context.tokens[index].lower) else {
+            return false
+        }
+        let isRepeated = context.tree.children(of: index, .amod, .nmod, .compound).contains {
+            ["Annual", "World", "International"].contains(context.words[$0])
+                || context.words[$0].first?.isNumber == true
+        }
+        return isRepeated
+            || context.tree.objects(of: index, preposition: "of").contains {
+                isProper($0) && context.lexicon.names.values(for: context.words[$0]).isEmpty
+            }
     }
 
     /// Whether the model takes a longer stretch around the words for one organisation, person, work or building.
@@ -84,37 +104,6 @@ extension NameFinder {
         let state = letters.dropFirst(2)
         return text.dropFirst().first == "-" && state.first.map { (0x41...0x5A).contains($0) } ?? false
             && state.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2E }
-    }
-
-    /// "New VW", "Former Fatah": an adjective that begins a sentence before a name that stands elsewhere or in the tables.
-    func isNewBeforeName(_ start: Int, _ end: Int) -> Bool {
-        guard ["new", "former", "late", "top"].contains(context.tokens[start].lower),
-            start == context.tree.document.sentences[context.tokens[start].sentence].lowerBound
-        else { return false }
-        let rest = context.tree.text(of: start + 1..<end)
-        return !context.lexicon.names.values(for: rest).isEmpty
-            || context.lexicon.names.values(for: "New " + rest).isEmpty && modelNames.holds(rest, elsewhereThan: start)
-    }
-
-    /// Whether a title begins inside or right after a span and goes on behind it: "US Treasury | secretary".
-    func runsIntoTitle(_ span: Range<Int>) -> Bool {
-        guard let title = context.title(at: span.upperBound) else { return false }
-        // "Republican National Committee | Chairman": the first word of the title ends the name.
-        if span.count > 2, OfficeFinder.bodies.contains(context.tokens[title.tokens.lowerBound].lower) { return false }
-        if span.count > 2, OfficeFinder.bodies.contains(context.tokens[span.upperBound - 1].lower) { return false }
-        return title.tokens.lowerBound > span.lowerBound && title.tokens.upperBound > span.upperBound
-    }
-
-    /// A span without article, possessive, brackets and final marks.
-    func bareTokens(_ tokens: Range<Int>) -> Range<Int> {
-        var start = tokens.lowerBound, end = tokens.upperBound
-        while start < end, context.tokens[start].tag == .DT || !isLetterWord(start) && context.tokens[start].tag != .CD
-        { start += 1 }
-        if end - start > 1, isNewBeforeName(start, end) { start += 1 }
-        while end > start, context.tokens[end - 1].tag == .POS || context.tokens[end - 1].partOfSpeech == .PUNCT {
-            end -= 1
-        }
-        return start..<end
     }
 
     mutating func addModelEntities() throws(DeadlinePassed) {
@@ -163,16 +152,6 @@ extension NameFinder {
             return FoundName(tokens: tokens, form: .name, identity: .organisation(name: text, iso2: nil, wikidata: nil))
         default: return nil
         }
-    }
-
-    /// "Revelers ran away", "“Software matters”": a capital that only begins the sentence; "NEVER": one that shouts.
-    private func isCommonNoun(_ tokens: Range<Int>) -> Bool {
-        let token = context.tokens[tokens.lowerBound]
-        guard tokens.count == 1 else { return false }
-        if [.ADV, .PRON, .DET, .AUX, .CCONJ, .ADP].contains(token.partOfSpeech) { return true }
-        return (token.tag == .NNS || token.tag == .NN)
-            && context.tree.document.sentences[token.sentence].lowerBound == tokens.lowerBound
-            && !token.text.dropFirst().contains(where: \.isUppercase)
     }
 
     func isRegional(_ text: String) -> Bool {

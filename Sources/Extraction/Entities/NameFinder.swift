@@ -16,10 +16,13 @@ package struct NameFinder {
     package static func names(in context: ExtractionContext) throws(DeadlinePassed) -> NameTable {
         var finder = NameFinder(context)
         finder.addDatelines()
+        finder.addBodiesOfRegions()
+        finder.addIntroducedBodies()
         finder.addNamedGovernments()
         finder.addNationalGovernments()
         finder.addNationalMinistries()
         finder.addPairedPeople()
+        try finder.addKnownHolders()
         try finder.addModelPeople()
         finder.addApposedPeople()
         try finder.addTitledPeople()
@@ -27,9 +30,12 @@ package struct NameFinder {
         try finder.addRepeatedPeople()
         try finder.addTableNames()
         try finder.addModelEntities()
+        finder.addServedBodies()
         finder.addDescribedPlaces()
+        finder.addDescribedOrganisations()
         try finder.addRepeatedNames()
         finder.settleKinds()
+        finder.dropTitlesOfWorks()
         return NameTable(finder.found, tokenCount: context.tokens.count)
     }
 
@@ -41,6 +47,14 @@ package struct NameFinder {
     }
 
     func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { owner[$0] < 0 } }
+
+    /// Notes anew which name each token belongs to.
+    mutating func reindex() {
+        owner = [Int32](repeating: -1, count: context.tokens.count)
+        for (index, name) in found.enumerated() {
+            for token in name.tokens { owner[token] = Int32(index) }
+        }
+    }
 
     mutating func add(_ name: FoundName) {
         guard !name.tokens.isEmpty, isFree(name.tokens) else { return }

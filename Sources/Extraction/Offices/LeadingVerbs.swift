@@ -20,7 +20,7 @@ struct LeadingVerbs {
         let token = context.tokens[verb]
         guard token.partOfSpeech == .VERB, let office = Self.offices[token.lemma], token.tag != .VB,
             context.tree.modal(of: verb) == nil, !context.tree.isNegated(verb),
-            let body = context.tree.child(of: verb, .dobj).flatMap(scene.name(at:)), isBody(body), !isMoved(body),
+            let body = context.tree.child(of: verb, .dobj).flatMap(body), !isMoved(body),
             let holder = leader(at: verb)
         else { return nil }
         let last = body.tokens.upperBound
@@ -42,6 +42,12 @@ struct LeadingVerbs {
         let next = body.tokens.upperBound
         return next < context.tokens.count
             && ["in", "to", "by", "into", "through"].contains(context.tokens[next].lower)
+    }
+
+    /// The body that an object names, or the one in its name: "the Harbour Union party".
+    private func body(_ object: Int) -> FoundName? {
+        ([object] + context.tree.children(of: object, .compound)).lazy.compactMap { scene.name(at: $0) }.first(
+            where: isBody)
     }
 
     private func isBody(_ name: FoundName) -> Bool {

@@ -175,6 +175,10 @@ extension OfficeFinder {
     private func takeOwner(before ending: Int, _ phrase: inout OfficePhrase) -> Int {
         phrase.isDefinite = true
         guard let name = name(at: ending - 1) else {
+            if phrase.of == nil, let body = body(called: ending - 1) {
+                phrase.of = body
+                return phraseStart(ending - 1..<ending)
+            }
             // "the party's leader": no telling whose, unless it is the country's.
             let owner = context.tokens[ending - 1].lemma
             if phrase.level == "generic-leader", !["country", "nation", "state"].contains(owner) {

@@ -7,6 +7,16 @@ internal import Reference
 package struct OfficeFinder {
     let context: ExtractionContext
     let names: NameTable
+    /// The last tokens of the names of bodies, by their last word.
+    private let bodiesByNoun: [String: [Int]]
+
+    /// Takes the names of a document.
+    init(context: ExtractionContext, names: NameTable) {
+        self.context = context
+        self.names = names
+        let bodies = names.names.filter { $0.kind == .organisation && $0.form == .name && $0.tokens.count > 1 }
+        self.bodiesByNoun = Dictionary(grouping: bodies.map { $0.tokens.upperBound - 1 }) { context.tokens[$0].lower }
+    }
 
     static let statuses: [String: Tenure.Status] = [
         "former": .former, "ex": .former, "then": .former, "onetime": .former, "one-time": .former, "late": .former,
@@ -108,6 +118,13 @@ package struct OfficeFinder {
         guard title != match.tokens else { return office.role }
         let words = context.tokens[title].map(\.lower).joined(separator: " ")
         return context.lexicon.reference.offices.rows(for: words, matching: .folded).first?.role ?? office.role
+    }
+
+    /// "the World Bank … the bank's president": the body named last before a token whose name ends in its noun.
+    func body(called noun: Int) -> Int? {
+        let known = bodiesByNoun[context.tokens[noun].lower] ?? []
+        let next = known.partitioningIndex { $0 >= noun }
+        return next > 0 ? known[next - 1] : nil
     }
 
     func head(of tokens: Range<Int>) -> Int {

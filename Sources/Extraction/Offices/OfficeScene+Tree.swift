@@ -73,9 +73,14 @@ extension OfficeScene {
                 context.tokens[$0].tag == .WP || context.tokens[$0].tag == .WDT
             })
         else { return [] }
-        // "Brask, the farmer who became president": whom the farmer is in apposition to.
-        let bearer = context.tokens[noun].label == .appos ? context.tokens[noun].head : noun
-        return [person(at: noun) == nil ? bearer : noun].filter { person(at: $0) != nil }
+        return bearer(of: noun).map { [$0] } ?? []
+    }
+
+    /// "Brask, the farmer who became president": whom the farmer is in apposition to.
+    private func bearer(of noun: Int) -> Int? {
+        if person(at: noun) != nil { return noun }
+        let apposed = context.tokens[noun].head
+        return context.tokens[noun].label == .appos && person(at: apposed) != nil ? apposed : nil
     }
 
     func copula(_ phrase: OfficePhrase) -> [Int] {
@@ -138,9 +143,9 @@ extension OfficeScene {
         guard tellsOfService(verb) || isInOffice(verb, phrase)
         else { return [] }
         if context.tokens[verb].label == .relcl || context.tokens[verb].label == .acl,
-            let noun = context.tree.head(of: verb), person(at: noun) != nil
+            let bearer = context.tree.head(of: verb).flatMap(bearer)
         {
-            return [noun]
+            return [bearer]
         }
         return context.tree.subjects(of: verb).prefix(1).compactMap(holder)
     }

@@ -14,9 +14,11 @@ struct ServedOffices {
     private var ofPerson: [Int: Served] = [:]
     private var ofAnyone: [Int: Served] = [:]
     private var holders: [Office: Set<Int>] = [:]
+    private let countries: Set<Int>
 
     /// Takes in what the tenures of a document say.
-    init(_ tenures: [ResolvedTenure]) {
+    init(_ tenures: [ResolvedTenure], countries: Set<Int>) {
+        self.countries = countries
         for (index, tenure) in tenures.enumerated() { note(tenure, at: index) }
     }
 
@@ -27,7 +29,7 @@ struct ServedOffices {
         let office = Office(entity: tenure.person, role: tenure.draft.role)
         if isFirst(ofOffice[office]) { ofOffice[office] = (index, of) }
         if isFirst(ofAnyone[tenure.person]) { ofAnyone[tenure.person] = (index, of) }
-        if TenureTable.national.contains(tenure.draft.level), isFirst(ofPerson[tenure.person]) {
+        if countries.contains(of), TenureTable.national.contains(tenure.draft.level), isFirst(ofPerson[tenure.person]) {
             ofPerson[tenure.person] = (index, of)
         }
         if tenure.draft.status == .current {
@@ -38,8 +40,8 @@ struct ServedOffices {
     /// Whom the first tenure of a person in a role serves.
     func served(by person: Int, as role: String) -> Int? { ofOffice[Office(entity: person, role: role)]?.of }
 
-    /// Whom the first national office of a person serves.
-    func served(by person: Int) -> Int? { ofPerson[person]?.of }
+    /// The country that the first national office of a person serves: one may be premier of a region besides.
+    func countryServed(by person: Int) -> Int? { ofPerson[person]?.of }
 
     /// Whom the first office of a person serves, whatever it is.
     func servedAnyhow(by person: Int) -> Int? { ofAnyone[person]?.of }

@@ -5,8 +5,8 @@ internal import Reference
 
 /// Finds who holds which office, as the words say it.
 package struct TenureExtractor {
-    private let scene: OfficeScene
-    private var context: ExtractionContext { scene.context }
+    let scene: OfficeScene
+    var context: ExtractionContext { scene.context }
 
     /// What was found: tenures, and the office phrases that stand by themselves.
     package struct Result: Sendable {
@@ -65,7 +65,7 @@ package struct TenureExtractor {
             status: model.status, evidence: model.outer.lowerBound..<holder + 1, rule: "counterpart", confidence: 0.7)
     }
 
-    private func firstMatch(for phrase: OfficePhrase) -> (TenureRule, [Int])? {
+    func firstMatch(for phrase: OfficePhrase) -> (TenureRule, [Int])? {
         for rule in TenureRule.all {
             let holders = rule.holders(scene, phrase)
             if !holders.isEmpty { return (rule, holders) }
@@ -76,28 +76,7 @@ package struct TenureExtractor {
     private func tenure(_ phrase: OfficePhrase, holder: Int, rule: TenureRule) -> DraftTenure {
         let name = scene.name(at: holder)
         let holderTokens = name?.tokens ?? holder..<holder + 1
-        var status = phrase.status
-        if rule.name == "copula" || rule.name == "relative-clause", let verb = context.tree.head(of: phrase.head),
-            status == .current,
-            context.tokens[verb].tag == .VBD || OfficeScene.isPluperfect(verb, in: context),
-            context.tokens[verb].lemma != "become"
-        {
-            status = .former
-        }
-        if rule.name == "copula", let verb = context.tree.head(of: phrase.head), scene.becomes(verb) { status = .elect }
-        if status == .current, isPast(phrase) { status = .former }
-        if rule.name == "served-as", let verb = context.tree.head(of: context.tokens[phrase.head].head),
-            OfficeScene.isOver(verb, in: context)
-        {
-            status = .former
-        }
-        if rule.name == "coordinated-title", !phrase.isStatusStated, let first = context.tree.head(of: phrase.head),
-            context.tree.child(of: phrase.head, .det) == nil,
-            let other = scene.phrase(at: first)
-        {
-            status = other.status
-        }
-        if followsPredecessor(phrase, holderTokens) { status = .former }
+        let status = followsPredecessor(phrase, holderTokens) ? .former : self.status(of: phrase, by: rule)
         let of = served(by: phrase) ?? countryAfter(holderTokens)
         let evidence =
             min(
@@ -107,25 +86,6 @@ package struct TenureExtractor {
             holder: holder, of: of, owner: phrase.owner, title: phrase.title, role: phrase.role, level: phrase.level,
             status: status,
             evidence: evidence, rule: rule.name, confidence: rule.confidence)
-    }
-
-    /// "the premier ousted in May", "president until 2010", "minister at the time": what follows says that it is over.
-    private func isPast(_ phrase: OfficePhrase) -> Bool {
-        let participles = context.tree.children(of: phrase.head, .acl).map { context.tokens[$0].lemma }
-        if participles.contains(where: ["oust", "depose", "topple", "assassinate"].contains) { return true }
-        let end = phrase.outer.upperBound
-        let rest = context.tokens[end..<min(end + 4, context.tokens.count)].map(\.lower)
-        guard let first = rest.first, context.areInOneSentence(phrase.head, end) else { return false }
-        switch first {
-        case "until", "till": return rest.dropFirst().first.map(isYear) ?? false
-        case "from": return rest.count == 4 && isYear(rest[1]) && isYear(rest[3])
-        case "at": return rest.prefix(3) == ["at", "the", "time"]
-        default: return false
-        }
-    }
-
-    private func isYear(_ word: String) -> Bool {
-        word.count == 4 && Int(word).map { (1000..<2100).contains($0) } ?? false
     }
 
     private func served(by phrase: OfficePhrase) -> Int? {

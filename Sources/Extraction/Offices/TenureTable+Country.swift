@@ -38,6 +38,23 @@ extension TenureTable {
             && !tenure.draft.title.contains { entities.entity(at: $0) == country }
     }
 
+    /// The leading country where it can be the one served, for a bare title in whose paragraph no country stands.
+    func fallback(_ index: Int, _ country: Int, _ named: NamedCountries, _ served: ServedOffices) -> Int? {
+        let tenure = tenures[index]
+        let names = entities.entities[tenure.person].personNames
+        let codes = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
+        return canServe(country, tenure, named, served, known: codes) ? country : nil
+    }
+
+    /// The country from which the article reports, where it names it too.
+    func reportingCountry() -> Int? {
+        context.tree.document.datelines.lazy.flatMap { $0 }.compactMap { token -> Int? in
+            guard let entity = self.entities.entity(at: token) else { return nil }
+            let found = self.entities.entities[entity]
+            return found.kind == .country ? entity : found.kind == .place ? found.iso2.flatMap(self.country) : nil
+        }.first
+    }
+
     /// Whether the sentence shows a country as another one than the holder's: it stands with someone else's title behind the
     /// bare one or on the other side of its verb ("Chancellor Brask met Peruvian President Reval"), or the holder acts upon
     /// it or with it ("Foreign Minister Brask will visit Peru").
@@ -79,21 +96,21 @@ extension TenureTable {
 
     /// The country named nearest in the same paragraph, before the title rather than after it, the home country rather than
     /// one with someone else's title; unless someone else holds the office there or it has no such office.
-    /// The leading country comes last.
+    /// The leading country comes before what is only named later.
     func nearby(
         _ index: Int, home: Int?, leading: Int?, _ named: NamedCountries, _ served: ServedOffices
     ) -> Int? {
         let tenure = tenures[index]
         let evidence = tenure.draft.evidence
         let range = context.tree.document.paragraphs[context.tokens[evidence.lowerBound].paragraph]
-        let before = named.places(before: evidence.lowerBound, from: range.lowerBound)
+        let before = named.places(before: tenure.draft.title.lowerBound, from: range.lowerBound)
         let after = named.places(from: evidence.upperBound, before: range.upperBound)
         // "a British consultant" tells of the consultant only.
         let bound = before.filter { !$0.isModifier }
         let own = bound.filter { home == nil || $0.bearer == nil || $0.bearer == tenure.person }
         let candidates = [
             own.map(\.country), home.map { [$0] } ?? [], bound.map(\.country),
-            before.filter(\.isModifier).map(\.country), after.map(\.country), leading.map { [$0] } ?? [],
+            before.filter(\.isModifier).map(\.country), leading.map { [$0] } ?? [], after.map(\.country),
         ]
         let names = entities.entities[tenure.person].personNames
         let codes = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)

@@ -16,7 +16,8 @@ extension TenureTable {
     static let regional: Set<String> = ["regional-head", "regional-deputy", "city-head", "city-deputy"]
 
     mutating func inferCountries() throws(DeadlinePassed) {
-        var served = ServedOffices(tenures)
+        var served = ServedOffices(
+            tenures, countries: Set(entities.entities.indices.filter { entities.entities[$0].kind == .country }))
         for index in tenures.indices where tenures[index].of == nil {
             try context.deadline.check()
             tenures[index].of = sameOffice(as: index, served) ?? known(index)
@@ -24,7 +25,7 @@ extension TenureTable {
         }
         for index in tenures.indices where tenures[index].of == nil {
             guard let owner = tenures[index].owner else { continue }
-            tenures[index].of = served.served(by: owner) ?? served.servedAnyhow(by: owner)
+            tenures[index].of = served.countryServed(by: owner) ?? served.servedAnyhow(by: owner)
             served.note(tenures[index], at: index)
         }
         let home = homeCountry(), leading = leadingCountry()
@@ -32,11 +33,16 @@ extension TenureTable {
         for index in tenures.indices
         where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
             try context.deadline.check()
-            // Whoever serves a person, or a body that the title describes, need serve no country.
-            let isOpen = tenures[index].owner == nil && !servesBody(tenures[index].draft)
             tenures[index].of =
                 sameOffice(as: index, served)
-                ?? (isOpen ? nearby(index, home: home, leading: leading, named, served) : nil)
+                ?? (isOpen(tenures[index]) ? nearby(index, home: home, leading: leading, named, served) : nil)
+            served.note(tenures[index], at: index)
+        }
+        let last = leading ?? leadingCountry() ?? reportingCountry()
+        for index in tenures.indices
+        where tenures[index].of == nil && Self.national.contains(tenures[index].draft.level) {
+            guard let last, isOpen(tenures[index]) else { continue }
+            tenures[index].of = fallback(index, last, named, served)
             served.note(tenures[index], at: index)
         }
         for index in tenures.indices where tenures[index].of == nil {
@@ -52,6 +58,9 @@ extension TenureTable {
         // An office that serves nobody known is a trade: a coach, a lawyer, an analyst.
         tenures = tenures.filter { $0.of != nil || $0.owner != nil || isTelling($0.draft) }
     }
+
+    /// Whoever serves a person, or a body that the title describes, need serve no country.
+    private func isOpen(_ tenure: ResolvedTenure) -> Bool { tenure.owner == nil && !servesBody(tenure.draft) }
 
     /// "president of the governing body": not "speaker of the house", which is a title, nor "president of the republic".
     private func servesBody(_ draft: DraftTenure) -> Bool {
@@ -139,7 +148,7 @@ extension TenureTable {
     func sameOffice(as index: Int, _ served: ServedOffices) -> Int? {
         let tenure = tenures[index]
         return served.served(by: tenure.person, as: tenure.draft.role)
-            ?? (Self.national.contains(tenure.draft.level) ? served.served(by: tenure.person) : nil)
+            ?? (Self.national.contains(tenure.draft.level) ? served.countryServed(by: tenure.person) : nil)
             ?? [index - 1, index + 1].lazy.filter(tenures.indices.contains).compactMap { self.joined(to: index, $0) }
             .first
     }

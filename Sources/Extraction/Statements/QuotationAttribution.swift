@@ -179,7 +179,12 @@ extension StatementScene {
         return tree[preposition].lower == "as"
     }
 
-    func isNegated(_ verb: Int) -> Bool { tree.isNegated(verb) }
+    /// "“Never,” she said" denies nothing: a negation in somebody's words is not the verb's.
+    func isNegated(_ verb: Int) -> Bool {
+        tree.isNegated(verb) && tree.children(of: verb).contains {
+            (tree[$0].label == .neg || tree[$0].lower == "never") && quotation(around: $0) == quotation(around: verb)
+        }
+    }
 
     func cue(at token: Int) -> SpeechCue {
         let lemma = frame(at: token)?.lemma ?? tree[token].lemma

@@ -63,6 +63,18 @@ package struct ExtractionContext: Sendable {
         words[index].unicodeScalars.first.map { $0.properties.isUppercase } ?? false
     }
 
+    /// Whether a token is the first of its sentence, or the first behind an opening mark.
+    package func beginsSentence(_ index: Int) -> Bool {
+        let start = tree.document.sentences[tokens[index].sentence].lowerBound
+        return index == start || tokens[index - 1].partOfSpeech == .PUNCT && isOpening(index - 1)
+    }
+
+    /// Whether a token is a mark with nothing between it and the next word: "(", an opening quotation mark.
+    private func isOpening(_ index: Int) -> Bool {
+        let start = tree.document.sentences[tokens[index].sentence].lowerBound
+        return !tokens[index].isFollowedBySpace && (index == start || tokens[index - 1].isFollowedBySpace)
+    }
+
     /// Whether two tokens stand in one sentence.
     package func areInOneSentence(_ a: Int, _ b: Int) -> Bool { tokens[a].sentence == tokens[b].sentence }
 }

@@ -13,6 +13,15 @@ package enum LatinFolding {
         return table
     }()
 
+    /// A word without diacritics, its case kept: "Málaga" is "Malaga".
+    package static func plain(_ word: String) -> String {
+        guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
+        return word.map { letter in
+            let folded = fold(String(letter))
+            return letter.isUppercase ? folded.prefix(1).uppercased() + folded.dropFirst() : folded
+        }.joined()
+    }
+
     /// A word in lower case without diacritics; what is not a letter of Latin script stays.
     package static func fold(_ word: String) -> String {
         let lower = word.lowercased()
