@@ -29,7 +29,14 @@ struct MeetingsDiscourseTests {
         MeetingCase(
             "[p:Tomas Arnov] visited [l:Varnholm] on Monday. [p:Jonas Reval] was accompanied by [p:Lena Brask].",
             "visit held Tomas Arnov(v) @Varnholm 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov], accompanied by [p:Jonas Reval], met [p:Lena Brask].",
+            "meeting held Tomas Arnov + Lena Brask + Jonas Reval"),
+        MeetingCase(
+            "[p:Tomas Arnov], flanked by [p:Jonas Reval], received [p:Lena Brask].",
+            "visit held Tomas Arnov(h) + Lena Brask(v) + Jonas Reval"),
         MeetingCase("[p:Tomas Arnov] was accompanied by [p:Lena Brask]."),
+        MeetingCase("[p:Tomas Arnov], accompanied by [p:Jonas Reval], praised [p:Lena Brask]."),
     ])
     func `whoever accompanies a visitor visits too`(_ example: MeetingCase) throws { try example.check() }
 
@@ -56,6 +63,9 @@ struct MeetingsDiscourseTests {
         MeetingCase(
             "[p:Tomas Arnov] met [p:Lena Brask] on Monday. They said there should be talks with [c:Norland].",
             "meeting held Tomas Arnov + Lena Brask 2031-06-16", "talks proposed Tomas Arnov + Lena Brask + Norland"),
+        MeetingCase(
+            "[p:Tomas Arnov], whose visit to [c:Veldia] was postponed, resigned.",
+            "visit postponed Tomas Arnov(v) + Veldia(h) @Veldia"),
         MeetingCase(
             "[p:Tomas Arnov] and [p:Lena Brask], who met in [l:Varnholm], agreed.",
             "meeting held Tomas Arnov + Lena Brask @Varnholm"),

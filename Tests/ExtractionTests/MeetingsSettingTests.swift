@@ -30,8 +30,14 @@ struct MeetingsSettingTests {
             "visit planned Tomas Arnov(v) @Varnholm 2031-06-23",
             "meeting planned Tomas Arnov + Lena Brask @Varnholm 2031-06-23"),
         MeetingCase(
+            "[p:Tomas Arnov] will travel to [l:Varnholm] on Monday to be received by [p:Lena Brask].",
+            "visit planned Tomas Arnov(v) + Lena Brask(h) @Varnholm 2031-06-23"),
+        MeetingCase(
             "[p:Tomas Arnov] told journalists in [l:Varnholm] after a meeting with [p:Lena Brask] that he agreed.",
             "meeting held Tomas Arnov + Lena Brask @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] slept on Wednesday, a day after he met [p:Lena Brask].",
+            "meeting held he + Lena Brask"),
         MeetingCase(
             "[p:Tomas Arnov] spoke to reporters Thursday following a meeting with [p:Lena Brask].",
             "meeting held Tomas Arnov + Lena Brask 2031-06-19"),
@@ -99,6 +105,9 @@ struct MeetingsSettingTests {
             "visit planned Tomas Arnov(v) @Varnholm 2031-06-23", "visit planned Tomas Arnov(v) @Norheim 2031-06-24"),
         MeetingCase(
             "[p:Tomas Arnov] met [p:Lena Brask] on Monday and [p:Jonas Reval] on Tuesday.",
+            "meeting held Tomas Arnov + Lena Brask 2031-06-16", "meeting held Tomas Arnov + Jonas Reval 2031-06-17"),
+        MeetingCase(
+            "[p:Tomas Arnov] had met [p:Lena Brask] on Monday, and [a:Veldian] President [p:Jonas Reval] on Tuesday.",
             "meeting held Tomas Arnov + Lena Brask 2031-06-16", "meeting held Tomas Arnov + Jonas Reval 2031-06-17"),
         MeetingCase(
             "[p:Tomas Arnov] met with [p:Lena Brask] on Monday and with [p:Jonas Reval] on Tuesday.",

@@ -11,7 +11,14 @@ struct TimesTenseTests {
         ("Arnov had arrived by Friday.", "2031-06-13"), ("A visit was scheduled for Friday.", "2031-06-20"),
         ("Arnov is asking about Friday's meeting.", "2031-06-13"), ("The treaty was signed in October.", "2030-10"),
         ("The treaty will be signed in October.", "2031-10"), ("The treaty was signed in May.", "2031-05"),
+        ("Arnov met Brask in July.", "2030-07"), ("Arnov decided on a visit in July.", "2031-07"),
+        ("Arnov planned a visit in July.", "2031-07"),
+        ("Arnov met with Brask in Norland in July.", "2030-07"),
+        ("Arnov told Brask of a cut of 5 percent in July.", "2031-07"),
         ("Arnov said on Monday that Brask will leave.", "2031-06-16"),
+        ("Arnov had invited Brask to visit Norland in August.", "2031-08"),
+        ("Arnov had asked Brask to visit Norland on Friday.", "2031-06-20"),
+        ("Arnov managed to visit Norland on Friday.", "2031-06-13"),
         ("Arnov told the forum on Monday that ships must move.", "2031-06-16"),
     ])
     func `the tense decides which Friday or October is meant`(_ text: String, _ value: String) throws {

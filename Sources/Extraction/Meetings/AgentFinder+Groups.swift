@@ -8,13 +8,22 @@ extension AgentFinder {
     func principals(of head: Int, depth: Int = 0) -> [Phrase] {
         guard words.has(noun(head), .group), depth < 4 else { return [] }
         var found: [Phrase] = []
+        let isPrivate = tree.children(of: head, .amod, .compound, .nmod).flatMap { tree.conjuncts(of: $0) }
+            .contains { words.has(tree[$0].lower, .private) }
         let isOwnedByPart = tree.children(of: head, .compound, .nmod).contains { isPrincipal($0) }
         for child in tree.children(of: head) {
             switch tree[child].label {
             // "Norland's High Council delegation": the council, not Norland.
             case .poss where isOwnedByPart: continue
             case .amod, .compound, .nmod, .poss:
-                for member in tree.conjuncts(of: child) { append(member, to: &found) }
+                let members = tree.conjuncts(of: child)
+                for member in members where !(isPrivate && isAdjective(member)) { append(member, to: &found) }
+                // "Norland's government and Harbour rebels": the parser hangs the first group on the second.
+                if members.count > 1, mentions.mention(at: child) == nil {
+                    for phrase in principals(of: child, depth: depth + 1) where !found.contains(phrase) {
+                        found.append(phrase)
+                    }
+                }
             case .prep where ["of", "from"].contains(tree[child].lower):
                 for object in tree.children(of: child, .pobj).flatMap({ tree.conjuncts(of: $0) }) {
                     append(object, to: &found)
@@ -120,6 +129,10 @@ extension AgentFinder {
             }
         }
         return nil
+    }
+
+    private func isAdjective(_ token: Int) -> Bool {
+        mentions.mention(at: token).map { mentions[$0].kind == .country && mentions[$0].form == .adjective } ?? false
     }
 
     private func isPrincipal(_ token: Int) -> Bool {

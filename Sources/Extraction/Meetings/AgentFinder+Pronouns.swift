@@ -79,9 +79,9 @@ extension AgentFinder {
         return others.count == 1 ? speakers + others : nil
     }
 
-    /// The noun that "who" or "which" stands for. Nobody says "who" of a country: then it is the person further up.
+    /// The noun that "who", "whose" or "which" stands for. Nobody says "who" of a country: then it is the person further up.
     func antecedent(of token: Int) -> Int? {
-        guard [.WP, .WDT].contains(tree[token].tag),
+        guard [.WP, .WDT, .WPpossessive].contains(tree[token].tag),
             let clause = tree.ancestors(of: token).first(where: { tree[$0].label == .relcl }),
             let noun = tree.head(of: clause)
         else { return nil }

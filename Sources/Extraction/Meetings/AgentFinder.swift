@@ -14,12 +14,39 @@ struct AgentFinder {
     /// The agents of a phrase and of all that is coordinated with it, in order.
     func agents(of head: Int, before limit: Int = .max) -> [Phrase] {
         var found: [Phrase] = []
-        for member in tree.conjuncts(of: head) where member < limit && found.count < Self.most {
+        for member in members(of: head) where member < limit && found.count < Self.most {
             for phrase in agents(ofOne: member) where !found.contains(where: { $0.tokens.overlaps(phrase.tokens) }) {
                 found.append(phrase)
             }
         }
         return found.filter { $0.head < limit }
+    }
+
+    /// A head and all that is coordinated with it. Nobody stands in apposition to somebody else: there the parser took a list,
+    /// "Premier X, Chancellor Y and Z" or "Premier X, the army chief, General Y, and the speaker, Z", for an apposition.
+    private func members(of head: Int) -> [Int] {
+        let members = tree.conjuncts(of: head)
+        let listed = members.filter { isNamedPerson($0) }.flatMap { person in
+            tree.children(of: person, .appos).flatMap { appositive in
+                let isListed =
+                    isNamedPerson(appositive) || tree.children(of: appositive, .appos).contains(where: isNamedPerson)
+                return tree.conjuncts(of: appositive).dropFirst(isListed ? 0 : 1).filter { isOther($0, than: person) }
+            }
+        }
+        return listed.isEmpty ? members : (members + listed).sorted()
+    }
+
+    private func isNamedPerson(_ token: Int) -> Bool {
+        mentions.mention(at: token).map { mentions[$0].kind == .person && mentions[$0].form == .name } ?? false
+    }
+
+    /// Whether a token names, or has beside it the name of, another person than a mention before it.
+    private func isOther(_ token: Int, than person: Int) -> Bool {
+        let name =
+            isNamedPerson(token)
+            ? mentions.mention(at: token) : nameBeside(token).flatMap { mentions.mention(at: $0.head) }
+        guard let other = name.flatMap({ mentions[$0].entity }), token > person else { return false }
+        return mentions.mention(at: person).flatMap { mentions[$0].entity } != other
     }
 
     /// The agents that one member of a coordination stands for.

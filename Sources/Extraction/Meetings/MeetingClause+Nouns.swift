@@ -30,6 +30,7 @@ extension MeetingClause {
         // "a meeting planned for Monday was cancelled": the parser may take the participle for the first verb.
         if [.csubj, .csubjpass].contains(tree[carrier].label), let head = tree.head(of: carrier) { verbs.append(head) }
         for verb in verbs {
+            if verb != carrier, isFailure(verb) { return .cancelled }
             if let status = governed(by: verb), ![.planned, .proposed].contains(status), !isActiveSubject(noun, verb) {
                 return status
             }
@@ -39,6 +40,13 @@ extension MeetingClause {
             return tree.child(of: carrier, .acomp).flatMap { governed(by: $0) }
         }
         return governed(by: carrier)
+    }
+
+    /// "were set for Monday but never took place": what was planned did not come about.
+    private func isFailure(_ verb: Int) -> Bool {
+        guard tree.isNegated(verb) else { return false }
+        return ["happen", "materialise", "materialize", "occur"].contains(tree[verb].lemma)
+            || (tree[verb].lemma == "take" && tree.children(of: verb, .dobj).contains { tree[$0].lower == "place" })
     }
 
     private func isActiveSubject(_ noun: Int, _ verb: Int) -> Bool {
@@ -69,6 +77,7 @@ extension MeetingClause {
     private func prepositionStatus(_ noun: Int, carrier: Int?) -> Meeting.Status? {
         guard let preposition = tree.head(of: noun), tree[noun].label == .pobj else { return nil }
         let form = tree[preposition].lower
+        if let status = withdrawalStatus(preposition) { return status }
         if form == "before" || form == "ahead"
             || (form == "of" && tree.head(of: preposition).map { tree[$0].lower } == "ahead")
         {
@@ -83,6 +92,13 @@ extension MeetingClause {
             let status = governed(by: head), status != .planned || form != "of"
         else { return nil }
         return status
+    }
+
+    /// "pulled out of talks", whether the parser takes "out" for a particle or a preposition.
+    private func withdrawalStatus(_ preposition: Int) -> Meeting.Status? {
+        guard tree[preposition].lower == "of", let out = tree.head(of: preposition) else { return nil }
+        let verb = tree[out].lower == "out" ? tree.head(of: out) : tree.children(of: out, .prt).isEmpty ? nil : out
+        return verb.flatMap { words.moods[tree[$0].lemma + "_out"] }
     }
 
     /// "failed to agree during a meeting", "did not speak of it at talks": the failure is not the meeting's.

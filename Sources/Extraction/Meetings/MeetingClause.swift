@@ -38,110 +38,24 @@ struct MeetingClause {
         if forms.contains(where: { Self.perfect.contains($0) || $0 == "had" || $0 == "did" }) { return .held }
         switch tree[verb].tag {
         case .VBG where forms.contains(where: { Self.present.contains($0) }): return .ongoing
-        case .VBD, .VBZ, .VBP: return .held
+        case .VBZ, .VBP: return statusOfPresent(verb)
+        case .VBD: return .held
         case .VBN: return auxiliaries.isEmpty ? nil : .held
         default: return nil
         }
     }
 
+    /// "a day before he visits Varnholm" is to come, "while she negotiates with X" goes on.
+    private func statusOfPresent(_ verb: Int) -> Meeting.Status {
+        if tree.children(of: verb, .mark).contains(where: { ["before", "until"].contains(tree[$0].lower) }) {
+            return .planned
+        }
+        return words.verbs[tree[verb].lemma]?.name == "talk-negotiate" ? .ongoing : .held
+    }
+
     private static let future: Set<String> = ["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"]
     private static let perfect: Set<String> = ["has", "have", "'ve", "’ve"]
     private static let present: Set<String> = ["is", "are", "am", "'s", "’s", "'re", "’re"]
-
-    /// What the words above a verb make of it: "plans to meet", "refused to meet", "an offer to meet".
-    private func statusAbove(_ verb: Int) -> Meeting.Status? {
-        if tree[verb].tag == .VBN, tree.child(of: verb, .aux) == nil { return nil }
-        var node = verb
-        for _ in 0..<5 {
-            guard let head = tree.head(of: node) else { return nil }
-            let label = tree[node].label
-            if label == .conj, ownStatus(node) == nil {
-                if let own = ownStatus(head), own != .held || !isInfinitive(node) { return own }
-                node = head
-                continue
-            }
-            if label == .ccomp, tree[head].lemma == "deny" { return .denied }
-            // "is making arrangements to meet": the noun says what becomes of it.
-            if label == .advcl, isInfinitive(node), let object = tree.child(of: head, .dobj),
-                let status = governed(by: object), status != .proposed
-            {
-                return status
-            }
-            // "will convene a summit to renew talks": as uncertain as the summit.
-            if label == .advcl, isInfinitive(node), head < node, case let above = status(ofVerb: head),
-                [.planned, .proposed].contains(above)
-            {
-                return above
-            }
-            guard Self.governedLabels.contains(label) || isSubjunctive(node) || isSentOut(node, by: head) else {
-                return nil
-            }
-            if let status = governed(by: head) ?? futureOfBeing(head, node) {
-                return label == .acl ? fate(of: head) ?? status : status
-            }
-            // "ordered him to meet": what somebody is told to do is still to come.
-            if label != .acl, isInfinitive(node), words.has(tree[head].lemma, .controlling),
-                !words.has(tree[head].lemma, .achieving)
-            {
-                return .planned
-            }
-            if label == .acl, isInfinitive(node) {
-                return tree.children(of: head, .det).contains { tree[$0].lower == "no" } ? .denied : .proposed
-            }
-            if [.xcomp, .pcomp, .prep, .acomp].contains(label), let own = ownStatus(head) {
-                return isWish(head, over: node) ? .proposed : own
-            }
-            node = head
-        }
-        return nil
-    }
-
-    /// "rejected an offer to meet", "accepted an invitation to visit": what became of the offer.
-    private func fate(of noun: Int) -> Meeting.Status? {
-        guard let verb = tree.head(of: noun), tree[noun].label == .dobj || tree[noun].label == .nsubjpass,
-            let status = governed(by: verb)
-        else { return nil }
-        return status == .proposed ? nil : status
-    }
-
-    private static let governedLabels: Set<Dependency> = [.xcomp, .acl, .pcomp, .prep, .acomp, .oprd, .pobj, .dobj]
-
-    /// "is to meet", "was to visit": planned; "was to have met": it did not come to it.
-    private func futureOfBeing(_ head: Int, _ verb: Int) -> Meeting.Status? {
-        if let duty = duty(head, verb) { return duty }
-        guard tree[head].lemma == "be", isInfinitive(verb), tree.child(of: head, .acomp) == nil,
-            tree.child(of: head, .attr) == nil, tree.child(of: head, .neg) == nil,
-            ["is", "are", "was", "were", "'s", "’s", "'re", "’re"].contains(tree[head].lower)
-        else { return nil }
-        return isPerfect(verb) ? .cancelled : .planned
-    }
-
-    /// "have to meet": still to come; "have yet to meet": not so far.
-    private func duty(_ head: Int, _ verb: Int) -> Meeting.Status? {
-        guard tree[head].lemma == "have", tree[verb].label == .xcomp, isInfinitive(verb) else { return nil }
-        if (head + 1..<max(head + 1, verb)).contains(where: { tree[$0].lower == "yet" }) { return .denied }
-        return tree[head].tag == .VBD || tree.isNegated(head) ? nil : .planned
-    }
-
-    /// "would love to meet", "would be honoured to meet", "is happy to meet": no more than a wish.
-    private func isWish(_ head: Int, over node: Int) -> Bool {
-        let verb = tree[node].label == .acomp ? node : head
-        guard
-            [node, verb].contains(where: {
-                isInfinitive($0) || tree.children(of: $0, .xcomp).contains(where: isInfinitive)
-            })
-        else { return false }
-        if tree.children(of: head, .aux).contains(where: { ["would", "'d", "’d"].contains(tree[$0].lower) }) {
-            return true
-        }
-        return tree[node].label == .acomp && [.VBZ, .VBP].contains(tree[head].tag) && ownStatus(head) == .held
-    }
-
-    /// "sent him to meet": the infinitive is what he was sent for.
-    private func isSentOut(_ verb: Int, by head: Int) -> Bool {
-        tree[verb].label == .advcl && isInfinitive(verb) && words.has(tree[head].lemma, .controlling)
-            && (tree.child(of: head, .dobj) != nil || tree.child(of: head, .nsubjpass) != nil)
-    }
 
     /// The nearest verb, itself included, that has a tense.
     func finite(above verb: Int) -> Int? {
@@ -159,20 +73,22 @@ struct MeetingClause {
         tree.children(of: verb, .aux).contains { tree[$0].tag == .TO }
     }
 
-    private func isPerfect(_ verb: Int) -> Bool {
+    func isPerfect(_ verb: Int) -> Bool {
         tree.children(of: verb, .aux).contains { tree[$0].lower == "have" }
     }
 
     /// "demanded that they meet".
-    private func isSubjunctive(_ verb: Int) -> Bool {
+    func isSubjunctive(_ verb: Int) -> Bool {
         tree[verb].label == .ccomp && tree[verb].tag == .VB && tree.children(of: verb, .aux).isEmpty
     }
 
     /// The status that a governing word gives, negation included: "did not refuse", "has no plans to".
     func governed(by head: Int) -> Meeting.Status? {
         guard let status = mood(of: head) else { return nil }
-        // "has been called for Thursday"
-        if tree[head].lemma == "call", tree.child(of: head, .auxpass) != nil { return .planned }
+        // "has been called for Thursday", but "has been called off"
+        if tree[head].lemma == "call", tree.child(of: head, .auxpass) != nil, tree.child(of: head, .prt) == nil {
+            return .planned
+        }
         let isDenied = tree.isNegated(head) || tree.children(of: head, .det).contains { tree[$0].lower == "no" }
         if isDenied { return [.planned, .proposed].contains(status) ? .refused : .proposed }
         if status == .planned || status == .proposed, tree[head].lemma == "call", tree[head].tag != .NN,

@@ -105,21 +105,25 @@ struct MeetingReader {
     func drafts(by deadline: Deadline) throws(DeadlinePassed) -> [DraftMeeting] {
         var found: [DraftMeeting] = []
         var name: Phrase?
+        // The last that names several: whom "the two leaders" are.
+        var last: DraftMeeting? { found.suffix(8).last { $0.participants.count > 1 } }
         for token in 0..<tree.count {
             try deadline.check(at: token)
             switch tree[token].partOfSpeech {
             case .VERB:
                 if isNounMistagged(token) {
-                    found += nounDrafts(token, after: found.last)
+                    found += nounDrafts(token, after: last)
                 } else if let frame = verbFrame(at: token) {
-                    found += verbDrafts(token, frame, after: found.last)
+                    found += verbDrafts(token, frame, after: last)
                 }
+                found += presenceDraft(at: token).map { [$0] } ?? []
                 if let addition = addition(at: token) {
                     found.append(addition)
                 }
-            case .AUX: found += presenceDraft(at: token).map { [$0] } ?? []
+                found += latecomers(at: token)
+            case .AUX: found += (presenceDraft(at: token).map { [$0] } ?? []) + latecomers(at: token)
             case .NOUN, .PROPN:
-                found += nounDrafts(token, after: found.last, name: name)
+                found += nounDrafts(token, after: last, name: name)
                 if namedEvent(at: token) != nil { name = found.last?.name ?? name }
             default: continue
             }

@@ -105,10 +105,10 @@ struct MeetingFrame: Sendable {
             isPersonal: true, confidence: 0.6),
         MeetingFrame(
             name: "visit-lead", kind: .visit, subject: .visitor, destination: ["to"],
-            idiom: ["delegation", "mission"], needsPlace: true, confidence: 0.6),
+            idiom: ["delegation", "mission", "team"], needsPlace: true, confidence: 0.6),
         MeetingFrame(
             name: "visit-host", kind: .visit,
-            subject: .host, object: .partner(.visitor), confidence: 0.75),
+            subject: .host, object: .partner(.visitor), destination: ["to"], confidence: 0.75),
         MeetingFrame(
             name: "visit-invite", kind: .visit, subject: .host, object: .partner(.visitor),
             destination: ["to"], isProposal: true, confidence: 0.65),

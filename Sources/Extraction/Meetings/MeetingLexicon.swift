@@ -19,6 +19,8 @@ package struct MeetingLexicon: Sendable {
         case controlling
         /// Those of them whose object has done it by then: "persuaded X to meet Y".
         case achieving
+        /// Verbs that tell, in the past, how an event went: "the visit lasted two days".
+        case outcome
         /// Verbs that say of an event that it takes place: "talks began".
         case occurring
         /// Participles that only introduce when and where: "the summit planned for June".
@@ -27,6 +29,8 @@ package struct MeetingLexicon: Sendable {
         case group
         /// People without names who stand for nobody but themselves.
         case people
+        /// What makes leaders those of others than a state: "Norlander business leaders".
+        case `private`
         /// Words that count people: "a number of officials", "some of the ministers".
         case quantifier
         /// Those who are told of with the place where they serve: "his counterparts in France".
@@ -57,6 +61,8 @@ package struct MeetingLexicon: Sendable {
         case nearing
         /// What one is invited to besides a meeting.
         case occasion
+        /// Words of sport: where teams meet, no governments do.
+        case sport
     }
 
     /// The frames of verbs, by lemma.

@@ -19,6 +19,12 @@ extension MeetingMerger {
         return index.flatMap { isTold(entry, of: told[$0]) ? $0 : nil }
     }
 
+    /// Whether a meeting is the invitation to what a draft tells of as past: "invited X to Varnholm. The visit lasted".
+    func isInvitation(_ told: DraftMeeting, to draft: DraftMeeting) -> Bool {
+        told.rule == "visit-invite" && told.status == .proposed && isNear(told, draft, within: 3)
+            && [.visit, .meeting, .talks, .summit].contains(draft.kind)
+    }
+
     /// Gives the day that one participant's talks had to the meeting or visit told right after them.
     func lend(_ entries: [Entry], to result: inout [Entry]) {
         for entry in entries {

@@ -8,6 +8,8 @@ struct MeetingMerger {
     static let additionRule = "noun-included"
     /// The rule of drafts that only say when or where a meeting told before took place.
     static let anaphoricRule = "noun-anaphoric"
+    /// The rule of drafts that only say that what was proposed before has come about.
+    static let outcomeRule = "noun-outcome"
 
     let tree: SyntaxTree
     let mentions: MentionTable
@@ -33,7 +35,11 @@ struct MeetingMerger {
             try deadline.check()
             let entry = self.entry(draft)
             let recent = result.indices.suffix(Self.reach)
-            if draft.rule == Self.anaphoricRule {
+            if draft.rule == Self.outcomeRule {
+                if let index = recent.last, isInvitation(result[index].draft, to: draft) {
+                    result[index].draft.status = .held
+                }
+            } else if draft.rule == Self.anaphoricRule {
                 if let index = antecedent(of: entry, among: result[recent]) {
                     join(draft, to: &result[index])
                 } else if !entry.keys.isEmpty {

@@ -11,11 +11,15 @@ extension MeetingReader {
         else { return nil }
         let people = addedPeople(by: verb).flatMap { agents.agents(of: $0) }
         guard !people.isEmpty else { return nil }
+        let isRelative = noun != subject && tree[subject].tag == .WDT
+        let hosts = isRelative ? hosts(of: noun) : []
+        guard !isRelative || hosts.count + people.count > 1 else { return nil }
         return DraftMeeting(
             kind: event.kind, status: clause.status(ofVerb: verb), cue: noun..<noun + 1, lemma: tree[noun].lemma,
-            participants: unique(people.map { .init(phrase: $0, role: .participant) }),
+            participants: unique((hosts + people).map { .init(phrase: $0, role: .participant) }),
             place: place(near: [noun], prepositions: ["in", "at"], until: verb), time: time(cue: noun, carrier: verb),
-            sentences: [tree[verb].sentence], rule: MeetingMerger.additionRule, confidence: 0.7)
+            sentences: [tree[verb].sentence], rule: isRelative ? "noun-relative" : MeetingMerger.additionRule,
+            confidence: 0.7)
     }
 
     /// "She was accompanied by X", "X accompanied her on the trip": one visitor more of the visit told before.
@@ -36,8 +40,20 @@ extension MeetingReader {
             rule: MeetingMerger.additionRule, confidence: 0.6)
     }
 
-    /// The meeting that a subject speaks of: "the talks", "participants in the talks".
+    /// "hosted a conference, which brought together X and Y": whoever hosted it was there too.
+    private func hosts(of noun: Int) -> [Phrase] {
+        guard let carrier = carrier(of: noun), isHeld(noun, by: carrier), tree[noun].label == .dobj,
+            words.has(tree[carrier].lemma, .hosting) || tree[carrier].lemma == "hold",
+            clause.status(ofVerb: carrier) == .held
+        else { return [] }
+        return agents.actors(of: carrier)
+    }
+
+    /// The meeting that a subject speaks of: "the talks", "participants in the talks", "a conference, which".
     private func toldBefore(at subject: Int) -> (noun: Int, event: MeetingNoun)? {
+        if tree[subject].tag == .WDT, let noun = agents.antecedent(of: subject), let event = event(at: noun) {
+            return (noun, event)
+        }
         if let event = event(at: subject) {
             let isDefinite = tree.children(of: subject, .det).contains {
                 ["the", "these", "those", "that"].contains(tree[$0].lower)

@@ -13,6 +13,11 @@ extension MeetingReader {
         return principals.count == 1 && principals.allSatisfy { membership(at: $0.head) != nil }
     }
 
+    /// The subject of a verb of meeting, also before its participle: "NATO leaders meeting in Varnholm agreed".
+    func meetingSubject(of verb: Int) -> Int? {
+        tree.child(of: verb, .nsubj) ?? (tree[verb].label == .acl && tree[verb].tag == .VBG ? tree.head(of: verb) : nil)
+    }
+
     /// The mention of a body of several states.
     func membership(at token: Int) -> Phrase? {
         guard let index = mentions.mention(at: token), mentions[index].kind == .organisation else { return nil }
@@ -26,10 +31,26 @@ extension MeetingReader {
             .map { .init(phrase: $0, role: .participant) }
     }
 
+    /// "led NATO at its June summit to act": the nearest name before "its" in the sentence, where it is that of a body.
+    func owningBody(of noun: Int) -> DraftMeeting.Participant? {
+        guard let owner = tree.child(of: noun, .poss), ["its", "their"].contains(tree[owner].lower) else { return nil }
+        let sentence = tree.document.sentences[tree[noun].sentence]
+        let before = (max(sentence.lowerBound, owner - 12)..<owner).reversed().first { token in
+            mentions.mention(at: token).map { ![.place, .agreement].contains(mentions[$0].kind) } ?? false
+        }
+        return before.flatMap { membership(at: $0) }.map { .init(phrase: $0, role: .participant) }
+    }
+
     /// "an EU meeting in Varnholm": the body meets by itself.
     func isOfBody(_ noun: Int, _ phrase: Phrase) -> Bool {
         guard tree[noun].tag == .NN, membership(at: phrase.head) != nil else { return false }
         return tree.ancestors(of: phrase.head).prefix(3).contains(noun)
+    }
+
+    /// "NATO held a meeting", "the council called an emergency session": the body itself meets, it attends no other's event.
+    func isConvened(_ noun: Int, by verb: Int) -> Bool {
+        ["hold", "convene", "call", "open", "begin", "schedule", "postpone", "cancel"].contains(tree[verb].lemma)
+            && [.dobj, .nsubjpass].contains(tree[noun].label)
     }
 
     /// "gathered for a summit", "meeting at a summit".
@@ -44,6 +65,7 @@ extension MeetingReader {
         let isNamed = eventName(at: event.noun) != nil
         guard hasPlace || hasTime || isNamed,
             event.event.kind == .summit || isNamed
+                || isConvenedByBody(event)
                 || (hasPlace
                     && (isAttended(event) || event.participants.allSatisfy { isOfBody(event.noun, $0.phrase) })),
             let only = event.participants.first,
@@ -52,6 +74,14 @@ extension MeetingReader {
         else { return false }
         return membership(at: only.phrase.head) != nil || event.isHeld || isAddressed(event.noun, by: event.carrier)
             || ((hasPlace || isNamed) && isSaidAt(event))
+    }
+
+    /// "The Security Council held an emergency session on Monday".
+    private func isConvenedByBody(_ event: NounEvent) -> Bool {
+        guard event.event.kind == .conference, event.isHeld, let carrier = event.carrier,
+            isConvened(event.noun, by: carrier)
+        else { return false }
+        return event.participants.allSatisfy { membership(at: $0.phrase.head) != nil }
     }
 
     /// "attended a conference", "will address a forum".
@@ -97,13 +127,18 @@ extension MeetingReader {
 
     /// "met X ahead of the summit", "on the sidelines of it": only "talks with X" make the subject a participant of what lies before or behind.
     func isForeign(_ noun: Int, _ event: MeetingNoun) -> Bool {
-        guard event.kind == .summit || event.kind == .conference, let preposition = tree.head(of: noun),
+        // "signed it after summit talks": their own talks, like "after talks".
+        let isTalks = ["talks", "meeting"].contains(tree[noun].lower)
+        guard event.kind == .summit || event.kind == .conference, !isTalks, let preposition = tree.head(of: noun),
             ownParticipants(noun, event).isEmpty
         else { return false }
         let form = tree[preposition].lower
         // "said on the sidelines of the summit": whoever says so is there; "met X on its sidelines" is another meeting.
         if form == "of", let outer = tree.head(of: preposition), ["sidelines", "margins"].contains(tree[outer].lower) {
-            return carrier(of: noun).map { words.verbs[tree[$0].lemma] != nil } ?? true
+            return carrier(of: noun).map { verb in
+                words.verbs[tree[verb].lemma] != nil
+                    || tree.children(of: verb, .dobj).contains { self.event(at: $0) != nil }
+            } ?? true
         }
         return ["before", "after", "following", "of"].contains(form)
     }

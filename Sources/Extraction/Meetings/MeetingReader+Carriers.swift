@@ -36,6 +36,7 @@ extension MeetingReader {
         guard let preposition = tree.head(of: first),
             tree.head(of: preposition) == verb || tree.head(of: preposition).flatMap({ tree.head(of: $0) }) == verb
         else { return false }
+        if tree[verb].lemma == "preside" { return tree[preposition].lower == "over" }
         return ["engage", "participate", "take", "enter", "go", "be"].contains(tree[verb].lemma)
             && tree[preposition].lower == "in"
     }

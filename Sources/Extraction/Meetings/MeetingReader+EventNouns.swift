@@ -24,11 +24,14 @@ extension MeetingReader {
         if event.kind != .visit, lemma != "call", before.contains("summit") || before.contains("summit-level") {
             return MeetingNoun(kind: .summit, isWeak: false)
         }
-        if before.contains("phone") || before.contains("telephone") {
+        if before.contains("phone") || before.contains("telephone")
+            || (before.contains("video") && ["call", "conference"].contains(lemma))
+        {
             event = MeetingNoun(kind: .phoneCall, isWeak: false)
         }
         // "his audience" listens; only "an audience with" someone is a meeting.
         if lemma == "audience", noun + 1 >= tree.count || tree[noun + 1].lower != "with" { return nil }
+        if isCourtesyCall(noun) { return MeetingNoun(kind: .meeting, isWeak: false) }
         if lemma == "call" {
             let next = noun + 1 < tree.count ? tree[noun + 1].lower : ""
             let calls = tree.children(of: noun, .prep).filter { $0 == noun + 1 && tree[$0].lower == "to" }
@@ -36,6 +39,16 @@ extension MeetingReader {
             if ["for", "to"].contains(next), event.isWeak, !calls { return nil }
         }
         return event
+    }
+
+    /// "paid a courtesy call on X": no telephone.
+    func isCourtesyCall(_ noun: Int) -> Bool {
+        guard tree[noun].lemma == "call", tree.children(of: noun, .prep).contains(where: { tree[$0].lower == "on" })
+        else {
+            return false
+        }
+        return tree.children(of: noun, .compound, .amod).contains { tree[$0].lower == "courtesy" }
+            || tree.head(of: noun).map { tree[$0].lemma == "pay" } == true
     }
 
     /// "any future negotiations": nothing that has a time or a place.

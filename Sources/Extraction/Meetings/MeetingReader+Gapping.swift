@@ -10,6 +10,8 @@ extension MeetingReader {
         for token in gaps(in: verb, after: times[first].tokens.upperBound) {
             let object = tree.children(of: token, .pobj).first ?? token
             guard let time = timeAfter(object), var copy = another(draft, at: object, of: verb) else { continue }
+            // The parser may take the second person for a second object of the verb.
+            if tree[token].label == .dobj { found[0].participants.removeAll { $0.phrase.head >= object } }
             copy.time = time
             copy.status = adjusted(clause.status(ofVerb: verb), time: time, token: verb)
             found.append(copy)
@@ -21,6 +23,7 @@ extension MeetingReader {
     private func gaps(in verb: Int, after start: Int) -> [Int] {
         let end = min(tree.subtree(of: verb).upperBound, start + 30)
         return (start..<max(start, end)).filter { token in
+            if tree[token].label == .dobj, tree.head(of: token) == verb { return isAfterAnd(token) }
             guard tree[token].label == .conj, let head = tree.head(of: token) else { return false }
             if head == verb { return [.NOUN, .PROPN].contains(tree[token].partOfSpeech) }
             return tree[head].partOfSpeech == .ADP
@@ -28,6 +31,11 @@ extension MeetingReader {
                     times[$0].tokens.contains(head)
                 }
         }
+    }
+
+    private func isAfterAnd(_ token: Int) -> Bool {
+        let first = tree.subtree(of: token).lowerBound
+        return first > 0 && tree[first - 1].tag == .CC
     }
 
     func timeAfter(_ token: Int) -> Int? {

@@ -16,6 +16,7 @@ extension MeetingReader {
             return !idiomObjects(verb).contains { frame.idiom.contains(tree[$0].lemma) }
         }
         // "kept X from crossing into Norland"
+        if objectOfVisiting(verb) != nil || (frame.name == "meet-partner" && isMatch(verb)) { return true }
         if frame.name == "visit-cross", clause.ownStatus(verb) == nil { return true }
         if frame.name == "meet-embrace", !isAtVenue(verb) { return true }
         if frame.name == "talk-interview", !isInvestigation(verb) { return true }
@@ -58,6 +59,42 @@ extension MeetingReader {
             return agents.agents(of: object).isEmpty
         }
         return tree[verb].tag == .VBN && tree[verb].label == .amod
+    }
+
+    /// "Norland met Veldia in the final": teams, where the words around speak of sport or a score; governments meet "with"
+    /// each other.
+    private func isMatch(_ verb: Int) -> Bool {
+        let sides = tree.children(of: verb, .nsubj) + tree.children(of: verb, .dobj)
+        guard tree.child(of: verb, .dobj) != nil, sides.count > 1,
+            sides.allSatisfy({ mentions.kind(at: $0) == .country })
+        else { return false }
+        return (max(0, verb - 40)..<min(verb + 40, tree.count)).contains {
+            abs(tree[$0].sentence - tree[verb].sentence) < 2
+                && (words.has(tree[$0].lemma.lowercased(), .sport) || isScore($0))
+        }
+    }
+
+    /// "3-0": two numbers of one figure or two around a dash.
+    private func isScore(_ token: Int) -> Bool {
+        let parts = token + 2 < tree.count ? tree.text(of: token..<token + 3) : ""
+        return [parts, tree[token].text].contains { text in
+            let sides = text.split(separator: "-", omittingEmptySubsequences: false)
+            return sides.count == 2 && sides.allSatisfy { (1...2).contains($0.utf8.count) && Int($0) != nil }
+        }
+    }
+
+    /// "held talks with visiting Premier X", where the parser takes the participle for a verb: X.
+    func objectOfVisiting(_ verb: Int) -> Int? {
+        guard tree[verb].tag == .VBG, tree[verb].lemma == "visit", tree[verb].label == .pcomp,
+            let preposition = tree.head(of: verb), tree[preposition].lower == "with", preposition == verb - 1,
+            let object = tree.child(of: verb, .dobj), mentions.kind(at: object) == .person
+        else { return nil }
+        return object
+    }
+
+    /// The objects of a preposition, with a visitor whom the parser hangs on "visiting".
+    func objects(of preposition: Int) -> [Int] {
+        tree.children(of: preposition, .pobj) + tree.children(of: preposition, .pcomp).compactMap(objectOfVisiting)
     }
 
     /// "embraced X at the airport"; he may also have embraced an ally's policy.

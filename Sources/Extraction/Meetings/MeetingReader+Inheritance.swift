@@ -16,7 +16,7 @@ extension MeetingReader {
             let outer = agents.verbAbove(place.head)
             return Setting(place: place, time: outer.flatMap { time(cue: $0, carrier: nil) })
         }
-        if let visit = visit(around: verb) { return visit }
+        if let visit = visit(around: verb) ?? sidelines(around: verb) { return visit }
         guard tree.child(of: verb, .nsubj) == nil, tree.child(of: verb, .nsubjpass) == nil,
             let outer = tree.head(of: verb), [.VERB, .AUX].contains(tree[outer].partOfSpeech), outer < verb
         else { return Setting() }
@@ -38,6 +38,26 @@ extension MeetingReader {
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         guard let place = place(near: [noun], prepositions: ["to", "in", "at"], until: limit) else { return nil }
         return Setting(place: place, time: time(cue: noun, carrier: nil))
+    }
+
+    /// "On the sidelines of a summit in Varnholm on Monday, he met X": beside an event one is where and when it is.
+    func sidelines(around verb: Int) -> Setting? {
+        let nouns = tree.children(of: verb, .prep).filter { tree[$0].lower == "on" }
+            .flatMap { tree.children(of: $0, .pobj) }.filter { ["sidelines", "margins"].contains(tree[$0].lower) }
+            .flatMap { tree.children(of: $0, .prep) }.flatMap { tree.children(of: $0, .pobj) }
+        guard let noun = nouns.first(where: { event(at: $0) != nil }), let event = event(at: noun) else { return nil }
+        let limit = noun < verb ? verb : tree.document.sentences[tree[noun].sentence].upperBound
+        let place = place(near: [noun], prepositions: ["in", "at"], until: limit) ?? placeModifier(noun, event)
+        return (place ?? self.place(inName: noun)).map { Setting(place: $0, time: time(cue: noun, carrier: nil)) }
+    }
+
+    /// "His trip to Varnholm was followed by a visit from X": to the same place.
+    func placeOfVisit(before noun: Int) -> Phrase? {
+        guard let agent = tree.head(of: noun), tree[agent].label == .agent, let verb = tree.head(of: agent),
+            ["follow", "precede"].contains(tree[verb].lemma), let first = tree.child(of: verb, .nsubjpass),
+            event(at: first)?.kind == .visit
+        else { return nil }
+        return place(near: [first], prepositions: ["to", "in", "at"], until: verb)
     }
 
     /// Whether the visit is that of one who acts in the clause: nobody else's is named.
@@ -128,6 +148,18 @@ extension MeetingReader {
             lemma: tree[noun].lemma, participants: isOwn ? event.participants : [], place: place, time: time,
             sentences: [tree[noun].sentence],
             rule: MeetingMerger.anaphoricRule, confidence: 0.5)
+    }
+
+    /// "The visit lasted two days": what was proposed before it has come about.
+    func outcome(_ event: NounEvent) -> DraftMeeting? {
+        let noun = event.noun
+        guard event.named == 0, tree[noun].label == .nsubj, let verb = event.carrier, tree.head(of: noun) == verb,
+            tree[verb].tag == .VBD, words.has(tree[verb].lemma, .outcome), clause.ownStatus(verb) == .held,
+            tree.children(of: noun, .det).contains(where: { ["the", "that", "this"].contains(tree[$0].lower) })
+        else { return nil }
+        return DraftMeeting(
+            kind: event.event.kind, status: .held, cue: noun..<noun + 1, lemma: tree[noun].lemma, participants: [],
+            sentences: [tree[noun].sentence], rule: MeetingMerger.outcomeRule, confidence: 0.5)
     }
 
     private func isDefinite(_ noun: Int) -> Bool {

@@ -66,12 +66,14 @@ extension MeetingReader {
 
     private func prepositionParticipants(_ preposition: Int, _ kind: Meeting.Kind) -> [DraftMeeting.Participant] {
         let isVisit = kind == .visit
-        let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0) }
+        let phrases = objects(of: preposition).flatMap { agents.agents(of: $0) }
         switch tree[preposition].lower {
         case "between", "among", "involving", "with":
             return phrases.map { .init(phrase: $0, role: isVisit ? .host : .participant) }
         // "hosted a dinner for X"
         case "for" where tree.head(of: preposition).map(isMeal) == true:
+            return phrases.map { .init(phrase: $0, role: .participant) }
+        case "on" where tree.head(of: preposition).map(isCourtesyCall) == true:
             return phrases.map { .init(phrase: $0, role: .participant) }
         case "by": return phrases.map { .init(phrase: $0, role: isVisit ? .visitor : .participant) }
         case "from" where isVisit:

@@ -24,15 +24,18 @@ extension MeetingReader {
         if let attendance = attendance(event, of: name) { return [attendance] }
         let limit = tree.document.sentences[tree[noun].sentence].upperBound
         let carrier = heldClause(of: noun) ?? event.carrier
+        let isCall = event.event.kind == .phoneCall
         let place =
-            place(
+            isCall
+            ? nil
+            : place(
                 noun, event.event,
                 carrier: event.isHeld || carrier != event.carrier || isSubject(noun) || isPurpose(noun) ? carrier : nil,
                 until: limit) ?? whereabouts(event).place
         let time = time(cue: noun, carrier: carrier) ?? whereabouts(event).time
         guard isEvent(event, hasPlace: place != nil, hasTime: time != nil) else {
             if let further = further(event, after: last, place: place, time: time) { return [further] }
-            return anaphora(event).map { [$0] } ?? []
+            return [anaphora(event), outcome(event)].compactMap { $0 }
         }
         let (rule, confidence) = rule(of: event)
         let draft = DraftMeeting(
@@ -50,7 +53,8 @@ extension MeetingReader {
         guard event.isHeld, event.event.kind != .visit, event.event.kind != .phoneCall, let verb = event.carrier else {
             return Setting()
         }
-        return tree[verb].label == .relcl ? setting(above: verb) : visit(around: verb) ?? Setting()
+        return tree[verb].label == .relcl
+            ? setting(above: verb) : visit(around: verb) ?? sidelines(around: verb) ?? Setting()
     }
 
     private func nounEvent(_ noun: Int, after last: DraftMeeting?) -> NounEvent? {
@@ -91,7 +95,13 @@ extension MeetingReader {
             if !pair.isEmpty { roles = pair.map { .init(phrase: $0, role: .participant) } }
         }
         if roles.isEmpty, event.kind == .summit || event.kind == .meeting { roles = members(at: noun) }
-        if roles.count == 1, event.kind == .meeting, isOfBody(noun, roles[0].phrase) {
+        if event.kind == .summit, let owner = owningBody(of: noun) {
+            roles = unique([owner] + roles.filter { tree[$0.phrase.head].tag != .PRPpossessive })
+        }
+        let isOwn = isHeld && carrier.map { isConvened(noun, by: $0) } == true
+        if roles.count == 1, event.kind == .meeting,
+            isOfBody(noun, roles[0].phrase) || (isOwn && membership(at: roles[0].phrase.head) != nil)
+        {
             event = MeetingNoun(kind: .conference, isWeak: false)
         }
         // A host who hosts nobody named is one of those who meet.
@@ -170,9 +180,12 @@ extension MeetingReader {
     }
 
     private func place(_ noun: Int, _ event: MeetingNoun, carrier: Int?, until limit: Int) -> Phrase? {
-        let prepositions: Set<String> = event.kind == .visit ? ["to", "in", "at"] : ["in", "at"]
+        let isTour = event.kind == .visit && tree[noun].lemma == "tour"
+        let prepositions: Set<String> =
+            isTour ? ["of", "to", "in", "at"] : event.kind == .visit ? ["to", "in", "at"] : ["in", "at"]
         if let own = place(near: [noun], prepositions: prepositions, until: limit) { return own }
         if event.kind == .visit, let host = adjectiveHost(noun) { return host }
+        if event.kind == .visit, let same = placeOfVisit(before: noun) { return same }
         if let modifier = placeModifier(noun, event) { return modifier }
         if let named = place(inName: noun) { return named }
         if event.kind != .visit, event.kind != .phoneCall, let telling = tellingPlace(noun) { return telling }

@@ -3,14 +3,47 @@ import Language
 
 /// "The two leaders", "both sides": those of whom the text has just told.
 extension MeetingReader {
+    /// The pair that meets or travels: "the two leaders met", "both agreed to meet", "the two men flew to Varnholm".
+    func pair(actingIn verb: Int, _ frame: MeetingFrame, after last: DraftMeeting?) -> [Phrase] {
+        let isTogether = tree.children(of: verb, .advmod).contains { tree[$0].lower == "together" }
+        guard let subject = subject(sharedBy: verb) else { return [] }
+        if frame.isReciprocal || isTogether { return pair(at: subject, after: last) }
+        // "the leaders visited X", "the two leaders of Norland's parties" may be others than those who met.
+        let isAnaphoric = isCounted(subject) && agents.principals(of: subject).isEmpty
+        return frame.subject == .visitor && isAnaphoric ? pair(at: subject, after: last) : []
+    }
+
+    /// The subject of a verb, or that of the verb which governs its infinitive: "the two agreed to meet".
+    private func subject(sharedBy verb: Int) -> Int? {
+        var node = verb
+        for _ in 0..<6 {
+            if let subject = tree.children(of: node, .nsubj, .nsubjpass).first { return subject }
+            guard let head = tree.head(of: node), tree.child(of: head, .dobj) == nil,
+                tree[node].label == .conj || ([.xcomp, .advcl].contains(tree[node].label) && clause.isInfinitive(node))
+            else { return nil }
+            node = head
+        }
+        return nil
+    }
+
+    /// "the two leaders", "both", no "leaders".
+    private func isCounted(_ subject: Int) -> Bool {
+        ([subject] + tree.children(of: subject)).contains {
+            ["two", "both", "pair", "duo"].contains(tree[$0].lower) || Self.numbers[tree[$0].lower] != nil
+        }
+    }
+
     /// The participants that a plural subject refers to: those of the last meeting, else the only two people of the
     /// sentences before, else the two who say so; empty where the subject is no such plural.
     func pair(at subject: Int?, after last: DraftMeeting?) -> [Phrase] {
         guard let subject = subject.flatMap({ pairNoun(at: $0) }) else { return [] }
         let sentence = tree[subject].sentence
-        if let last, let told = last.sentences.last, (0...3).contains(sentence - told), last.participants.count == 2 {
+        let count = ([subject] + tree.children(of: subject)).lazy.compactMap { Self.numbers[tree[$0].lower] }.first ?? 2
+        if let last, let told = last.sentences.last, (0...3).contains(sentence - told), last.participants.count == count
+        {
             return last.participants.map(\.phrase)
         }
+        guard count == 2 else { return [] }
         var found: [Int: Phrase] = [:]
         var token = subject - 1
         while token >= 0, tree[token].sentence + 2 >= sentence {
@@ -92,10 +125,16 @@ extension MeetingReader {
             .flatMap { tree.children(of: $0, .pobj) }.first { isPair($0) }
     }
 
+    /// More than two who are counted: "all three met again".
+    private static let numbers = ["three": 3, "four": 4]
+
     private func isPair(_ subject: Int) -> Bool {
         guard words.has(agents.noun(subject), .pair) else { return false }
         let before = tree.children(of: subject).filter { $0 < subject }.map { tree[$0].lower }
-        return before.contains("two") || before.contains("both")
-            || before == ["the"] && (tree[subject].tag == .NNS || ["pair", "two", "duo"].contains(tree[subject].lower))
+        let isNumber = tree[subject].lower == "two" || Self.numbers[tree[subject].lower] != nil
+        return before.contains { $0 == "two" || $0 == "both" || Self.numbers[$0] != nil }
+            || before == ["the"]
+                && (tree[subject].tag == .NNS || isNumber || ["pair", "duo"].contains(tree[subject].lower))
+            || before == ["all"] && isNumber
     }
 }

@@ -17,7 +17,7 @@ extension MeetingReader {
         var groups: [PartnerGroup] = []
         for (index, preposition) in prepositions.enumerated() {
             let limit = index + 1 < prepositions.count ? prepositions[index + 1] : Int.max
-            let phrases = tree.children(of: preposition, .pobj).flatMap { agents.agents(of: $0, before: limit) }
+            let phrases = objects(of: preposition).flatMap { agents.agents(of: $0, before: limit) }
                 .filter { !isAudience($0, of: preposition) && (!frame.isPersonal || isNamedPerson($0)) }
             guard !phrases.isEmpty else { continue }
             let gap =
@@ -36,9 +36,12 @@ extension MeetingReader {
             ? groups.flatMap { group in group.phrases.map { PartnerGroup(phrases: [$0], time: group.time) } } : groups
     }
 
-    /// "accompanied by Mike Pence", "alongside the vice president".
+    /// "accompanied by Mike Pence", "alongside the vice president"; the parser may hang the participle on the subject.
     func companions(of verb: Int) -> [Phrase] {
-        let participles = tree.children(of: verb, .advcl, .acl).filter {
+        let clauses =
+            tree.children(of: verb, .advcl, .acl)
+            + tree.children(of: verb, .nsubj, .nsubjpass).flatMap { tree.children(of: $0, .acl) }
+        let participles = clauses.filter {
             tree[$0].tag == .VBN && ["accompany", "join", "flank"].contains(tree[$0].lemma)
         }
         let agents = participles.compactMap { self.agents.agent(of: $0) }

@@ -3,15 +3,17 @@ import Language
 
 /// Visits that are told without a verb of travel, and verbs that need more than themselves to tell of a meeting.
 extension MeetingReader {
-    /// "was in Varnholm on Monday to meet X", "is due in Varnholm": somebody is in a place for a purpose.
+    /// "was in Varnholm on Monday to meet X", "is due in Varnholm", "is expected in Varnholm": somebody is in a place for a
+    /// purpose, or will be.
     func presenceDraft(at verb: Int) -> DraftMeeting? {
-        guard tree[verb].lemma == "be", let subject = tree.child(of: verb, .nsubj), !tree.isNegated(verb) else {
-            return nil
-        }
+        let isAwaited = isAwaited(verb)
+        guard tree[verb].lemma == "be" || isAwaited, !tree.isNegated(verb),
+            let subject = tree.child(of: verb, isAwaited ? .nsubjpass : .nsubj)
+        else { return nil }
         let visitors = agents.agents(of: subject).filter {
             mentions.kind(at: $0.head) == .person || agents.isPronoun($0.head)
         }
-        let due = tree.child(of: verb, .acomp).flatMap { tree[$0].lower == "due" ? $0 : nil }
+        let due = isAwaited ? verb : tree.child(of: verb, .acomp).flatMap { tree[$0].lower == "due" ? $0 : nil }
         guard !visitors.isEmpty, let place = presencePlace(due ?? verb), due != nil || hasPurpose(verb) else {
             return nil
         }
@@ -20,8 +22,14 @@ extension MeetingReader {
         return DraftMeeting(
             kind: .visit,
             status: adjusted(status == .held && isPresent(verb) ? .ongoing : status, time: time, token: verb),
-            cue: verb..<verb + 1, lemma: "be", participants: visitors.map { .init(phrase: $0, role: .visitor) },
+            cue: verb..<verb + 1, lemma: tree[verb].lemma,
+            participants: visitors.map { .init(phrase: $0, role: .visitor) },
             place: place, time: time, sentences: [tree[verb].sentence], rule: "visit-presence", confidence: 0.6)
+    }
+
+    /// "is expected in Varnholm", but not "is expected to win in Varnholm".
+    private func isAwaited(_ verb: Int) -> Bool {
+        tree[verb].lemma == "expect" && tree.child(of: verb, .auxpass) != nil && tree.child(of: verb, .xcomp) == nil
     }
 
     private func presencePlace(_ head: Int) -> Phrase? {

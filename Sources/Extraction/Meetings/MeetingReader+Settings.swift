@@ -24,7 +24,7 @@ extension MeetingReader {
         var token = start + 1
         while token < min(limit, start + 22, tree.count) {
             switch tree[token].partOfSpeech {
-            case .VERB where isSetting(token): break
+            case .VERB where isSetting(token) || isAttribute(token): break
             case .VERB, .AUX, .SCONJ: return nil
             default: break
             }
@@ -51,6 +51,11 @@ extension MeetingReader {
         [.VBN, .VBD].contains(tree[verb].tag)
             && words.has(tree[verb].lemma, .setting)
             && tree.children(of: verb, .nsubj, .nsubjpass, .aux, .auxpass, .dobj).isEmpty
+    }
+
+    /// "visiting Premier X", "the ousted leader": a participle that only describes the name behind it.
+    private func isAttribute(_ verb: Int) -> Bool {
+        ([.VBG, .VBN].contains(tree[verb].tag) && tree[verb].label == .amod) || objectOfVisiting(verb) != nil
     }
 
     /// "the ambassador in Kyiv", "leaders in Europe": where someone serves, not where the event is.
@@ -93,7 +98,7 @@ extension MeetingReader {
     func time(cue: Int, carrier: Int?, range: Range<Int>? = nil) -> Int? {
         let candidates = (timesBySentence[tree[cue].sentence] ?? []).filter { index in
             !liesBehindEvent(times[index].tokens.lowerBound, after: cue) && !isBound(index, verb: carrier ?? cue)
-                && times[index].begin != nil
+                && times[index].begin != nil && !opensClause(index)
                 && [.date, .time].contains(times[index].kind)
                 && (range.map { $0.contains(times[index].tokens.lowerBound) } ?? true)
         }
@@ -111,13 +116,19 @@ extension MeetingReader {
             let start = times[index].tokens.lowerBound
             guard start > cue, start - cue < 24 else { return false }
             return !(cue + 1..<start).contains {
-                ([.VERB, .AUX].contains(tree[$0].partOfSpeech) && !isSetting($0))
+                ([.VERB, .AUX].contains(tree[$0].partOfSpeech) && !isSetting($0) && !isAttribute($0))
                     || [.WP, .WDT, .WRB].contains(tree[$0].tag)
             }
         }
         if let best = after.first { return best }
         guard let carrier else { return nil }
         return candidates.filter { owner($0) == carrier }.min { distance($0) < distance($1) }
+    }
+
+    /// "on Wednesday, a day before he travels": says how far the two deeds are apart, not when either was.
+    private func opensClause(_ index: Int) -> Bool {
+        let last = times[index].tokens.upperBound - 1
+        return ["before", "after"].contains(tree[last].lower) && tree[last].label == .mark
     }
 
     /// "have held talks since 1978", "until Monday": a limit, not the day.

@@ -16,7 +16,7 @@ extension MeetingReader {
     func verbDrafts(_ verb: Int, _ frame: MeetingFrame, after last: DraftMeeting?) -> [DraftMeeting] {
         guard !isFigurative(verb, frame), !isAsked(verb) else { return [] }
         var subjects = subjects(of: verb, frame)
-        let pair = frame.isReciprocal ? pair(at: tree.child(of: verb, .nsubj), after: last) : []
+        let pair = pair(actingIn: verb, frame, after: last)
         if !pair.isEmpty { subjects = pair }
         if subjects.count == 1, frame.isReciprocal { subjects = severalBefore(verb) ?? subjects }
         subjects = withThose(of: last, subjects.map { .init(phrase: $0, role: frame.subject) }).map(\.phrase)
@@ -30,7 +30,7 @@ extension MeetingReader {
         let groups = partnerGroups(verb, frame)
         guard let first = groups.first else {
             return draft(event, PartnerGroup(), isFirst: true, within: sentence)
-                .map { spread($0) + gapped($0, of: verb).dropFirst() } ?? []
+                .map { gapped($0, of: verb) }.map { $0.prefix(1).flatMap(spread) + $0.dropFirst() } ?? []
         }
         let range = sentence.lowerBound..<max(sentence.lowerBound, first.end ?? sentence.upperBound)
         return groups.enumerated().compactMap { draft(event, $1, isFirst: $0 == 0, within: range) }.flatMap(spread)
@@ -53,12 +53,16 @@ extension MeetingReader {
         }
         participants = unique(participants)
         guard isEnough else { return nil }
-        let outer = isFirst && kind(verb, frame) != .phoneCall ? setting(above: verb) : Setting()
+        let kind = kind(verb, frame)
+        // Those who telephone are not in one place.
+        let isCall = kind == .phoneCall
+        let outer = isFirst && !isCall ? setting(above: verb) : Setting()
         let time = group.time ?? time(cue: verb, carrier: nil, range: range) ?? outer.time
         let status = frame.isProposal ? .proposed : clause.status(ofVerb: verb)
         return DraftMeeting(
-            kind: kind(verb, frame), status: adjusted(status, time: time, token: verb), cue: verb..<verb + 1,
-            lemma: tree[verb].lemma, participants: participants, place: event.place ?? outer.place, time: time,
+            kind: kind, status: adjusted(status, time: time, token: verb), cue: verb..<verb + 1,
+            lemma: tree[verb].lemma, participants: participants, place: isCall ? nil : event.place ?? outer.place,
+            time: time,
             topics: topics(of: [verb]), sentences: [tree[verb].sentence], rule: frame.name,
             confidence: frame.confidence)
     }
@@ -82,9 +86,11 @@ extension MeetingReader {
     /// "Putin and Xi met": one subject of several, with nobody else named.
     private func isReciprocal(_ verb: Int, _ frame: MeetingFrame, _ subjects: [Phrase]) -> Bool {
         let isTogether = tree.children(of: verb, .advmod).contains { tree[$0].lower == "together" }
-        guard frame.isReciprocal || (isTogether && frame.name == "meet-with"), isAsserted(verb) else { return false }
+        guard frame.isReciprocal || (isTogether && frame.name == "meet-with"),
+            isAsserted(verb) || isMembership(meetingSubject(of: verb))
+        else { return false }
         if frame.kind == .conference, isBody(subjects.map { .init(phrase: $0, role: .participant) }) { return true }
-        if subjects.count == 1, isMembership(tree.child(of: verb, .nsubj)) {
+        if subjects.count == 1, isMembership(meetingSubject(of: verb)) {
             return place(verb, frame) != nil || time(cue: verb, carrier: nil) != nil
         }
         guard subjects.count > 1 else { return false }
@@ -125,7 +131,15 @@ extension MeetingReader {
     private func objects(_ verb: Int, _ frame: MeetingFrame) -> [DraftMeeting.Participant] {
         var heads = tree.children(of: verb, .dobj)
         // "He arrived and was received by Xi": the passive shares the subject before it.
-        if tree.child(of: verb, .auxpass) != nil { heads = tree.subjects(of: verb) }
+        if tree.child(of: verb, .auxpass) != nil {
+            heads = tree.subjects(of: verb)
+            // "heads to Varnholm to be received by Xi"
+            if heads.isEmpty, [.advcl, .xcomp].contains(tree[verb].label), clause.isInfinitive(verb),
+                let above = tree.head(of: verb)
+            {
+                heads = tree.subjects(of: above)
+            }
+        }
         switch frame.object {
         case .topic:
             guard frame.name == "talk-negotiate" else { return [] }
@@ -147,7 +161,9 @@ extension MeetingReader {
             return phrase
         }
         if !frame.destination.isEmpty {
-            let carried = frame.idiom.isEmpty ? [] : tree.children(of: verb, .dobj)
+            // "led a delegation to Varnholm", "welcomed X to Varnholm": the parser may hang the place on the object.
+            let isCarried = !frame.idiom.isEmpty || frame.object == .partner(.visitor)
+            let carried = isCarried ? tree.children(of: verb, .dobj) : []
             let direct = ([verb] + carried).flatMap { tree.children(of: $0, .prep) }
                 .filter { frame.destination.contains(tree[$0].lower) }
                 .flatMap { tree.children(of: $0, .pobj) }.lazy.compactMap { self.placePhrase($0) }.first
@@ -158,7 +174,7 @@ extension MeetingReader {
 
     private func kind(_ verb: Int, _ frame: MeetingFrame) -> Meeting.Kind {
         guard frame.kind == .talks || frame.kind == .meeting else { return frame.kind }
-        if frame.isReciprocal, isMembership(tree.child(of: verb, .nsubj)), tree.child(of: verb, .dobj) == nil {
+        if frame.isReciprocal, isMembership(meetingSubject(of: verb)), tree.child(of: verb, .dobj) == nil {
             if isAtSummit(verb) { return .summit }
             if partnerGroups(verb, frame).isEmpty { return .conference }
         }

@@ -16,6 +16,8 @@ struct TimeContext: Sendable {
     /// The last quarter named before in the section.
     var quarter: CalendarPeriod?
     var tense: Tense = .unknown
+    /// Whether the expression dates a past deed itself ("met X in June"), not a noun or an infinitive beside it.
+    var isOfDeed = false
     /// Whether the first token is a name's, a month's or a noun's by its tag, not a verb's.
     var isNominal = true
 }
@@ -98,7 +100,10 @@ extension TimeContext {
         }
         if isSame { return reference.year }
         switch tense {
-        case .past: return isAfter && distance(month) > 1 ? reference.year - 1 : reference.year
+        case .past:
+            // "decided on a visit in July", said in June: next month's; "met X in July" was a year ago.
+            let isPast = distance(month) > 1 || (day == nil && isOfDeed)
+            return isAfter && isPast ? reference.year - 1 : reference.year
         case .future: return isAfter || hasJustPassed(month, day) ? reference.year : reference.year + 1
         case .unknown: return isAfter && distance(month) > 6 ? reference.year - 1 : reference.year
         }

@@ -48,6 +48,7 @@ extension TimeTagger {
         context.anchorAge += 1
         var at = 0
         var sentence = -1
+        var opening: Opening?
         while at < atoms.count {
             try deadline.check(at: at)
             let token = atoms[at].tokens.lowerBound
@@ -63,7 +64,13 @@ extension TimeTagger {
             }
             let (joined, after) = joinedWithDay(
                 reading, atoms, end: end, tree: tree, entities: entities, context: context)
+            if let end = lastDay(from: opening, joinedTo: joined, at: at, in: atoms), !tree.isShifted(to: token) {
+                found[found.count - 1].end = end
+            }
             found.append(resolved(joined, atoms[at..<after]))
+            let next = Opening(atoms: at..<after, reading: joined)
+            if let end = lastDay(from: next, in: atoms), !tree.isShifted(to: token) { found[found.count - 1].end = end }
+            opening = next
             remember(joined, in: &context)
             at = after
         }
@@ -146,6 +153,7 @@ extension TimeTagger {
             var context = context
             let token = match.atoms.first?.tokens.lowerBound ?? 0
             context.tense = tree.timeDirection(at: (match.atoms.last?.tokens.upperBound ?? 1) - 1)
+            context.isOfDeed = tree.isOfDeed((match.atoms.last?.tokens.upperBound ?? 1) - 1)
             context.isNominal = isNominal(match, token: token, tree: tree, entities: entities)
             if let reading = grammar.rules[index].read(match, context) { return (reading, match.atoms.endIndex) }
         }

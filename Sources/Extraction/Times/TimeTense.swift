@@ -6,7 +6,7 @@ extension SyntaxTree {
     ]
     private static let plans: Set<String> = [
         "expect", "schedule", "plan", "set", "slate", "due", "hope", "intend", "want", "ready", "prepare", "likely",
-        "poise", "agree", "promise", "vow", "about", "go", "offer", "need",
+        "poise", "agree", "promise", "vow", "about", "go", "offer", "need", "invite", "ask",
     ]
 
     /// Whether the clause around a token tells of what was or of what is to come.
@@ -32,6 +32,28 @@ extension SyntaxTree {
         self[verb].label == .ccomp
             && children(of: verb, .mark).contains { self[$0].lower == "that" && $0 > token }
     }
+
+    /// Whether a time hangs on a verb in the past tense by nothing but its preposition. With a noun's complement between
+    /// them ("told X of a cut in July") it may be the noun's.
+    func isOfDeed(_ token: Int) -> Bool {
+        guard let preposition = head(of: token), self[preposition].lower == "in", let verb = head(of: preposition),
+            (1..<20).contains(preposition - verb), self[verb].tag == .VBD, !Self.plans.contains(self[verb].lemma),
+            child(of: verb, .nsubj) != nil
+        else { return false }
+        return (verb + 1..<preposition).allSatisfy {
+            self[$0].tag != .IN || ["in", "at", "with"].contains(self[$0].lower)
+        }
+    }
+
+    /// "moved the meeting from Monday to Wednesday": no interval, but a change of the day.
+    func isShifted(to token: Int) -> Bool {
+        ancestors(of: token).first { self[$0].partOfSpeech == .VERB }.map { Self.shifts.contains(self[$0].lemma) }
+            ?? false
+    }
+
+    private static let shifts: Set<String> = [
+        "move", "postpone", "delay", "shift", "change", "push", "bring", "put", "reschedule", "rise", "fall", "grow",
+    ]
 
     private func isPresent(_ verb: Int) -> Bool {
         let finite = children(of: verb, .aux, .auxpass).first ?? verb
