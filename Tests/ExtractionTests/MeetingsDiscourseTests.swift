@@ -130,6 +130,9 @@ struct MeetingsDiscourseTests {
         MeetingCase(
             "Several lawmakers wrote to [p:Tomas Arnov]. [p:Tomas Arnov] received them in [l:Varnholm].",
             "visit held Tomas Arnov(h) + Several lawmakers(v) @Varnholm"),
+        MeetingCase(
+            "[p:Tomas Arnov] met [a:Norlander] bankers on Monday. Later they met [p:Tomas Arnov] in [l:Varnholm].",
+            "meeting held Tomas Arnov + Norlander bankers @Varnholm 2031-06-16"),
         MeetingCase("Lawmakers wrote to farmers. They met [p:Tomas Arnov].", "meeting held They + Tomas Arnov"),
         MeetingCase("Rumours reached [l:Varnholm]. They met no doubts there."),
     ])

@@ -42,7 +42,12 @@ extension AgentFinder {
 
     /// "Norland received Veldian bankers. They met the minister": the only people without names of the sentence, or of the
     /// nearest one before, that "they" and "them" can be.
-    func groupBehind(_ pronoun: Int) -> [Phrase] {
+    func groupBehind(_ phrase: Phrase) -> [Phrase] {
+        let group = group(before: phrase.head)
+        return group.isEmpty ? [phrase] : group
+    }
+
+    private func group(before pronoun: Int) -> [Phrase] {
         guard ["they", "them"].contains(tree[pronoun].lower) else { return [] }
         let sentence = tree[pronoun].sentence
         for index in ((max(0, sentence - 2))...sentence).reversed() {

@@ -53,9 +53,7 @@ struct AgentFinder {
     private func agents(ofOne head: Int) -> [Phrase] {
         if isPronoun(head) {
             let several = severalBehind(head)
-            if !several.isEmpty { return several }
-            let group = groupBehind(head)
-            return group.isEmpty ? [Phrase(tokens: head..<head + 1, head: head)] : group
+            return several.isEmpty ? [Phrase(tokens: head..<head + 1, head: head)] : several
         }
         if let body = bodyBehind(head) { return [body] }
         let counted = counted(by: head)

@@ -47,4 +47,12 @@ extension MeetingReader {
         }
         return phrase
     }
+
+    /// "They met him": not he, though he was one of those who met last.
+    func besides(_ objects: [Phrase], _ subjects: [Phrase]) -> [Phrase] {
+        func entity(_ phrase: Phrase) -> Int? { mentions.mention(at: phrase.head).flatMap { mentions[$0].entity } }
+        let met = Set(objects.compactMap(entity))
+        let others = subjects.filter { phrase in !(entity(phrase).map(met.contains) ?? false) }
+        return others.isEmpty ? subjects : others
+    }
 }

@@ -20,8 +20,12 @@ extension MeetingReader {
         if !pair.isEmpty { subjects = pair }
         if subjects.count == 1, frame.isReciprocal { subjects = severalBefore(verb) ?? subjects }
         subjects = withThose(of: last, subjects.map { .init(phrase: $0, role: frame.subject) }).map(\.phrase)
-        var objects = objects(verb, frame)
+            .flatMap(agents.groupBehind)
+        var objects = objects(verb, frame).flatMap { object in
+            agents.groupBehind(object.phrase).map { DraftMeeting.Participant(phrase: $0, role: object.role) }
+        }
         if objects.isEmpty, frame.isReciprocal { objects = offered(verb) }
+        subjects = besides(objects.map(\.phrase), subjects)
         let event = VerbEvent(
             verb: verb, frame: frame, subjects: subjects, objects: objects, place: place(verb, frame))
         if frame.needsPlace, event.place == nil { return [] }
