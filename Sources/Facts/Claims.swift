@@ -57,7 +57,7 @@ public struct Meeting: Hashable, Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         case meeting, visit
         case phoneCall = "phone call"
-        case talks, conference, summit
+        case talks, conference, summit, interview
     }
 
     /// Whether it took place. Only `held` and `ongoing` are contact.

@@ -14,7 +14,7 @@ public enum ValueScheme: String, CaseIterable, Sendable {
     /// The values, in the order of the ontology.
     public var notations: [String] {
         switch self {
-        case .meetingKinds: ["meeting", "visit", "phone call", "talks", "conference", "summit"]
+        case .meetingKinds: ["meeting", "visit", "phone call", "talks", "conference", "summit", "interview"]
         case .meetingStatuses:
             ["held", "ongoing", "planned", "proposed", "refused", "cancelled", "postponed", "denied"]
         case .tenureStatuses: ["current", "former", "elect", "acting", "unknown"]

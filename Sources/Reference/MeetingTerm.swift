@@ -7,7 +7,7 @@ public struct MeetingTerm: Hashable, Sendable {
     /// What the word does: `verb` and `noun` tell of a meeting, `mood`, `predicate` and `modifier` tell its status, the other
     /// classes serve single rules.
     public let wordClass: String
-    /// `meeting`, `visit`, `phone call`, `talks`, `conference` or `summit`; nil for what tells of none.
+    /// `meeting`, `visit`, `phone call`, `talks`, `conference`, `summit` or `interview`; nil for what tells of none.
     public let kind: String?
     /// What the word makes of a meeting: `ongoing`, `planned`, `proposed`, `refused`, `cancelled`, `postponed`, `denied`.
     public let status: String?

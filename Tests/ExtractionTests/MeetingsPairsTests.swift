@@ -71,4 +71,17 @@ struct MeetingsPairsTests {
     func `an invitation has come about where the visit is told as past`(_ example: MeetingCase) throws {
         try example.check()
     }
+
+    @Test(arguments: [
+        MeetingCase(
+            "In an interview with [o:Daily Harbour] on Monday, [p:Tomas Arnov] called for talks.",
+            "interview held Daily Harbour + Tomas Arnov 2031-06-16"),
+        MeetingCase(
+            "[p:Tomas Arnov] declined an interview with [p:Lena Brask].", "interview refused Tomas Arnov + Lena Brask"),
+        // A medium, or somebody without a name, is no other side.
+        MeetingCase("[p:Tomas Arnov] said so in an interview on [o:Harbour Radio]."),
+        MeetingCase("[p:Tomas Arnov] said so in a [o:Harbour Radio] interview."),
+        MeetingCase("[p:Tomas Arnov] said so in an interview with a reporter."),
+    ])
+    func `an interview has two sides with names`(_ example: MeetingCase) throws { try example.check() }
 }

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func `closed vocabularies hold in every row`() {
-        let kinds: Set = ["meeting", "visit", "phone call", "talks", "conference", "summit"]
+        let kinds: Set = ["meeting", "visit", "phone call", "talks", "conference", "summit", "interview"]
         let statuses: Set = ["ongoing", "planned", "proposed", "refused", "cancelled", "postponed", "denied"]
         let telling: Set = ["mood", "predicate", "modifier"]
         #expect(tables.meetings.rows.compactMap(\.kind).allSatisfy { kinds.contains($0) })

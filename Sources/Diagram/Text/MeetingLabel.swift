@@ -23,6 +23,7 @@ struct MeetingLabel: Sendable {
         case .talks: return "Talks" + (place.map { Self.at($0) } ?? "")
         case .conference: return "Conference" + (place.map { Self.at($0) } ?? "")
         case .summit: return "Summit" + (place.map { Self.at($0) } ?? "")
+        case .interview: return "Interview" + (place.map { Self.at($0) } ?? "")
         }
     }
 
@@ -61,7 +62,7 @@ struct MeetingLabel: Sendable {
     private func plural(_ kind: Meeting.Kind) -> String {
         switch kind {
         case .talks: "rounds of talks"
-        case .meeting, .visit, .phoneCall, .conference, .summit: kind.rawValue + "s"
+        case .meeting, .visit, .phoneCall, .conference, .summit, .interview: kind.rawValue + "s"
         }
     }
 

@@ -123,8 +123,19 @@ extension MeetingReader {
             return false
         }
         if isVague(event.noun), !hasTime, !hasPlace { return false }
+        if event.event.kind == .interview { return isInterview(event) }
         return !event.event.isWeak || event.named > 0 || isShared(event.noun) || event.isHeld || isVisit
             || event.event.kind == .phoneCall
+    }
+
+    /// "in an interview with the Daily Harbour, Arnov said": both have names. "A Harbour Radio interview" and "told the Daily
+    /// Harbour in an interview" only say through which medium somebody spoke.
+    private func isInterview(_ event: NounEvent) -> Bool {
+        event.named > 0
+            && event.participants.allSatisfy { participant in
+                let kind = mentions.kind(at: participant.phrase.head)
+                return kind == .person || kind == .organisation
+            }
     }
 
     /// "raised it with X over dinner": the two ate together.

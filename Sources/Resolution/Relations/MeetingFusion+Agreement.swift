@@ -46,6 +46,7 @@ extension MeetingFusion {
 
     private func kindsAgree(_ report: Report, _ group: Group) -> Bool {
         let kinds = Set(group.reports.map(\.kind)).union([report.kind])
+        if kinds.contains(.interview) { return kinds.count == 1 }
         return !kinds.contains(.phoneCall) || kinds.isSubset(of: [.phoneCall, .talks])
     }
 
