@@ -53,6 +53,10 @@ import Testing
         #expect(lines.isSuperset(of: ["20 Feb", "week of 17 Feb", "4 Mar, planned", "28 Feb – 1 Mar", "refused"]))
         let calls = graph.meetings.filter { $0.kind == .phoneCall }
         #expect(label.name(calls[0], count: 2) == "2 phone calls")
+        var interview = calls[0]
+        interview.kind = .interview
+        #expect(label.name(interview).hasPrefix("Interview"))
+        #expect(label.name(interview, count: 2).hasPrefix("2 interviews"))
     }
 
     @Test(arguments: [

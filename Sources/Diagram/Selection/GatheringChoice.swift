@@ -46,7 +46,8 @@ struct GatheringChoice: Sendable {
         return chosen.sorted().map { all[$0] }
     }
 
-    /// More for more sources, for a date, for having taken place, and for people who meet others as well.
+    /// More for more sources, for a date, for having taken place, and for people who meet others as well; less for an
+    /// interview, whose answers are told among the statements.
     private func weight(_ gathering: NetworkSelection.Gathering) -> Double {
         let graph = scope.graph
         let meetings = gathering.meetings.map { graph[$0] }
@@ -54,9 +55,10 @@ struct GatheringChoice: Sendable {
         let confidence = meetings.map(\.support.confidence).max() ?? 0
         let isDated = meetings.contains { $0.time?.begin != nil }
         let tookPlace = meetings.contains { $0.tookPlace }
+        let isInterview = meetings.allSatisfy { $0.kind == .interview }
         let reach = gathering.participants.map { Double(min(degrees[$0] ?? 0, 6)) }.reduce(0, +)
         let named = gathering.participants.filter { graph[$0].kind == .person }.count
-        return Double(min(sources, 5)) + confidence + (isDated ? 1 : 0) + (tookPlace ? 0.5 : 0)
+        return Double(min(sources, 5)) + confidence + (isDated ? 1 : 0) + (tookPlace ? 0.5 : 0) - (isInterview ? 3 : 0)
             + 0.3 * reach / Double(gathering.participants.count) + (named > 1 ? 1 : 0)
             - Double(max(0, gathering.participants.count - 6)) * 0.3
     }

@@ -87,7 +87,8 @@ struct TimelineSelection: Sendable {
             let people = meeting.participants.filter { graph[$0.entity].kind == .person }
             let mentions = people.map { min(graph[$0.entity].mentions.count, 20) }.max() ?? 0
             return Double(min(meeting.support.documents.count, 5)) + meeting.support.confidence
-                + (people.count > 1 ? 1.5 : 0) + (meeting.participants.count > 1 ? 1 : 0) + 0.05 * Double(mentions)
+                + (people.count > 1 ? 1.5 : 0) - (meeting.kind == .interview ? 3 : 0)
+                + (meeting.participants.count > 1 ? 1 : 0) + 0.05 * Double(mentions)
         }
         let ranked = meetings.map { ($0, weight($0)) }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
         return ranked.prefix(limit).map(\.0).sorted()
