@@ -19,6 +19,11 @@ struct StatementsTests {
         StatementCase(
             "“We have won the vote,” said Lena Brask, who leads the Harbour Party.",
             "Lena Brask | say | direct | We have won the vote,"),
+        // Graves and apostrophes, as agencies wrote them.
+        StatementCase(
+            "``We have won. The vote is over,'' Lena Brask said.",
+            "Lena Brask | say | direct | We have won. The vote is over,"),
+        StatementCase("Lena Brask said: ``We have won.''", "Lena Brask | say | direct | We have won."),
         StatementCase("“Never,” Lena Brask said.", "Lena Brask | say | direct | Never,"),
         StatementCase("Lena Brask never said “yes” to the plan."),
         StatementCase(

@@ -51,7 +51,7 @@ extension ParagraphPairing {
             let entry = entries[index]
             let content = trimmed(entry.start..<max(entry.start, entry.end ?? bytes.upperBound))
             guard !content.isEmpty, entry.end != -1 else { continue }
-            let first = entry.opening.map { $0.token + 1 } ?? firstToken(from: content.lowerBound)
+            let first = firstToken(from: entry.opening?.bytes.upperBound ?? content.lowerBound)
             let last = entry.closing?.token ?? tokenEnd(at: content.upperBound, from: first)
             var parent = entry.parent
             while let above = parent, position[above] == nil || (entries[above].end ?? .max) < content.upperBound {

@@ -28,11 +28,14 @@ extension QuotationMark {
         var marks: [QuotationMark] = []
         guard let first = range.first, let last = range.last else { return marks }
         let paragraph = tokens[first].range.lowerBound..<tokens[last].range.upperBound
+        var offset = paragraph.lowerBound
         for index in range {
-            var offset = tokens[index].range.lowerBound
+            offset = max(offset, tokens[index].range.lowerBound)
             let end = tokens[index].range.upperBound
             while offset < end {
-                guard let form = Form(source.utf8, at: offset, before: end) else {
+                // The tokeniser parts the two graves of "``We won''": they are one mark, at the first.
+                let limit = source.utf8[offset] == UInt8(ascii: "`") ? paragraph.upperBound : end
+                guard let form = Form(source.utf8, at: offset, before: limit) else {
                     offset += 1
                     continue
                 }
