@@ -110,6 +110,11 @@ struct StatementSpeakersTests {
         RecordCase("Jonas Fields left. “No,” Fields said.", "Jonas Fields | say | No,"),
         RecordCase(
             "In an interview with Mary Brask, the candidate said it was late.", "the candidate | say | it was late"),
+        RecordCase(
+            "The head of the FBI investigation in Dar es Salaam, Kenneth Vik, said it was over.",
+            "Kenneth Vik | say | it was over"),
+        RecordCase(
+            "A rival of the man in Lima said it was over.", "A rival of the man in Lima | say | it was over"),
         RecordCase("“No,” Fans said.", "Fans | say | No,"),
     ])
     func `some of a people, an age and a surname are who they are`(_ example: RecordCase) throws {

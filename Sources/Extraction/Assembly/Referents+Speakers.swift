@@ -43,7 +43,7 @@ extension Referents {
             return found
         }
         if let known = antecedent(ofDefinite: phrase) ?? antecedent(ofAged: head) ?? person(called: phrase)
-            ?? bodyBeside(head)
+            ?? bodyBeside(head) ?? personEnding(phrase)
         {
             sources.append((phrase, known))
             sourceOfHead[head] = known
@@ -79,6 +79,20 @@ extension Referents {
             [.NNP, .NNPS, .NNS, .NN].contains(context.tree[phrase.head].tag)
         else { return nil }
         return personOfName[context.tree.text(of: phrase.tokens)] ?? nil
+    }
+
+    /// "the head of the inquiry in Lima, A, said": a name behind the last comma, where the parser hangs it on the place.
+    private func personEnding(_ phrase: Phrase) -> Int? {
+        let words = phrase.tokens.filter { context.tree[$0].partOfSpeech != .PUNCT }
+        guard context.tree[phrase.head].tag == .NN, let last = words.last,
+            SpeakerNouns.people.contains(context.tree[phrase.head].lemma.lowercased()),
+            let index = entities.mentions.mention(at: last)
+        else { return nil }
+        let mention = entities.mentions[index]
+        guard mention.kind == .person, mention.form == .name, mention.tokens.upperBound == last + 1,
+            mention.tokens.lowerBound > phrase.head + 1, context.tree[mention.tokens.lowerBound - 1].text == ","
+        else { return nil }
+        return mention.entity
     }
 
     /// "the Orlen Times newspaper", "the Orlen news agency": the outlet named before the word for what it is.
