@@ -1,3 +1,4 @@
+import Reference
 import Testing
 
 @Suite(.enabled(if: StatementReader.model != nil, StatementReader.needsModel)) struct OfficeTests {
@@ -188,11 +189,19 @@ import Testing
         RecordCase(
             "Ida Holm, a professor at Oslo University and former ambassador to Peru, spoke.",
             "Ida Holm | professor | Oslo University | current", "Ida Holm | ambassador to Peru | - | former"),
-        // The tables know when a term ended.
-        RecordCase("U.S. President Barack Obama spoke.", "Barack Obama | President | U.S. | former"),
         RecordCase("U.S. President Ida Holm spoke.", "Ida Holm | President | U.S. | current"),
     ])
     func `an office has the body and the status that the words around and the tables know`(_ test: RecordCase) throws {
         #expect(try RecordReader.tenures(test.text) == test.expected)
+    }
+
+    @Test func `whoever the tables know to have left an office held it before`() throws {
+        let ended = ReferenceTables.standard.officeHolders.holders(country: "US", role: "president").filter {
+            $0.end.map { $0 < "2031" } ?? false
+        }
+        let holder = try #require(ended.first)
+        #expect(
+            try RecordReader.tenures("U.S. President \(holder.name) spoke.")
+                == ["\(holder.name) | President | U.S. | former"])
     }
 }

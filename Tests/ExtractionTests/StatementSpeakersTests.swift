@@ -111,8 +111,8 @@ struct StatementSpeakersTests {
         RecordCase(
             "In an interview with Mary Brask, the candidate said it was late.", "the candidate | say | it was late"),
         RecordCase(
-            "The head of the FBI investigation in Dar es Salaam, Kenneth Vik, said it was over.",
-            "Kenneth Vik | say | it was over"),
+            "The head of the NATO inquiry in Dar es Salaam, Jonas Vik, said it was over.",
+            "Jonas Vik | say | it was over"),
         RecordCase(
             "A rival of the man in Lima said it was over.", "A rival of the man in Lima | say | it was over"),
         RecordCase("“No,” Fans said.", "Fans | say | No,"),

@@ -32,7 +32,7 @@ package struct DocumentEntities: Sendable {
 
     /// The entity of the mention that covers a token.
     package func entity(at token: Int) -> Int? {
-        mentions.mention(at: token).flatMap { mentions[$0].entity }
+        mentions.entity(at: token)
     }
 
     /// Whether some tokens all belong to the names of people: "Mrs May".

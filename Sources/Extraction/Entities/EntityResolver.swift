@@ -39,16 +39,11 @@ package struct EntityResolver {
         self.entityOfName = clusters.entityOfName
     }
 
-    private func head(of tokens: Range<Int>) -> Int {
-        tokens.last { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound
-            - 1
-    }
-
     private mutating func addNames() {
         for (index, name) in names.names.enumerated() {
             mentions.append(
                 DraftMention(
-                    tokens: name.tokens, head: head(of: name.tokens), kind: name.kind, form: name.form,
+                    tokens: name.tokens, head: context.tree.head(ofSpan: name.tokens), kind: name.kind, form: name.form,
                     entity: entityOfName[index]))
         }
     }

@@ -20,6 +20,9 @@ package struct DraftMention: Hashable, Sendable {
         self.form = form
         self.entity = entity
     }
+
+    /// Its words, as rules on phrases take them.
+    var phrase: Phrase { Phrase(tokens: tokens, head: head) }
 }
 
 /// All mentions of a document in order, found by token.
@@ -56,6 +59,9 @@ package struct MentionTable: Sendable {
 
     /// The kind of the thing that a token's mention names: an agent, a place, or nothing known.
     package func kind(at token: Int) -> Entity.Kind? { mention(at: token).map { mentions[$0].kind } }
+
+    /// The entity of the mention that covers a token.
+    package func entity(at token: Int) -> Int? { mention(at: token).flatMap { mentions[$0].entity } }
 
     /// Decides the entity of a mention.
     package mutating func assign(_ entity: Int, to mention: Int) { mentions[mention].entity = entity }

@@ -23,7 +23,7 @@ extension NameFinder {
     private mutating func addAgency(_ tokens: Range<Int>) {
         let text = context.tree.text(of: tokens)
         guard context.lexicon.names.values(for: text).isEmpty else { return }
-        add(FoundName(tokens: tokens, form: .name, identity: .organisation(name: text, iso2: nil, wikidata: nil)))
+        addBody(tokens)
     }
 
     /// The tables know towns as they are written elsewhere: "OSTRAVA" is Ostrava. Capitals without a day or an agency need

@@ -17,12 +17,7 @@ extension NameFinder {
                 honorific(at: index) == nil, !context.lexicon.reference.givenNames.contains(context.words[index]),
                 isWholeName(index..<end)
             else { continue }
-            let tokens = index..<end
-            add(
-                FoundName(
-                    tokens: tokens, form: .name,
-                    identity: .organisation(
-                        name: context.tree.text(of: tokens), iso2: country(in: tokens), wikidata: nil)))
+            addBody(index..<end, iso2: country(in: index..<end))
         }
     }
 

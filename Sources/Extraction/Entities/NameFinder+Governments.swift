@@ -71,11 +71,7 @@ extension NameFinder {
             { start -= 1 }
             guard start < index else { continue }
             let tokens = start..<index + 2
-            add(
-                FoundName(
-                    tokens: tokens, form: .name,
-                    identity: .organisation(
-                        name: context.tree.text(of: tokens), iso2: country(in: tokens), wikidata: nil)))
+            addBody(tokens, iso2: country(in: tokens))
         }
     }
 

@@ -17,11 +17,7 @@ extension NameFinder {
                 context.lexicon.names.values(for: acronym).isEmpty
             else { continue }
             for tokens in [name, bracket + 1..<bracket + 2] {
-                add(
-                    FoundName(
-                        tokens: tokens, form: .name,
-                        identity: .organisation(
-                            name: context.tree.text(of: tokens), iso2: country(in: name), wikidata: nil)))
+                addBody(tokens, iso2: country(in: name))
             }
         }
     }

@@ -20,10 +20,7 @@ extension NameFinder {
             }
             let words = Array(context.words[tokens])
             if tokens.count == 1, honorific == nil, isInitials(words[0]) {
-                add(
-                    FoundName(
-                        tokens: tokens, form: .name,
-                        identity: .organisation(name: words[0], iso2: nil, wikidata: nil)))
+                addBody(tokens)
                 continue
             }
             if tokens.count == 1, honorific == nil,

@@ -14,22 +14,22 @@ extension NameFinder {
         where title.offices.contains(where: { Self.levels.contains($0.level) }) && !title.isPlural {
             let (before, after) = (title.tokens.lowerBound - 1, title.tokens.upperBound)
             if after + 1 < context.tokens.count, ["of", "at"].contains(context.tokens[after].lower) {
-                addBody(startingAt: after + (context.tokens[after + 1].lower == "the" ? 2 : 1))
+                addUnread(startingAt: after + (context.tokens[after + 1].lower == "the" ? 2 : 1))
             }
-            if before > 0, context.tokens[before].tag == .POS { addBody(endingAt: before - 1) }
+            if before > 0, context.tokens[before].tag == .POS { addUnread(endingAt: before - 1) }
         }
     }
 
-    private mutating func addBody(startingAt start: Int) {
+    private mutating func addUnread(startingAt start: Int) {
         var end = start
         while end < context.tokens.count, context.areInOneSentence(start - 1, end), isUnread(end) { end += 1 }
-        addBody(start..<end)
+        addUnread(start..<end)
     }
 
-    private mutating func addBody(endingAt last: Int) {
+    private mutating func addUnread(endingAt last: Int) {
         var start = last + 1
         while start > 0, context.areInOneSentence(start - 1, last), isUnread(start - 1) { start -= 1 }
-        addBody(start..<last + 1)
+        addUnread(start..<last + 1)
     }
 
     private func isUnread(_ token: Int) -> Bool {
@@ -38,13 +38,12 @@ extension NameFinder {
     }
 
     /// "the head of the Green parliamentary group": what goes on with another noun is not the whole name.
-    private mutating func addBody(_ tokens: Range<Int>) {
+    private mutating func addUnread(_ tokens: Range<Int>) {
         guard (1...4).contains(tokens.count), !tokens.contains(where: { context.words[$0].count < 3 }),
             context.tokens[tokens.upperBound - 1].head < tokens.upperBound
                 || ![.compound, .amod, .nmod].contains(context.tokens[tokens.upperBound - 1].label)
         else { return }
-        let name = context.tree.text(of: tokens)
-        guard context.lexicon.names.values(for: name).isEmpty else { return }
-        add(FoundName(tokens: tokens, form: .name, identity: .organisation(name: name, iso2: nil, wikidata: nil)))
+        guard context.lexicon.names.values(for: context.tree.text(of: tokens)).isEmpty else { return }
+        addBody(tokens)
     }
 }

@@ -56,6 +56,12 @@ package struct NameFinder {
         }
     }
 
+    /// Adds a body that goes by the words of the text.
+    mutating func addBody(_ tokens: Range<Int>, iso2: String? = nil) {
+        let identity = NameIdentity.organisation(name: context.tree.text(of: tokens), iso2: iso2, wikidata: nil)
+        add(FoundName(tokens: tokens, form: .name, identity: identity))
+    }
+
     mutating func add(_ name: FoundName) {
         guard !name.tokens.isEmpty, isFree(name.tokens) else { return }
         for token in name.tokens { owner[token] = Int32(found.count) }

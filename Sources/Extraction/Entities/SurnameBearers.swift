@@ -39,7 +39,7 @@ struct SurnameBearers {
 
     /// Whether a name, or a list that it stands in, is the subject of a verb.
     private func isSubject(_ name: FoundName) -> Bool {
-        let head = name.tokens.last { !name.tokens.contains(context.tokens[$0].head) } ?? name.tokens.lowerBound
+        let head = context.tree.head(ofSpan: name.tokens)
         return [.nsubj, .nsubjpass].contains(context.tokens[context.tree.firstConjunct(of: head)].label)
     }
 }

@@ -70,7 +70,7 @@ extension AgentFinder {
             guard token >= 0, let index = mentions.mention(at: token), mentions[index].tokens.upperBound == token + 1,
                 mentions[index].form == .name
             else { break }
-            found.insert(Phrase(tokens: mentions[index].tokens, head: mentions[index].head), at: 0)
+            found.insert(mentions[index].phrase, at: 0)
             token = mentions[index].tokens.lowerBound - 1
             if token >= 0, tree[token].tag == .DT { token -= 1 }
             guard token >= 0, tree[token].tag == .comma else { break }
@@ -81,7 +81,7 @@ extension AgentFinder {
     private func name(startingAfter conjunction: Int) -> Phrase? {
         for token in conjunction + 1..<min(conjunction + 3, tree.count) {
             if let index = mentions.mention(at: token) {
-                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+                return mentions[index].phrase
             }
         }
         return nil
@@ -125,7 +125,7 @@ extension AgentFinder {
         }
         for token in tree.subtree(of: object) where token <= object {
             if let index = mentions.mention(at: token), mentions[index].kind == .country, token != object {
-                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+                return mentions[index].phrase
             }
         }
         return nil
@@ -141,7 +141,7 @@ extension AgentFinder {
 
     private func append(_ token: Int, to found: inout [Phrase]) {
         guard isPrincipal(token), let index = mentions.mention(at: token) else { return }
-        let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+        let phrase = mentions[index].phrase
         if !found.contains(phrase) { found.append(phrase) }
     }
 }

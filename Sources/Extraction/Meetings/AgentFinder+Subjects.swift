@@ -55,7 +55,7 @@ extension AgentFinder {
         }
         for token in (max(0, head - 300)..<head).reversed() where isSpokesperson(token) {
             let told = principal(servedBy: token)
-            if told.contains(where: { mentions.mention(at: $0.head).flatMap { mentions[$0].entity } != nil }) {
+            if told.contains(where: { mentions.entity(at: $0.head) != nil }) {
                 return told
             }
         }

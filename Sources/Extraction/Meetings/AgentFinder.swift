@@ -46,7 +46,7 @@ struct AgentFinder {
             isNamedPerson(token)
             ? mentions.mention(at: token) : nameBeside(token).flatMap { mentions.mention(at: $0.head) }
         guard let other = name.flatMap({ mentions[$0].entity }), token > person else { return false }
-        return mentions.mention(at: person).flatMap { mentions[$0].entity } != other
+        return mentions.entity(at: person) != other
     }
 
     /// The agents that one member of a coordination stands for.
@@ -113,7 +113,7 @@ struct AgentFinder {
             mentions[index].kind == .person,
             tree[mentions[index].head].label == .nmod || tree[mentions[index].head].label == .compound
         else { return [] }
-        return [Phrase(tokens: mentions[index].tokens, head: mentions[index].head)]
+        return [mentions[index].phrase]
     }
 
     /// The mention at a head, where it is someone who can act.
@@ -125,7 +125,7 @@ struct AgentFinder {
             // "between Norlander and the Veldians", but no "met a Norlander".
             let isSide = tree[head].label == .pobj && tree.child(of: head, .det) == nil
             guard mention.form != .adjective || isSide || [.NNPS, .NNS].contains(tree[head].tag) else { return nil }
-            return Phrase(tokens: mention.tokens, head: mention.head)
+            return mention.phrase
         case .place, .agreement: return nil
         }
     }
@@ -144,7 +144,7 @@ struct AgentFinder {
         let end = min(tree.subtree(of: head).upperBound, head + 14)
         // "his Japanese counterpart Taro Aso"
         if head + 1 < end, let index = mentions.mention(at: head + 1), mentions[index].kind == .person {
-            return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            return mentions[index].phrase
         }
         var token = head + 1
         var isOpen = false
@@ -155,7 +155,7 @@ struct AgentFinder {
             case .CC where isOpen: return nil
             default:
                 if isOpen, let index = mentions.mention(at: token), mentions[index].kind == .person {
-                    return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+                    return mentions[index].phrase
                 }
             }
             token += 1

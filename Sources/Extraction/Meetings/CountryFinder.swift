@@ -50,7 +50,7 @@ struct CountryFinder {
         let nearest = known[max(0, next - 1)..<min(known.count, next + 1)].min {
             abs(mentions[$0].head - token) < abs(mentions[$1].head - token)
         }
-        return nearest.map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
+        return nearest.map { mentions[$0].phrase }
     }
 
     /// The countries of "U.S.-Russia", where the tokeniser keeps the two as one word.

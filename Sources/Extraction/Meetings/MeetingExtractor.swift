@@ -69,7 +69,7 @@ struct MeetingReader {
             mentions.mention(at: dateline.lowerBound).flatMap { index in
                 let mention = mentions[index]
                 return [.place, .country].contains(mention.kind)
-                    ? Phrase(tokens: mention.tokens, head: mention.head) : nil
+                    ? mention.phrase : nil
             }
         }
         let bodies = mentions.mentions.filter { mention in

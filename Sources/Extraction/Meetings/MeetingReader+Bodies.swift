@@ -22,7 +22,7 @@ extension MeetingReader {
     func membership(at token: Int) -> Phrase? {
         guard let index = mentions.mention(at: token), mentions[index].kind == .organisation else { return nil }
         guard let entity = mentions[index].entity, memberships.contains(entity) else { return nil }
-        return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+        return mentions[index].phrase
     }
 
     /// "the NATO summit": the body that meets, where nobody else is named.

@@ -46,7 +46,7 @@ extension MeetingReader {
 
     func organisation(at token: Int) -> Phrase? {
         guard let index = mentions.mention(at: token), mentions[index].kind == .organisation else { return nil }
-        return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+        return mentions[index].phrase
     }
 
     func isMeal(_ noun: Int) -> Bool {

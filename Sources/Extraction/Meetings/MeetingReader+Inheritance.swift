@@ -63,10 +63,8 @@ extension MeetingReader {
     /// Whether the visit is that of one who acts in the clause: nobody else's is named.
     private func isVisitor(of noun: Int, actingIn verb: Int) -> Bool {
         let owners = tree.children(of: noun, .poss).filter { tree[$0].tag != .PRPpossessive }
-            .compactMap { mentions.mention(at: $0).flatMap { mentions[$0].entity } }
-        let actors = agents.actors(of: verb).compactMap {
-            mentions.mention(at: $0.head).flatMap { mentions[$0].entity }
-        }
+            .compactMap { mentions.entity(at: $0) }
+        let actors = agents.actors(of: verb).compactMap { mentions.entity(at: $0.head) }
         return owners.allSatisfy(actors.contains)
     }
 
@@ -113,7 +111,7 @@ extension MeetingReader {
             guard let index = mentions.mention(at: child), mentions[index].form == .name,
                 mentions[index].kind == .place || (isOwnedVisit && mentions[index].kind == .country)
             else { continue }
-            return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            return mentions[index].phrase
         }
         return nil
     }

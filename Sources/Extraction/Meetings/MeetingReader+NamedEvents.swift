@@ -18,7 +18,7 @@ extension MeetingReader {
     /// The name of a named event.
     func eventName(at noun: Int) -> Phrase? {
         guard words.names[tree[noun].lower] != nil, let index = mentions.mention(at: noun) else { return nil }
-        return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+        return mentions[index].phrase
     }
 
     private func isEventAround(_ token: Int) -> Bool {

@@ -37,7 +37,7 @@ extension MeetingReader {
         guard isOwned else { return nil }
         let index = tree.children(of: noun, .amod, .compound, .nmod).lazy.compactMap { self.mentions.mention(at: $0) }
             .first { self.mentions[$0].kind == .country && self.mentions[$0].form == .adjective }
-        return index.map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
+        return index.map { mentions[$0].phrase }
     }
 
     /// "talks in Riyadh with Russia", "a visit to Kyiv by Kellogg": the parser may hang the second phrase on the first.
@@ -126,14 +126,14 @@ extension MeetingReader {
             else {
                 continue
             }
-            let phrase = Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            let phrase = mentions[index].phrase
             if !found.contains(phrase) { found.append(phrase) }
         }
         // "a Vell–Adran meeting": the parser may hang both names on the noun.
         if found.count == 1, child + 2 < tree.count, ["-", "–"].contains(tree[child + 1].text),
             let index = mentions.mention(at: child + 2), mentions[index].kind == .person
         {
-            found.append(Phrase(tokens: mentions[index].tokens, head: mentions[index].head))
+            found.append(mentions[index].phrase)
         }
         if found.isEmpty { found = members.lazy.map { self.countries.pair(at: $0) }.first { !$0.isEmpty } ?? [] }
         return found.count > 1 ? found : []

@@ -32,8 +32,8 @@ extension MeetingReader {
     /// Nobody meets himself: a pronoun read as one of the subjects stands for the nearest other person before it.
     func otherThan(_ subjects: [Phrase], _ phrase: Phrase) -> Phrase {
         guard ["him", "her"].contains(tree[phrase.head].lower) else { return phrase }
-        let taken = Set(subjects.compactMap { mentions.mention(at: $0.head).flatMap { mentions[$0].entity } })
-        let own = mentions.mention(at: phrase.head).flatMap { mentions[$0].entity }
+        let taken = Set(subjects.compactMap { mentions.entity(at: $0.head) })
+        let own = mentions.entity(at: phrase.head)
         guard let own, taken.contains(own) else { return phrase }
         var token = phrase.head - 1
         while token >= 0, tree[token].sentence + 1 >= tree[phrase.head].sentence {
@@ -41,7 +41,7 @@ extension MeetingReader {
                 mentions[index].form != .pronoun,
                 let entity = mentions[index].entity, !taken.contains(entity)
             {
-                return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+                return mentions[index].phrase
             }
             token -= 1
         }
@@ -50,9 +50,8 @@ extension MeetingReader {
 
     /// "They met him": not he, though he was one of those who met last.
     func besides(_ objects: [Phrase], _ subjects: [Phrase]) -> [Phrase] {
-        func entity(_ phrase: Phrase) -> Int? { mentions.mention(at: phrase.head).flatMap { mentions[$0].entity } }
-        let met = Set(objects.compactMap(entity))
-        let others = subjects.filter { phrase in !(entity(phrase).map(met.contains) ?? false) }
+        let met = Set(objects.compactMap { mentions.entity(at: $0.head) })
+        let others = subjects.filter { !(mentions.entity(at: $0.head).map(met.contains) ?? false) }
         return others.isEmpty ? subjects : others
     }
 }

@@ -69,7 +69,7 @@ extension MeetingReader {
                 let named = members.filter { [.country, .organisation].contains(mentions.kind(at: $0) ?? .source) }
                 guard members.count == 2, named.count == 2 else { continue }
                 return named.compactMap { mentions.mention(at: $0) }
-                    .map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
+                    .map { mentions[$0].phrase }
             }
         }
         return []
@@ -79,7 +79,7 @@ extension MeetingReader {
     func withThose(of last: DraftMeeting?, _ roles: [DraftMeeting.Participant]) -> [DraftMeeting.Participant] {
         guard let last, let told = last.sentences.last, last.participants.count > 1,
             let they = roles.first(where: { tree[$0.phrase.head].lower == "they" }),
-            mentions.mention(at: they.phrase.head).flatMap({ mentions[$0].entity }) == nil,
+            mentions.entity(at: they.phrase.head) == nil,
             (0...2).contains(tree[they.phrase.head].sentence - told)
         else { return roles }
         return last.participants.map { .init(phrase: $0.phrase, role: .participant) }

@@ -74,7 +74,7 @@ extension MeetingReader {
                 mentions[index].kind == .place || mentions[index].kind == .country,
                 mentions[index].form == .name || mentions[index].form == .metonym
             else { continue }
-            return Phrase(tokens: mentions[index].tokens, head: mentions[index].head)
+            return mentions[index].phrase
         }
         if let country = countryOfSeat(head) { return country }
         // "countries including Norland": the first of them.
@@ -90,7 +90,7 @@ extension MeetingReader {
         guard words.has(tree[head].lemma, .seat), tree.child(of: head, .appos) == nil else { return nil }
         return tree.children(of: head, .amod, .poss, .compound, .nmod).lazy.compactMap { self.mentions.mention(at: $0) }
             .first { self.mentions[$0].kind == .country }
-            .map { Phrase(tokens: mentions[$0].tokens, head: mentions[$0].head) }
+            .map { mentions[$0].phrase }
     }
 
     /// The index of the time that belongs to an event: below the cue, else below the verb that carries it, else the

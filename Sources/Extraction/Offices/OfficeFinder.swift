@@ -75,7 +75,8 @@ package struct OfficeFinder {
         else { return nil }
         guard !isInsideName(match.tokens), !isEndOfName(match.tokens) else { return nil }
         var phrase = OfficePhrase(
-            title: title, outer: title, head: head(of: title), role: role(office, title, match), level: office.level,
+            title: title, outer: title, head: context.tree.head(ofSpan: title), role: role(office, title, match),
+            level: office.level,
             status: office.status.flatMap { Tenure.Status(rawValue: $0) } ?? .current, isPlural: match.isPlural,
             isDefinite: false)
         extendLeft(&phrase)
@@ -125,10 +126,5 @@ package struct OfficeFinder {
         let known = bodiesByNoun[context.tokens[noun].lower] ?? []
         let next = known.partitioningIndex { $0 >= noun }
         return next > 0 ? known[next - 1] : nil
-    }
-
-    func head(of tokens: Range<Int>) -> Int {
-        tokens.last { !tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? tokens.upperBound
-            - 1
     }
 }

@@ -35,8 +35,5 @@ package struct OfficeScene: Sendable {
         name(at: token).flatMap { $0.kind == .person ? $0 : nil }
     }
 
-    func head(of name: FoundName) -> Int {
-        name.tokens.last { !name.tokens.contains(context.tokens[$0].head) || context.tokens[$0].head == $0 } ?? name
-            .tokens.upperBound - 1
-    }
+    func head(of name: FoundName) -> Int { context.tree.head(ofSpan: name.tokens) }
 }

@@ -38,12 +38,16 @@ extension TenureTable {
             && !tenure.draft.title.contains { entities.entity(at: $0) == country }
     }
 
+    /// The countries where the tables know a person of that name in that office.
+    func knownCountries(_ tenure: ResolvedTenure) -> Set<String> {
+        let names = entities.entities[tenure.person].personNames
+        return context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
+    }
+
     /// The leading country where it can be the one served, for a bare title in whose paragraph no country stands.
     func fallback(_ index: Int, _ country: Int, _ named: NamedCountries, _ served: ServedOffices) -> Int? {
         let tenure = tenures[index]
-        let names = entities.entities[tenure.person].personNames
-        let codes = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
-        return canServe(country, tenure, named, served, known: codes) ? country : nil
+        return canServe(country, tenure, named, served, known: knownCountries(tenure)) ? country : nil
     }
 
     /// The country from which the article reports, where it names it too.
@@ -112,8 +116,7 @@ extension TenureTable {
             own.map(\.country), home.map { [$0] } ?? [], bound.map(\.country),
             before.filter(\.isModifier).map(\.country), leading.map { [$0] } ?? [], after.map(\.country),
         ]
-        let names = entities.entities[tenure.person].personNames
-        let codes = context.lexicon.knownHolders.countries(of: names, role: tenure.draft.role)
+        let codes = knownCountries(tenure)
         var refused: Set<Int> = []
         return candidates.joined().first { country in
             refused.insert(country).inserted && canServe(country, tenure, named, served, known: codes)

@@ -172,9 +172,7 @@ extension TenureTable {
     func known(_ index: Int) -> Int? {
         let draft = tenures[index].draft
         guard Self.national.contains(draft.level) || Self.seats.contains(draft.level) else { return nil }
-        let names = entities.entities[tenures[index].person].personNames
-        let codes = context.lexicon.knownHolders.countries(of: names, role: draft.role)
-        let known = codes.compactMap(country)
+        let known = knownCountries(tenures[index]).compactMap(country)
         if known.count == 1 { return known[0] }
         let titled = context.countries(ofTitle: draft.title)
         return titled.count == 1 ? titled.first.flatMap(country) : nil

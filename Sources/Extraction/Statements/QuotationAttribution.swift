@@ -157,11 +157,7 @@ extension StatementScene {
 
     /// "“Never,” she said" denies nothing: a negation in somebody's words is not the verb's.
     func isNegated(_ verb: Int) -> Bool {
-        tree.isNegated(verb)
-            && tree.children(of: verb).contains {
-                (tree[$0].label == .neg || tree[$0].lower == "never")
-                    && quotation(around: $0) == quotation(around: verb)
-            }
+        tree.negation(of: verb) { quotation(around: $0) == quotation(around: verb) } != nil
     }
 
     func cue(at token: Int) -> SpeechCue {

@@ -81,6 +81,11 @@ extension SyntaxTree {
         return head == index ? nil : head
     }
 
+    /// The last token of a span from which an arc leaves it, or the root; else its last token.
+    package func head(ofSpan tokens: Range<Int>) -> Int {
+        tokens.last { !tokens.contains(self[$0].head) || self[$0].head == $0 } ?? tokens.upperBound - 1
+    }
+
     /// The heads above a token, nearest first.
     package func ancestors(of index: Int) -> some Sequence<Int> {
         sequence(state: index) { node in
@@ -175,8 +180,11 @@ extension SyntaxTree {
     }
 
     /// Whether a clause is negated at its head: "did not meet", "never met".
-    package func isNegated(_ verb: Int) -> Bool {
-        children(of: verb).contains { self[$0].label == .neg || self[$0].lower == "never" }
+    package func isNegated(_ verb: Int) -> Bool { negation(of: verb) != nil }
+
+    /// The first word that negates a verb, of those that a test lets pass.
+    package func negation(of verb: Int, where mayCount: (Int) -> Bool = { _ in true }) -> Int? {
+        children(of: verb).first { (self[$0].label == .neg || self[$0].lower == "never") && mayCount($0) }
     }
 
     /// The modal of a verb ("will", "would", "could"), in lower case.
